@@ -1,0 +1,104 @@
+#include "base/file.h"
+
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <cerrno>
+
+#include "base/error.h"
+
+namespace chancery {
+namespace {
+
+class Descriptor {
+ public:
+  explicit Descriptor(int number) : number_(number) {}
+  ~Descriptor() { close(); }
+  Descriptor(const Descriptor&) = delete;
+  Descriptor& operator=(const Descriptor&) = delete;
+
+  int number() const { return number_; }
+  bool close() {
+    const int number = number_;
+    number_ = -1;
+    return number < 0 || ::close(number) == 0;
+  }
+
+ private:
+  int number_;
+};
+
+bool writeAll(int descriptor, std::string_view bytes) {
+  while (!bytes.empty()) {
+    const ssize_t written = ::write(descriptor, bytes.data(), bytes.size());
+    if (written < 0 && errno == EINTR) continue;
+    if (written < 0) return false;
+    bytes.remove_prefix(static_cast<std::size_t>(written));
+  }
+  return true;
+}
+
+std::string readDescriptor(int descriptor, const std::string& path, std::uint64_t limit) {
+  struct stat info {};
+  if (::fstat(descriptor, &info) != 0) throw systemError("read", path);
+  if (S_ISDIR(info.st_mode)) {
+    errno = EISDIR;
+    throw systemError("read", path);
+  }
+  std::string text;
+  text.reserve(static_cast<std::size_t>(info.st_size) + 1);
+  char buffer[1 << 16];
+  for (;;) {
+    const ssize_t count = ::read(descriptor, buffer, sizeof buffer);
+    if (count < 0 && errno == EINTR) continue;
+    if (count < 0) throw systemError("read", path);
+    if (count == 0) return text;
+    text.append(buffer, static_cast<std::size_t>(count));
+    if (text.size() > limit) {
+      throw WorldError("read", path, "larger than the limit of " + std::to_string(limit) + " bytes");
+    }
+  }
+}
+
+}  // namespace
+
+std::optional<std::string> findFile(const std::filesystem::path& path, std::uint64_t limit) {
+  const Descriptor file(::open(path.c_str(), O_RDONLY | O_CLOEXEC));
+  if (file.number() < 0 && (errno == ENOENT || errno == ENOTDIR)) return std::nullopt;
+  if (file.number() < 0) throw systemError("open", path.string());
+  return readDescriptor(file.number(), path.string(), limit);
+}
+
+std::string readFile(const std::filesystem::path& path, std::uint64_t limit) {
+  auto text = findFile(path, limit);
+  if (text) return std::move(*text);
+  errno = ENOENT;
+  throw systemError("open", path.string());
+}
+
+void syncFolder(const std::filesystem::path& folder) {
+  const std::string name = folder.empty() ? "." : folder.string();
+  const Descriptor descriptor(::open(name.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
+  if (descriptor.number() < 0 || ::fsync(descriptor.number()) != 0) {
+    throw systemError("sync", name);
+  }
+}
+
+void writeFile(const std::filesystem::path& path, std::string_view bytes) {
+  std::string temporary = (path.parent_path() / ".chancery-XXXXXX").string();
+  Descriptor file(::mkostemp(temporary.data(), O_CLOEXEC));
+  if (file.number() < 0) throw systemError("write", path.string());
+  // mkostemp makes a private file; a document is for everyone whom the folder lets in.
+  const bool written = ::fchmod(file.number(), 0644) == 0 && writeAll(file.number(), bytes) &&
+                       ::fsync(file.number()) == 0 && file.close() &&
+                       ::rename(temporary.c_str(), path.c_str()) == 0;
+  if (!written) {
+    const WorldError error = systemError("write", path.string());
+    ::unlink(temporary.c_str());
+    throw error;
+  }
+  syncFolder(path.parent_path());
+}
+
+}  // namespace chancery

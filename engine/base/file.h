@@ -1,0 +1,25 @@
+#pragma once
+
+#include <cstdint>
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace chancery {
+
+/// The whole of a file. Errors: WorldError when it cannot be read or is larger than `limit` bytes.
+std::string readFile(const std::filesystem::path& path, std::uint64_t limit);
+
+/// Like readFile, but nothing when there is no such file.
+std::optional<std::string> findFile(const std::filesystem::path& path, std::uint64_t limit);
+
+/// Writes a file so that it appears whole or not at all, even after a power loss: a temporary file
+/// beside it is written, synced and renamed over `path`, then the folder is synced.
+/// Errors: WorldError; the temporary file is removed and an older `path` stays as it was.
+void writeFile(const std::filesystem::path& path, std::string_view bytes);
+
+/// Forces a folder's entries to disk. Errors: WorldError.
+void syncFolder(const std::filesystem::path& folder);
+
+}  // namespace chancery

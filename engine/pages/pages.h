@@ -1,0 +1,94 @@
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "base/length.h"
+#include "base/source.h"
+#include "fonts/face.h"
+
+namespace chancery::pages {
+
+/// Number of an element in Pages::structure; kArtifact marks what is not content (page numbers,
+/// rules, repeated table headers).
+using ElementId = std::int32_t;
+inline constexpr ElementId kArtifact = -1;
+
+/// Standard structure types. Source: ISO 32000-1, 14.8.4.
+enum class StructureType : std::uint8_t {
+  document, part, section, division, heading1, heading2, heading3, heading4, heading5, heading6,
+  paragraph, list, listItem, label, listBody, table, tableHead, tableBody, tableRow, tableHeader,
+  tableCell, span, figure, note, link
+};
+
+/// One element of the logical structure. Elements stand in reading order; a parent stands before
+/// its children. Content (text) hangs on elements without child elements only.
+struct StructureElement {
+  StructureType type = StructureType::document;
+  ElementId parent = kArtifact;  ///< kArtifact for the root
+  std::uint16_t columnSpan = 1;
+  std::uint16_t rowSpan = 1;
+  bool numberedList = false;     ///< of a list: labels are numbers
+  bool rowHeader = false;        ///< of a tableHeader: scope Row (else Column)
+  std::string alternative;       ///< alternative text of a figure
+};
+
+struct Color {
+  std::uint8_t red = 0, green = 0, blue = 0;
+  auto operator<=>(const Color&) const = default;
+};
+
+/// A glyph with the distance to the next one, kerning and justification included.
+struct Glyph {
+  std::uint16_t id = 0;
+  std::int32_t advance = 0;  ///< EMU
+};
+
+/// Glyphs of one face and size on one baseline. x grows to the right, y downwards, from the page's
+/// top left corner.
+struct TextRun {
+  std::uint16_t face = 0;  ///< index into Pages::faces
+  Length size;
+  Length x;
+  Length y;  ///< of the baseline
+  std::uint32_t firstGlyph = 0;  ///< into Page::glyphs
+  std::uint32_t glyphCount = 0;
+  std::uint32_t textOffset = 0;  ///< into Page::text
+  std::uint32_t textLength = 0;  ///< bytes; the text that the glyphs show, in logical order
+  ElementId element = kArtifact;
+  Color color;
+  Origin origin;
+};
+
+/// A filled rectangle: a border or an underline.
+struct Rule {
+  Length x, y, width, height;
+  ElementId element = kArtifact;
+  Color color;
+};
+
+struct Page {
+  Length width, height;
+  std::vector<TextRun> runs;  ///< in reading order
+  std::vector<Rule> rules;
+  std::vector<Glyph> glyphs;
+  std::string text;
+};
+
+/// A laid-out document, ready for any output.
+struct Pages {
+  std::string title;
+  std::string author;      ///< the organisation; may be ""
+  std::string language;    ///< BCP 47, e.g. "ru-RU"
+  std::vector<std::shared_ptr<const fonts::Face>> faces;
+  std::vector<StructureElement> structure;  ///< structure[0] is the document
+  std::vector<Page> pages;
+};
+
+/// The pages as text, one line a run or rule with its place in points, for goldens: a difference
+/// of pages is a difference of text. Structure is shown as a path before each change of element.
+std::string dump(const Pages& pages);
+
+}  // namespace chancery::pages
