@@ -4,12 +4,18 @@
 function(chancery_room name)
   cmake_parse_arguments(ROOM "" "" "USES;LIBRARIES" ${ARGN})
   file(GLOB_RECURSE sources CONFIGURE_DEPENDS ${CMAKE_CURRENT_SOURCE_DIR}/${name}/*.cpp)
-  add_library(chancery_${name} STATIC ${sources})
-  target_include_directories(chancery_${name} PUBLIC ${CMAKE_CURRENT_SOURCE_DIR})
+  set(visibility PUBLIC)
+  if(sources)
+    add_library(chancery_${name} STATIC ${sources})
+    target_link_libraries(chancery_${name} PRIVATE ${ROOM_LIBRARIES})
+  else()  # a room of headers alone
+    add_library(chancery_${name} INTERFACE)
+    set(visibility INTERFACE)
+  endif()
+  target_include_directories(chancery_${name} ${visibility} ${CMAKE_CURRENT_SOURCE_DIR})
   foreach(used IN LISTS ROOM_USES)
-    target_link_libraries(chancery_${name} PUBLIC chancery_${used})
+    target_link_libraries(chancery_${name} ${visibility} chancery_${used})
   endforeach()
-  target_link_libraries(chancery_${name} PRIVATE ${ROOM_LIBRARIES})
 endfunction()
 
 # The tests of a room: tests/<name>/*_test.cpp in one program <name>_test. ROOMS names what it links.

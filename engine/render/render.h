@@ -1,0 +1,74 @@
+#pragma once
+
+#include <filesystem>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "base/clock.h"
+#include "base/diagnostic.h"
+#include "pdf/writer.h"
+
+/// Template + data + profile → files: the one readable road from words to paper.
+namespace chancery::render {
+
+enum class Format { pdf, docx, pages };
+
+/// A value that the workflow gives and no clerk types: fields declared with from="registration".
+struct Given {
+  std::string field;  ///< "date", "number"
+  std::string value;  ///< dates as ISO 8601
+};
+
+struct Job {
+  std::string templateName;  ///< "order": looked up in the folders; or the path of a template file
+  std::string dataName;      ///< as diagnostics show it; its ending (.json, .xml) tells the format
+  std::string dataText;
+  std::string profile;       ///< a name or path; "" = the one that the template names
+  std::vector<Given> given;
+  std::vector<Format> formats;
+  pdf::Level level = pdf::Level::a2a;
+  Moment moment;             ///< the time written into the files
+};
+
+struct Output {
+  Format format = Format::pdf;
+  std::string bytes;
+};
+
+struct Result {
+  std::vector<Output> outputs;  ///< in the order of Job::formats
+  int pageCount = 0;
+};
+
+/// Renders documents. Holds what may be shared between documents (fonts, shaped words, compiled
+/// templates); results do not depend on what was rendered before.
+///
+/// Threads: `render` and `check*` may be called concurrently.
+class Engine {
+ public:
+  /// @param folders searched in order for NAME.template.xml and NAME.profile.xml: an office's own
+  ///                first, then the product's.
+  explicit Engine(std::vector<std::filesystem::path> folders);
+  ~Engine();
+
+  /// Result: nothing when `diagnostics` got errors. Errors: WorldError when the world failed.
+  std::optional<Result> render(const Job& job, Diagnostics& diagnostics) const;
+
+  /// Checks a template file (or data against a template) without rendering.
+  void checkTemplate(const std::string& templateName, Diagnostics& diagnostics) const;
+  void checkData(const Job& job, Diagnostics& diagnostics) const;
+
+  /// Every file that a rendering with this template and profile reads: the template with all that
+  /// it includes, the profile. For pinning a case to what it began with.
+  std::vector<std::filesystem::path> files(const std::string& templateName,
+                                           const std::string& profile,
+                                           Diagnostics& diagnostics) const;
+
+ private:
+  struct Data;
+  std::unique_ptr<Data> data_;
+};
+
+}  // namespace chancery::render
