@@ -1,0 +1,61 @@
+#include "document/document.h"
+
+#include "document/vocabulary.h"
+
+namespace chancery::document {
+
+std::string_view Node::attribute(Attribute wanted) const {
+  for (const auto& [attribute, value] : attributes) {
+    if (attribute == wanted) return value;
+  }
+  return {};
+}
+
+const Node* Node::find(Kind wanted) const {
+  for (const Node& child : children) {
+    if (child.kind == wanted) return &child;
+  }
+  return nullptr;
+}
+
+std::string Node::plainText() const {
+  std::string result;
+  for (const Inline& piece : text) result += piece.text;
+  return result;
+}
+
+namespace {
+
+void dumpText(const Inline& piece, std::string& out) {
+  if (piece.bold) out += "b";
+  if (piece.italic) out += "i";
+  out += '"';
+  for (const char c : piece.text) out += c == '\n' ? std::string("\\n") : std::string(1, c);
+  out += '"';
+}
+
+void dumpNode(const Node& node, int depth, std::string& out) {
+  const ElementRule& rule = ruleOf(node.kind);
+  out.append(static_cast<std::size_t>(depth) * 2, ' ');
+  out += rule.name;
+  for (const AttributeRule& attribute : rule.attributes) {
+    const std::string_view value = node.attribute(attribute.attribute);
+    if (!value.empty()) out += ' ' + std::string(attribute.name) + '=' + std::string(value);
+  }
+  for (const Inline& piece : node.text) {
+    out += ' ';
+    dumpText(piece, out);
+  }
+  out += '\n';
+  for (const Node& child : node.children) dumpNode(child, depth + 1, out);
+}
+
+}  // namespace
+
+std::string dump(const Node& node) {
+  std::string out;
+  dumpNode(node, 0, out);
+  return out;
+}
+
+}  // namespace chancery::document

@@ -1,0 +1,86 @@
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "base/diagnostic.h"
+#include "base/source.h"
+#include "xml/tree.h"
+
+/// The document as an office sees it: parts, requisites, blocks. No look is in it.
+namespace chancery::document {
+
+/// What a node is. The names are the elements of the document vocabulary (see vocabulary.h).
+enum class Kind : std::uint8_t {
+  document, part, appendix,
+  letterhead, line, kind, registration, date, number, place, title, subtitle, command,
+  clauses, clause, signature, post, organisation, name, executor, phone,
+  stamps, agreed, approved, approvedBy, appendixMark, to, text,
+  paragraph, heading, list, item, abbreviations, abbreviation, shortForm, fullForm,
+  table, column, columnNumber, row, sectionRow, cell,
+  bold, italic, lineBreak,
+};
+
+enum class Attribute : std::uint8_t {
+  align, caption, columns, header, id, keep, level, number, numbers, orientation, profile, rows,
+  split, style, title, width, workflow, language,
+};
+
+/// A piece of text of one look. '\n' is a forced line break.
+struct Inline {
+  std::string text;
+  bool bold = false;
+  bool italic = false;
+  Origin origin;
+};
+
+/// A node of the document tree. Text stands in `text` of the nodes that hold text alone (see
+/// vocabulary.h); nodes that may hold several paragraphs have paragraph children instead.
+struct Node {
+  Kind kind = Kind::document;
+  std::vector<std::pair<Attribute, std::string>> attributes;
+  std::vector<Inline> text;
+  std::vector<Node> children;
+  Origin origin;
+
+  /// The attribute's value, "" when absent.
+  std::string_view attribute(Attribute attribute) const;
+  const Node* find(Kind kind) const;
+  /// All text of this node, without its children's.
+  std::string plainText() const;
+};
+
+/// Reads the result of an expansion (or a document written by hand) into a document tree.
+///
+/// Every element, attribute and attribute value is checked against the vocabulary; text is
+/// normalised (runs of spaces become one, none at the ends); '\n' in a value begins a new paragraph
+/// where several are allowed, else a new line; empty paragraphs, requisites and lists are dropped.
+/// Result: the tree (its root is a `document`), as far as it could be read; look at `diagnostics`.
+Node read(const xml::Node& expanded, const Sources& sources, Diagnostics& diagnostics);
+
+/// Numbers the appendices (by their own `number`, else by the engine when there are several) and
+/// completes their marks: what a mark does not state comes from the order: «Приложение № 2 / к
+/// приказу / от 5 июня 2026 г. № 217».
+void completeAppendixMarks(Node& document);
+
+/// Which typographic rules apply; each can be switched in the style profile.
+struct TypographyRules {
+  bool noBreakInitials = true;
+  bool noBreakNumberSign = true;
+  bool noBreakUnits = true;
+  bool noBreakDates = true;
+  bool noBreakPrepositions = true;
+  bool noBreakDash = true;
+};
+
+/// Sets no-break spaces in all text of the tree. Words are never changed.
+void applyTypography(Node& document, const TypographyRules& rules);
+
+/// The tree as indented text, for goldens.
+std::string dump(const Node& node);
+
+}  // namespace chancery::document

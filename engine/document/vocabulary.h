@@ -1,0 +1,47 @@
+#pragma once
+
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/diagnostic.h"
+#include "document/document.h"
+
+/// The document vocabulary as one table. The reader, the schema file docs/schemas/document.xsd and
+/// the reference page are all made from it.
+namespace chancery::document {
+
+/// What may stand inside an element.
+enum class Content : std::uint8_t {
+  elements,  ///< only the listed elements
+  text,      ///< text and inline elements
+  blocks,    ///< the listed elements, or text that forms paragraphs of its own
+  empty,
+};
+
+struct AttributeRule {
+  Attribute attribute;
+  std::string_view name;
+  std::string_view values;  ///< "a|b|c"; "" = any text; "#" = a whole number from 1
+  Text help;
+};
+
+struct ElementRule {
+  Kind kind;
+  std::string_view name;
+  Content content;
+  std::vector<Kind> children;
+  std::vector<AttributeRule> attributes;
+  Text help;
+};
+
+const std::vector<ElementRule>& vocabulary();
+const ElementRule& ruleOf(Kind kind);
+/// Null for an element that is not in the vocabulary.
+const ElementRule* findRule(std::string_view name);
+
+/// The XML Schema of the vocabulary, for editors.
+std::string schemaText();
+
+}  // namespace chancery::document
