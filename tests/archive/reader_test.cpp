@@ -223,9 +223,14 @@ TEST(ArchiveReader, FindsDamageWhenReading) {
   EXPECT_NE(damaged(stored, 31).find("Z113"), std::string::npos);
   const std::string text = std::string(1000, 'a') + std::string(1000, 'b');
   const std::string deflated = archiveOf({{"a", text}});
-  for (std::size_t at = 31; at + 1 < directoryOf(deflated); ++at) {
-    EXPECT_NE(damaged(deflated, at).find("Z113"), std::string::npos) << at;
+  int found = 0;
+  for (std::size_t at = 31; at < directoryOf(deflated); ++at) {
+    const std::string got = damaged(deflated, at);
+    // A flipped padding bit changes nothing.
+    if (got != text) EXPECT_NE(got.find("Z113"), std::string::npos) << at;
+    found += got != text;
   }
+  EXPECT_GT(found, 8);
 }
 
 TEST(ArchiveReader, RefusesADeflatedEntryOfAnotherSize) {
