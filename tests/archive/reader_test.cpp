@@ -227,7 +227,7 @@ TEST(ArchiveReader, FindsDamageWhenReading) {
   for (std::size_t at = 31; at < directoryOf(deflated); ++at) {
     const std::string got = damaged(deflated, at);
     // A flipped padding bit changes nothing.
-    if (got != text) EXPECT_NE(got.find("Z113"), std::string::npos) << at;
+    EXPECT_TRUE(got == text || got.find("Z113") != std::string::npos) << at;
     found += got != text;
   }
   EXPECT_GT(found, 8);
