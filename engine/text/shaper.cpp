@@ -1,0 +1,308 @@
+#include "text/shaper.h"
+
+#include <hb.h>
+
+#include <algorithm>
+#include <array>
+#include <map>
+#include <unordered_map>
+
+#include "base/error.h"
+#include "base/utf8.h"
+
+namespace chancery::text {
+namespace {
+
+constexpr char32_t kSoftHyphen = 0xAD;
+
+// Faces that take the place of a family that is not installed; the first installed one serves.
+constexpr std::array kSubstitutes{"Tinos", "Liberation Serif", "PT Serif", "DejaVu Serif"};
+
+struct BufferDeleter {
+  void operator()(hb_buffer_t* buffer) const { hb_buffer_destroy(buffer); }
+};
+
+struct TextHash {
+  using is_transparent = void;
+  std::size_t operator()(std::string_view text) const {
+    return std::hash<std::string_view>{}(text);
+  }
+};
+
+// Shown by no glyph of their own: joiners, direction marks, soft hyphens, variation selectors.
+// Source: Unicode, Default_Ignorable_Code_Point (the part that occurs in office text).
+bool isIgnorable(char32_t c) {
+  return c == kSoftHyphen || c == 0x034F || (c >= 0x200B && c <= 0x200F) ||
+         (c >= 0x202A && c <= 0x202E) || (c >= 0x2060 && c <= 0x206F) || c == 0xFEFF ||
+         (c >= 0xFE00 && c <= 0xFE0F);
+}
+
+bool isControl(char32_t c) {
+  return c < 0x20 || (c >= 0x7F && c < 0xA0);
+}
+
+// A part of a chunk in one face; offsets in bytes.
+struct Span {
+  std::size_t begin, end;
+  FaceId face;
+  bool missing;  // no face has it
+};
+
+}  // namespace
+
+struct Shaper::Data {
+  struct Known {
+    std::shared_ptr<const fonts::Face> face;
+    fonts::FaceRequest request;  // the first that led to it
+    Simple space, hyphen;
+    std::unordered_map<std::string, std::unique_ptr<Shaped>, TextHash, std::equal_to<>> words;
+  };
+
+  const fonts::Library& library;
+  Kerning kerning;
+  std::vector<Known> faces;
+  std::map<fonts::FaceRequest, std::pair<FaceId, bool>> requests;
+  std::map<std::pair<char32_t, FaceId>, std::pair<FaceId, bool>> fallbacks;
+  std::unique_ptr<hb_buffer_t, BufferDeleter> buffer{hb_buffer_create()};
+  hb_language_t language = hb_language_from_string("ru", -1);
+  std::size_t wordCount = 0;
+
+  Data(const fonts::Library& l, Kerning k) : library(l), kerning(k) {}
+
+  FaceId know(std::shared_ptr<const fonts::Face> face, const fonts::FaceRequest& request);
+  std::pair<FaceId, bool> fallback(char32_t character, FaceId wanted);
+  std::vector<Span> itemise(FaceId wanted, Shaped& shaped);
+  void shapeSpan(const Span& span, Shaped& shaped);
+  void takeGlyphs(const Span& span, bool padded, Shaped& shaped);
+};
+
+FaceId Shaper::Data::know(std::shared_ptr<const fonts::Face> face,
+                          const fonts::FaceRequest& request) {
+  for (std::size_t i = 0; i < faces.size(); ++i) {
+    if (faces[i].face == face) return static_cast<FaceId>(i);
+  }
+  Known known;
+  const auto simple = [&](char32_t c) {
+    const std::uint32_t glyph = face->glyphFor(c);
+    return Simple{static_cast<std::uint16_t>(glyph), face->advance(glyph)};
+  };
+  known.space = simple(U' ');
+  known.hyphen = simple(U'-');
+  known.face = std::move(face);
+  known.request = request;
+  faces.push_back(std::move(known));
+  return static_cast<FaceId>(faces.size() - 1);
+}
+
+std::pair<FaceId, bool> Shaper::Data::fallback(char32_t character, FaceId wanted) {
+  const auto key = std::pair{character, wanted};
+  const auto known = fallbacks.find(key);
+  if (known != fallbacks.end()) return known->second;
+  const fonts::FaceRequest request = faces[wanted].request;
+  std::shared_ptr<const fonts::Face> face = library.findFallback(character, request);
+  const std::pair<FaceId, bool> result =
+      face ? std::pair{know(std::move(face), request), true} : std::pair{wanted, false};
+  fallbacks.emplace(key, result);
+  return result;
+}
+
+// Cuts the chunk into stretches that one face can show. A combining mark stays with its base where
+// the base's face has it.
+std::vector<Span> Shaper::Data::itemise(FaceId wanted, Shaped& shaped) {
+  std::vector<Span> spans;
+  for (std::size_t i = 0; i < shaped.text.size();) {
+    const std::size_t begin = i;
+    const char32_t c = utf8::next(shaped.text, i);
+    FaceId face = wanted;
+    bool missing = false;
+    if (isIgnorable(c) || isControl(c)) {
+      if (!spans.empty()) face = spans.back().face;
+    } else if (faces[wanted].face->glyphFor(c) == 0) {
+      const auto [used, found] = fallback(c, wanted);
+      face = used;
+      missing = !found;
+      const bool told = std::any_of(shaped.lacking.begin(), shaped.lacking.end(),
+                                    [&](const Lacking& l) { return l.character == c; });
+      if (!told) shaped.lacking.push_back({c, wanted, used, found});
+    }
+    if (!spans.empty() && spans.back().face == face && spans.back().missing == missing) {
+      spans.back().end = i;
+    } else {
+      spans.push_back({begin, i, face, missing});
+    }
+  }
+  return spans;
+}
+
+void Shaper::Data::shapeSpan(const Span& span, Shaped& shaped) {
+  // A space at either end shows how the word kerns with the spaces around it.
+  const bool padded = kerning == Kerning::pairs && span.begin == 0 && span.end == shaped.text.size();
+  std::string text;
+  text.reserve(shaped.text.size() + 2);
+  if (padded) text += ' ';
+  for (std::size_t i = span.begin; i < span.end;) {
+    const std::size_t begin = i;
+    utf8::next(shaped.text, i);
+    if (span.missing) {
+      text += '?';
+    } else {
+      text.append(shaped.text, begin, i - begin);
+    }
+  }
+  if (padded) text += ' ';
+
+  hb_buffer_t* b = buffer.get();
+  hb_buffer_reset(b);
+  hb_buffer_set_flags(b, HB_BUFFER_FLAG_REMOVE_DEFAULT_IGNORABLES);
+  hb_buffer_add_utf8(b, text.data(), static_cast<int>(text.size()), 0,
+                     static_cast<int>(text.size()));
+  hb_buffer_guess_segment_properties(b);
+  const hb_script_t script = hb_buffer_get_script(b);
+  if (script == HB_SCRIPT_COMMON || script == HB_SCRIPT_INVALID || script == HB_SCRIPT_UNKNOWN) {
+    hb_buffer_set_script(b, HB_SCRIPT_CYRILLIC);
+  }
+  hb_buffer_set_direction(b, HB_DIRECTION_LTR);
+  hb_buffer_set_language(b, language);
+  const std::array features{
+      hb_feature_t{HB_TAG('l', 'i', 'g', 'a'), 0, 0, HB_FEATURE_GLOBAL_END},
+      hb_feature_t{HB_TAG('c', 'l', 'i', 'g'), 0, 0, HB_FEATURE_GLOBAL_END},
+      hb_feature_t{HB_TAG('k', 'e', 'r', 'n'), kerning == Kerning::pairs ? 1u : 0u, 0,
+                   HB_FEATURE_GLOBAL_END}};
+  hb_shape(faces[span.face].face->shaper(), b, features.data(), features.size());
+  takeGlyphs(span, padded, shaped);
+}
+
+void Shaper::Data::takeGlyphs(const Span& span, bool padded, Shaped& shaped) {
+  unsigned count = 0;
+  const hb_glyph_info_t* infos = hb_buffer_get_glyph_infos(buffer.get(), &count);
+  const hb_glyph_position_t* positions = hb_buffer_get_glyph_positions(buffer.get(), nullptr);
+  const unsigned first = padded ? 1 : 0;
+  const unsigned last = padded ? count - 1 : count;
+  const Known& known = faces[span.face];
+  const std::size_t textEnd = span.end - span.begin + first;
+
+  Piece piece;
+  piece.face = span.face;
+  piece.firstGlyph = static_cast<std::uint32_t>(shaped.glyphs.size());
+  std::size_t covered = first;  // bytes of the shaped text given to glyphs so far
+  for (unsigned i = first; i < last; ++i) {
+    ShapedGlyph glyph;
+    glyph.id = static_cast<std::uint16_t>(infos[i].codepoint);
+    glyph.advance = positions[i].x_advance;
+    if (i + 1 == last && padded) {
+      const std::int32_t natural = known.face->advance(infos[i].codepoint);
+      if (natural != 0) shaped.tailKern = glyph.advance - natural;
+      glyph.advance -= shaped.tailKern;
+    }
+    // All bytes up to the next cluster belong to this glyph, those without a glyph included.
+    std::size_t next = textEnd;
+    for (unsigned k = i + 1; k < last; ++k) {
+      if (infos[k].cluster != infos[i].cluster) {
+        next = infos[k].cluster;
+        break;
+      }
+    }
+    if (!span.missing) {
+      glyph.textLength = static_cast<std::uint16_t>(next - covered);
+      covered = next;
+    }
+    piece.width += glyph.advance;
+    shaped.glyphs.push_back(glyph);
+  }
+  if (padded && count > 0) shaped.leadKern = positions[0].x_advance - known.space.advance;
+  if (span.missing) {  // one «?» a character
+    std::size_t glyph = piece.firstGlyph;
+    for (std::size_t i = span.begin; i < span.end && glyph < shaped.glyphs.size(); ++glyph) {
+      const std::size_t begin = i;
+      utf8::next(shaped.text, i);
+      shaped.glyphs[glyph].textLength = static_cast<std::uint16_t>(i - begin);
+    }
+  }
+  piece.glyphCount = static_cast<std::uint32_t>(shaped.glyphs.size()) - piece.firstGlyph;
+  shaped.pieces.push_back(piece);
+}
+
+Shaper::Shaper(const fonts::Library& library, Kerning kerning)
+    : data_(std::make_unique<Data>(library, kerning)) {}
+Shaper::~Shaper() = default;
+
+FaceId Shaper::face(const fonts::FaceRequest& request, bool* replaced) {
+  auto found = data_->requests.find(request);
+  if (found == data_->requests.end()) {
+    std::shared_ptr<const fonts::Face> face = data_->library.find(request);
+    const bool substituted = face == nullptr;
+    for (std::size_t i = 0; !face && i < kSubstitutes.size(); ++i) {
+      face = data_->library.find({kSubstitutes[i], request.bold, request.italic});
+    }
+    if (!face) {
+      throw WorldError("find a font", request.family,
+                       "no usable font is installed (package fonts-croscore)");
+    }
+    const FaceId id = data_->know(std::move(face), request);
+    found = data_->requests.emplace(request, std::pair{id, substituted}).first;
+  }
+  if (replaced) *replaced = found->second.second;
+  return found->second.first;
+}
+
+const std::shared_ptr<const fonts::Face>& Shaper::faceOf(FaceId id) const {
+  return data_->faces[id].face;
+}
+
+std::size_t Shaper::faceCount() const {
+  return data_->faces.size();
+}
+
+int Shaper::unitsPerEm(FaceId id) const {
+  return data_->faces[id].face->metrics().unitsPerEm;
+}
+
+Shaper::Simple Shaper::space(FaceId id) const {
+  return data_->faces[id].space;
+}
+
+Shaper::Simple Shaper::hyphen(FaceId id) const {
+  return data_->faces[id].hyphen;
+}
+
+const Shaped& Shaper::shape(FaceId id, std::string_view chunk) {
+  auto& words = data_->faces[id].words;
+  const auto known = words.find(chunk);
+  if (known != words.end()) return *known->second;
+
+  auto shaped = std::make_unique<Shaped>();
+  shaped->text = chunk;
+  for (const Span& span : data_->itemise(id, *shaped)) data_->shapeSpan(span, *shaped);
+  for (std::size_t i = 0; i < chunk.size();) {
+    shaped->last = utf8::next(chunk, i);
+    if (shaped->first == 0) shaped->first = shaped->last;
+  }
+
+  std::vector<std::size_t> offsets;
+  breaks_.inside(chunk, offsets);
+  std::size_t offset = 0;
+  std::size_t glyph = 0;
+  for (const std::size_t wanted : offsets) {
+    while (glyph < shaped->glyphs.size() && offset < wanted) {
+      offset += shaped->glyphs[glyph++].textLength;
+    }
+    // A place inside a cluster, or after which nothing is seen, is none.
+    if (offset != wanted || glyph == shaped->glyphs.size() || glyph == 0) continue;
+    InsideBreak inside;
+    inside.glyph = static_cast<std::uint32_t>(glyph);
+    inside.offset = static_cast<std::uint32_t>(wanted);
+    inside.softHyphen = wanted >= 2 && chunk.substr(wanted - 2, 2) == "\u00AD";
+    shaped->breaks.push_back(inside);
+  }
+  // `words` may have moved: a fallback face can have been added to `faces`.
+  ++data_->wordCount;
+  return *data_->faces[id].words.emplace(std::string(chunk), std::move(shaped)).first->second;
+}
+
+void Shaper::trim(std::size_t most) {
+  if (data_->wordCount <= most) return;
+  for (Data::Known& known : data_->faces) known.words.clear();
+  data_->wordCount = 0;
+}
+
+}  // namespace chancery::text
