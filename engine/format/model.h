@@ -56,7 +56,8 @@ struct ParagraphStyle {
   int outlineLevel = 0;      ///< 1 … 9 for headings, 0 for none
 };
 
-/// How the labels of one kind of list look. Level i uses levels[i].
+/// How the labels of one kind of list look. Level i uses levels[i]. In a labelled paragraph the
+/// level's `left` and `firstLine` replace the style's, as they do in DOCX.
 struct NumberingLevel {
   enum class Kind : std::uint8_t { decimal, upperRoman, lowerRoman, russianLower, bullet };
   Kind kind = Kind::decimal;

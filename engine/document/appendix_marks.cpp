@@ -1,0 +1,107 @@
+#include <algorithm>
+
+#include "document/document.h"
+#include "lang/agreement.h"
+
+namespace chancery::document {
+namespace {
+
+Node* findIn(Node& parent, Kind kind) {
+  for (Node& child : parent.children) {
+    if (child.kind == kind) return &child;
+  }
+  return nullptr;
+}
+
+Node textNode(Kind kind, std::string text, Origin origin) {
+  Node node;
+  node.kind = kind;
+  node.origin = origin;
+  if (!text.empty()) node.text.push_back({std::move(text), false, false, origin});
+  return node;
+}
+
+/// What the marks take from the order.
+struct Act {
+  const Node* kind = nullptr;
+  const Node* date = nullptr;
+  const Node* number = nullptr;
+};
+
+Act actOf(const Node& document) {
+  Act act;
+  const Node* part = document.find(Kind::part);
+  if (!part) return act;
+  act.kind = part->find(Kind::kind);
+  if (const Node* registration = part->find(Kind::registration)) {
+    act.date = registration->find(Kind::date);
+    act.number = registration->find(Kind::number);
+  }
+  return act;
+}
+
+/// Puts a copy of the order's date (or number) into the mark unless the mark states its own. An
+/// order that has none yet leaves an empty node: its place is kept.
+void takeFrom(const Node* source, Kind kind, Node& to) {
+  if (to.find(kind)) return;
+  Node node = source ? *source : textNode(kind, "", to.origin);
+  node.kind = kind;
+  to.children.push_back(std::move(node));
+}
+
+Node* requireMark(Node& appendix) {
+  Node* part = findIn(appendix, Kind::part);
+  if (!part) return nullptr;
+  if (Node* mark = findIn(*part, Kind::appendixMark)) return mark;
+  Node mark;
+  mark.kind = Kind::appendixMark;
+  mark.origin = appendix.origin;
+  return &*part->children.insert(part->children.begin(), std::move(mark));
+}
+
+void completeTo(Node& mark, const Act& act) {
+  Node* to = findIn(mark, Kind::to);
+  if (!to) {
+    mark.children.push_back(textNode(Kind::to, "", mark.origin));
+    to = &mark.children.back();
+  }
+  const Node* text = to->find(Kind::text);
+  if (!text || text->text.empty()) {
+    const auto kind = act.kind ? lang::dativeOfKind(act.kind->plainText()) : std::nullopt;
+    if (kind) {
+      to->children.insert(to->children.begin(),
+                          textNode(Kind::text, "к " + *kind, act.kind->origin));
+    }
+  }
+  takeFrom(act.date, Kind::date, *to);
+  takeFrom(act.number, Kind::number, *to);
+}
+
+}  // namespace
+
+void completeAppendixMarks(Node& document) {
+  const Act act = actOf(document);
+  const auto count = std::count_if(document.children.begin(), document.children.end(),
+                                   [](const Node& child) { return child.kind == Kind::appendix; });
+  int place = 0;
+  for (Node& appendix : document.children) {
+    if (appendix.kind != Kind::appendix) continue;
+    ++place;
+    Node* mark = requireMark(appendix);
+    if (!mark) continue;
+    const Node* own = mark->find(Kind::number);
+    std::string number(appendix.attribute(Attribute::number));
+    if (own && !own->text.empty()) {
+      number.clear();  // the mark has it already
+    } else if (number.empty() && count > 1) {
+      number = std::to_string(place);
+    }
+    if (!number.empty()) {
+      std::erase_if(mark->children, [](const Node& child) { return child.kind == Kind::number; });
+      mark->children.insert(mark->children.begin(), textNode(Kind::number, number, appendix.origin));
+    }
+    completeTo(*mark, act);
+  }
+}
+
+}  // namespace chancery::document
