@@ -59,7 +59,7 @@ struct Face::Data {
   std::uint32_t glyphCount = 0;
   std::unique_ptr<hb_face_t, FaceDeleter> face;
   std::unique_ptr<hb_font_t, FontDeleter> font;
-  Table widths;                 // hmtx
+  Table widths;                  // hmtx
   std::uint32_t widthCount = 0;  // entries with an advance of their own
 
   std::once_flag charactersMade;
@@ -138,13 +138,27 @@ std::shared_ptr<const Face> Face::load(const std::string& path) {
   return std::shared_ptr<const Face>(new Face(std::move(data)));
 }
 
-const std::string& Face::path() const { return data_->path; }
-const std::string& Face::family() const { return data_->family; }
-const std::string& Face::postScriptName() const { return data_->postScriptName; }
-bool Face::bold() const { return data_->bold; }
-bool Face::italic() const { return data_->italic; }
-const Metrics& Face::metrics() const { return data_->metrics; }
-std::uint32_t Face::glyphCount() const { return data_->glyphCount; }
+const std::string& Face::path() const {
+  return data_->path;
+}
+const std::string& Face::family() const {
+  return data_->family;
+}
+const std::string& Face::postScriptName() const {
+  return data_->postScriptName;
+}
+bool Face::bold() const {
+  return data_->bold;
+}
+bool Face::italic() const {
+  return data_->italic;
+}
+const Metrics& Face::metrics() const {
+  return data_->metrics;
+}
+std::uint32_t Face::glyphCount() const {
+  return data_->glyphCount;
+}
 
 int Face::advance(std::uint32_t glyph) const {
   if (glyph >= data_->glyphCount) return 0;
@@ -163,6 +177,8 @@ char32_t Face::characterFor(std::uint32_t glyph) const {
   return glyph < data_->characters.size() ? data_->characters[glyph] : 0;
 }
 
-hb_font_t* Face::shaper() const { return data_->font.get(); }
+hb_font_t* Face::shaper() const {
+  return data_->font.get();
+}
 
 }  // namespace chancery::fonts

@@ -14,31 +14,40 @@ struct Family {
 };
 
 constexpr Family kFamilies[] = {
-    {"Tinos", "croscore",
+    {"Tinos",
+     "croscore",
      {"Tinos-Regular.ttf", "Tinos-Bold.ttf", "Tinos-Italic.ttf", "Tinos-BoldItalic.ttf"}},
-    {"Arimo", "croscore",
+    {"Arimo",
+     "croscore",
      {"Arimo-Regular.ttf", "Arimo-Bold.ttf", "Arimo-Italic.ttf", "Arimo-BoldItalic.ttf"}},
-    {"Cousine", "croscore",
+    {"Cousine",
+     "croscore",
      {"Cousine-Regular.ttf", "Cousine-Bold.ttf", "Cousine-Italic.ttf", "Cousine-BoldItalic.ttf"}},
-    {"Liberation Serif", "liberation2",
+    {"Liberation Serif",
+     "liberation2",
      {"LiberationSerif-Regular.ttf", "LiberationSerif-Bold.ttf", "LiberationSerif-Italic.ttf",
       "LiberationSerif-BoldItalic.ttf"}},
-    {"Liberation Sans", "liberation2",
+    {"Liberation Sans",
+     "liberation2",
      {"LiberationSans-Regular.ttf", "LiberationSans-Bold.ttf", "LiberationSans-Italic.ttf",
       "LiberationSans-BoldItalic.ttf"}},
-    {"Liberation Mono", "liberation2",
+    {"Liberation Mono",
+     "liberation2",
      {"LiberationMono-Regular.ttf", "LiberationMono-Bold.ttf", "LiberationMono-Italic.ttf",
       "LiberationMono-BoldItalic.ttf"}},
     {"PT Serif", "paratype", {"PTF55F.ttf", "PTF75F.ttf", "PTF56F.ttf", "PTF76F.ttf"}},
     {"PT Sans", "paratype", {"PTS55F.ttf", "PTS75F.ttf", "PTS56F.ttf", "PTS76F.ttf"}},
     {"PT Mono", "paratype", {"PTM55F.ttf", "PTM75F.ttf", "", ""}},
-    {"DejaVu Serif", "dejavu",
+    {"DejaVu Serif",
+     "dejavu",
      {"DejaVuSerif.ttf", "DejaVuSerif-Bold.ttf", "DejaVuSerif-Italic.ttf",
       "DejaVuSerif-BoldItalic.ttf"}},
-    {"DejaVu Sans", "dejavu",
+    {"DejaVu Sans",
+     "dejavu",
      {"DejaVuSans.ttf", "DejaVuSans-Bold.ttf", "DejaVuSans-Oblique.ttf",
       "DejaVuSans-BoldOblique.ttf"}},
-    {"DejaVu Sans Mono", "dejavu",
+    {"DejaVu Sans Mono",
+     "dejavu",
      {"DejaVuSansMono.ttf", "DejaVuSansMono-Bold.ttf", "DejaVuSansMono-Oblique.ttf",
       "DejaVuSansMono-BoldOblique.ttf"}},
 };
@@ -90,8 +99,8 @@ std::vector<int> variantOrder(bool bold, bool italic) {
 struct Library::Data {
   std::vector<std::string> folders;
   std::mutex mutex;
-  std::map<FaceRequest, std::shared_ptr<const Face>> found;      // guarded by mutex; null = none
-  std::map<std::string, std::shared_ptr<const Face>> loaded;     // guarded by mutex; by path
+  std::map<FaceRequest, std::shared_ptr<const Face>> found;   // guarded by mutex; null = none
+  std::map<std::string, std::shared_ptr<const Face>> loaded;  // guarded by mutex; by path
 
   std::string findFile(const Family& family, std::string_view file) const;
   std::shared_ptr<const Face> load(const std::string& path);

@@ -45,8 +45,7 @@ Subset makeSubset(const Face& face, const std::vector<std::uint32_t>& glyphs) {
   }
   hb_set_t* dropped = hb_subset_input_set(input.get(), HB_SUBSET_SETS_DROP_TABLE_TAG);
   for (const hb_tag_t tag : kDropped) hb_set_add(dropped, tag);
-  hb_subset_input_set_flags(input.get(), HB_SUBSET_FLAGS_RETAIN_GIDS |
-                                             HB_SUBSET_FLAGS_NO_HINTING |
+  hb_subset_input_set_flags(input.get(), HB_SUBSET_FLAGS_RETAIN_GIDS | HB_SUBSET_FLAGS_NO_HINTING |
                                              HB_SUBSET_FLAGS_NOTDEF_OUTLINE);
 
   hb_face_t* whole = hb_font_get_face(face.shaper());

@@ -3,6 +3,7 @@
 #include <cstdint>
 #include <memory>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "base/length.h"
@@ -18,10 +19,35 @@ inline constexpr ElementId kArtifact = -1;
 
 /// Standard structure types. Source: ISO 32000-1, 14.8.4.
 enum class StructureType : std::uint8_t {
-  document, part, section, division, heading1, heading2, heading3, heading4, heading5, heading6,
-  paragraph, list, listItem, label, listBody, table, tableHead, tableBody, tableRow, tableHeader,
-  tableCell, span, figure, note, link
+  document,
+  part,
+  section,
+  division,
+  heading1,
+  heading2,
+  heading3,
+  heading4,
+  heading5,
+  heading6,
+  paragraph,
+  list,
+  listItem,
+  label,
+  listBody,
+  table,
+  tableHead,
+  tableBody,
+  tableRow,
+  tableHeader,
+  tableCell,
+  span,
+  figure,
+  note,
+  link
 };
+
+/// The type's name in a PDF: "H1", "TD". Source: ISO 32000-1, tables 333 to 339.
+std::string_view structureName(StructureType type);
 
 /// One element of the logical structure. Elements stand in reading order; a parent stands before
 /// its children. Content (text) hangs on elements without child elements only.
@@ -30,9 +56,9 @@ struct StructureElement {
   ElementId parent = kArtifact;  ///< kArtifact for the root
   std::uint16_t columnSpan = 1;
   std::uint16_t rowSpan = 1;
-  bool numberedList = false;     ///< of a list: labels are numbers
-  bool rowHeader = false;        ///< of a tableHeader: scope Row (else Column)
-  std::string alternative;       ///< alternative text of a figure
+  bool numberedList = false;  ///< of a list: labels are numbers
+  bool rowHeader = false;     ///< of a tableHeader: scope Row (else Column)
+  std::string alternative;    ///< alternative text of a figure
 };
 
 struct Color {
@@ -47,12 +73,13 @@ struct Glyph {
 };
 
 /// Glyphs of one face and size on one baseline. x grows to the right, y downwards, from the page's
-/// top left corner.
+/// top left corner. A line that was broken at a space keeps it at its end, in `text` at least, so
+/// that what is read out of a file has whole words.
 struct TextRun {
   std::uint16_t face = 0;  ///< index into Pages::faces
   Length size;
   Length x;
-  Length y;  ///< of the baseline
+  Length y;                      ///< of the baseline
   std::uint32_t firstGlyph = 0;  ///< into Page::glyphs
   std::uint32_t glyphCount = 0;
   std::uint32_t textOffset = 0;  ///< into Page::text
@@ -80,8 +107,8 @@ struct Page {
 /// A laid-out document, ready for any output.
 struct Pages {
   std::string title;
-  std::string author;      ///< the organisation; may be ""
-  std::string language;    ///< BCP 47, e.g. "ru-RU"
+  std::string author;    ///< the organisation; may be ""
+  std::string language;  ///< BCP 47, e.g. "ru-RU"
   std::vector<std::shared_ptr<const fonts::Face>> faces;
   std::vector<StructureElement> structure;  ///< structure[0] is the document
   std::vector<Page> pages;
@@ -89,6 +116,11 @@ struct Pages {
 
 /// The pages as text, one line a run or rule with its place in points, for goldens: a difference
 /// of pages is a difference of text. Structure is shown as a path before each change of element.
+///
+///     page 1: 595.28 x 841.89
+///     Document/P[2]
+///       85.04 120.30 +451.20 Tinos 14 "В целях …"       x, baseline, width, face, size, text
+///       rule 85.04 124.00 170.08 x 0.48                 x, y, width, height
 std::string dump(const Pages& pages);
 
 }  // namespace chancery::pages
