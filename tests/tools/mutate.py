@@ -212,9 +212,10 @@ def test_programs(tree, build):
 
 
 def passes(program, factor=1.0):
-    """Whether the tests of a program pass, within their time."""
+    """Whether the tests of a program pass, within their time and a bounded memory."""
+    bounded = ['prlimit', '--as=%d' % (8 << 30), '--core=0', *program.command]
     try:
-        return run(program.command, program.cwd, timeout=program.seconds * factor).returncode == 0
+        return run(bounded, program.cwd, timeout=program.seconds * factor).returncode == 0
     except subprocess.TimeoutExpired:
         return False
 
@@ -243,9 +244,10 @@ def covered_lines(tree, build):
         for document in filter(None, text.split('\n')):
             if not document.startswith('{'):
                 continue
-            for file in json.loads(document)['files']:
-                path = Path(file['file'])
-                path = path if path.is_absolute() else tree / path
+            report = json.loads(document)
+            for file in report['files']:
+                # ccache makes the paths relative to the build's folder.
+                path = (Path(report['current_working_directory']) / file['file']).resolve()
                 if path.suffix != '.cpp' or tree / 'engine' not in path.parents:
                     continue
                 name = str(path.relative_to(tree))
