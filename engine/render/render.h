@@ -27,6 +27,8 @@ struct Job {
   std::string dataText;
   std::string profile;       ///< a name or path; "" = the one that the template names
   std::vector<Given> given;
+  std::string officeName;    ///< the office file, for what templates take from it; "" = none
+  std::string officeText;
   std::vector<Format> formats;
   pdf::Level level = pdf::Level::a2a;
   Moment moment;             ///< the time written into the files

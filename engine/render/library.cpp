@@ -1,0 +1,82 @@
+#include "render/library.h"
+
+#include <algorithm>
+
+#include "base/file.h"
+#include "base/suggest.h"
+#include "render/messages.h"
+#include "xml/reader.h"
+
+namespace chancery::render {
+namespace {
+
+constexpr std::uint64_t kLargestProfile = 4u << 20;
+
+bool isUnchanged(const templates::Template& kept) {
+  return std::all_of(kept.files().begin(), kept.files().end(), [](const templates::TemplateFile& f) {
+    return findFile(f.name, kLargestProfile) == f.text;
+  });
+}
+
+void reportMissing(const Message& message, const Text& hint, const std::string& name,
+                   const std::vector<std::string>& known, Diagnostics& diagnostics) {
+  auto added = diagnostics.error(message, {}, {name});
+  if (const auto near = suggest(name, known)) {
+    added.hint(hints::kDidYouMean, {*near});
+  } else {
+    added.hint(hint, {joined(known)});
+  }
+}
+
+}  // namespace
+
+std::shared_ptr<const templates::Template> Library::findTemplate(const std::string& name,
+                                                                 Diagnostics& diagnostics) const {
+  const auto path = folders_.find(name, kTemplateEnding);
+  if (!path) {
+    reportMissing(messages::kNoTemplate, messages::kTemplateHint, name,
+                  folders_.names(kTemplateEnding), diagnostics);
+    return nullptr;
+  }
+  const std::scoped_lock lock(mutex_);
+  auto& kept = templates_[path->string()];
+  if (kept && isUnchanged(*kept)) return kept;
+  kept = nullptr;
+  // A template with warnings is not kept: each use tells them again.
+  const std::size_t findings = diagnostics.all().size();
+  auto made =
+      templates::parse(path->string(), FolderStore(folders_, *path), diagnostics);
+  if (diagnostics.all().size() == findings) kept = made;
+  return made;
+}
+
+std::optional<std::filesystem::path> Library::findProfileFile(const std::string& name,
+                                                              Diagnostics& diagnostics) const {
+  auto path = folders_.find(name, kProfileEnding);
+  if (!path) {
+    reportMissing(messages::kNoProfile, messages::kProfileHint, name,
+                  folders_.names(kProfileEnding), diagnostics);
+  }
+  return path;
+}
+
+std::shared_ptr<const format::Profile> Library::findProfile(const std::string& name,
+                                                            Diagnostics& diagnostics) const {
+  const auto path = findProfileFile(name, diagnostics);
+  if (!path) return nullptr;
+  std::string text = readFile(*path, kLargestProfile);
+  const std::scoped_lock lock(mutex_);
+  KeptProfile& kept = profiles_[path->string()];
+  if (kept.profile && kept.text == text) return kept.profile;
+  kept = {};
+  Sources sources;
+  const SourceId source = sources.add(path->string(), text);
+  const auto root = xml::read(sources, source, {}, diagnostics);
+  if (!root) return nullptr;
+  auto profile = format::readProfile(*root, sources, diagnostics);
+  if (!profile) return nullptr;
+  kept = {std::move(text), std::make_shared<const format::Profile>(std::move(*profile))};
+  return kept.profile;
+}
+
+}  // namespace chancery::render

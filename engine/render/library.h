@@ -1,0 +1,42 @@
+#pragma once
+
+#include <memory>
+#include <mutex>
+#include <string>
+#include <unordered_map>
+
+#include "base/diagnostic.h"
+#include "format/profile.h"
+#include "render/folders.h"
+#include "template/template.h"
+
+namespace chancery::render {
+
+/// Templates and profiles, compiled once and kept while their files stay as they are: each use
+/// compares the files' bytes, so a changed file takes effect at once. Threads: safe.
+class Library {
+ public:
+  explicit Library(Folders folders) : folders_(std::move(folders)) {}
+
+  /// Null after errors in `diagnostics`.
+  std::shared_ptr<const templates::Template> findTemplate(const std::string& name,
+                                                          Diagnostics& diagnostics) const;
+  std::shared_ptr<const format::Profile> findProfile(const std::string& name,
+                                                     Diagnostics& diagnostics) const;
+  /// The profile's file; nothing (and a diagnostic) when there is none.
+  std::optional<std::filesystem::path> findProfileFile(const std::string& name,
+                                                       Diagnostics& diagnostics) const;
+
+ private:
+  struct KeptProfile {
+    std::string text;
+    std::shared_ptr<const format::Profile> profile;
+  };
+
+  Folders folders_;
+  mutable std::mutex mutex_;
+  mutable std::unordered_map<std::string, std::shared_ptr<const templates::Template>> templates_;
+  mutable std::unordered_map<std::string, KeptProfile> profiles_;
+};
+
+}  // namespace chancery::render

@@ -1,0 +1,23 @@
+#pragma once
+
+#include "base/diagnostic.h"
+
+namespace chancery::render::messages {
+
+inline constexpr Message kNoTemplate{
+    "R101", {"шаблон «{0}» не найден", "template “{0}” was not found"}};
+inline constexpr Message kNoProfile{
+    "R102", {"правила оформления «{0}» не найдены", "style profile “{0}” was not found"}};
+inline constexpr Message kUnknownDataFormat{
+    "R103", {"по имени «{0}» не понять, в каком виде данные", "the name “{0}” does not tell its format"}};
+inline constexpr Message kProfileNotNamed{
+    "R104", {"шаблон «{0}» не называет правил оформления", "template “{0}” names no style profile"}};
+
+inline constexpr Text kTemplateHint{"есть шаблоны: {0}", "there are: {0}"};
+inline constexpr Text kProfileHint{"есть правила оформления: {0}", "there are: {0}"};
+inline constexpr Text kDataHint{"имя файла должно кончаться на .json или .xml",
+                                "the name must end in .json or .xml"};
+inline constexpr Text kProfileNotNamedHint{"укажите их: --profile gost-7.0.97-2025",
+                                           "name one: --profile gost-7.0.97-2025"};
+
+}  // namespace chancery::render::messages

@@ -1,0 +1,187 @@
+#include "render/render.h"
+
+#include <mutex>
+
+#include "data/data_set.h"
+#include "document/document.h"
+#include "docx/writer.h"
+#include "fonts/library.h"
+#include "format/format.h"
+#include "layout/layout.h"
+#include "render/library.h"
+#include "render/messages.h"
+#include "xml/reader.h"
+
+namespace chancery::render {
+namespace {
+
+/// Layout engines that are not in use; each keeps the words that it has shaped.
+class LayoutPool {
+ public:
+  explicit LayoutPool(const fonts::Library& fonts) : fonts_(fonts) {}
+
+  layout::Result layout(const format::Document& document, Diagnostics& diagnostics) {
+    std::unique_ptr<layout::Engine> engine = take();
+    layout::Result result = engine->layout(document, {}, diagnostics);
+    const std::scoped_lock lock(mutex_);
+    free_.push_back(std::move(engine));
+    return result;
+  }
+
+ private:
+  std::unique_ptr<layout::Engine> take() {
+    const std::scoped_lock lock(mutex_);
+    if (free_.empty()) return std::make_unique<layout::Engine>(fonts_);
+    std::unique_ptr<layout::Engine> engine = std::move(free_.back());
+    free_.pop_back();
+    return engine;
+  }
+
+  const fonts::Library& fonts_;
+  std::mutex mutex_;
+  std::vector<std::unique_ptr<layout::Engine>> free_;
+};
+
+templates::Input inputOf(const Job& job, const std::optional<xml::Node>& office) {
+  templates::Input input;
+  for (const Given& given : job.given) input.given.push_back({given.field, given.value});
+  if (office) input.office = &*office;
+  return input;
+}
+
+std::string fileName(const std::string& path) {
+  return std::filesystem::path(path).filename().string();
+}
+
+std::string mediaType(const std::string& name) {
+  return name.ends_with(".json") ? "application/json" : "application/xml";
+}
+
+/// What a PDF/A-3 carries: the data and the template that it was made from.
+std::vector<pdf::Attachment> sourcesOf(const Job& job, const templates::Template& made) {
+  std::vector<pdf::Attachment> attachments;
+  attachments.push_back({fileName(job.dataName), mediaType(job.dataName), "Данные документа",
+                         job.dataText});
+  for (const templates::TemplateFile& file : made.files()) {
+    attachments.push_back({fileName(file.name), mediaType(file.name), "Шаблон документа",
+                           file.text});
+  }
+  return attachments;
+}
+
+}  // namespace
+
+struct Engine::Data {
+  explicit Data(std::vector<std::filesystem::path> folders) : library(Folders(std::move(folders))) {}
+
+  std::optional<data::DataSet> readData(const Job& job, Sources& sources,
+                                        Diagnostics& diagnostics) const {
+    const auto format = data::formatOf(job.dataName);
+    if (!format) {
+      diagnostics.error(messages::kUnknownDataFormat, {}, {job.dataName})
+          .hint(messages::kDataHint);
+      return std::nullopt;
+    }
+    const SourceId source = sources.add(job.dataName, job.dataText);
+    return data::read(sources, source, *format, {}, diagnostics);
+  }
+
+  std::optional<xml::Node> readOffice(const Job& job, Sources& sources,
+                                      Diagnostics& diagnostics) const {
+    if (job.officeText.empty()) return std::nullopt;
+    const SourceId source = sources.add(job.officeName, job.officeText);
+    return xml::read(sources, source, {}, diagnostics);
+  }
+
+  std::shared_ptr<const format::Profile> profileFor(const Job& job,
+                                                    const templates::Template& made,
+                                                    Diagnostics& diagnostics) const {
+    const std::string& name = job.profile.empty() ? made.profile() : job.profile;
+    if (name.empty()) {
+      diagnostics.error(messages::kProfileNotNamed, {}, {made.id()})
+          .hint(messages::kProfileNotNamedHint);
+      return nullptr;
+    }
+    return library.findProfile(name, diagnostics);
+  }
+
+  Library library;
+  fonts::Library fonts;
+  pdf::Writer pdf;
+  mutable LayoutPool layouts{fonts};
+};
+
+Engine::Engine(std::vector<std::filesystem::path> folders)
+    : data_(std::make_unique<Data>(std::move(folders))) {}
+
+Engine::~Engine() = default;
+
+std::optional<Result> Engine::render(const Job& job, Diagnostics& diagnostics) const {
+  Sources sources;
+  // Template, data and profile are all read before anything stops: their errors come together.
+  const auto made = data_->library.findTemplate(job.templateName, diagnostics);
+  auto data = data_->readData(job, sources, diagnostics);
+  const auto office = data_->readOffice(job, sources, diagnostics);
+  const auto profile = made ? data_->profileFor(job, *made, diagnostics) : nullptr;
+  if (!made || !data || !profile || diagnostics.hasErrors()) return std::nullopt;
+
+  const auto expanded =
+      templates::expand(*made, *data, inputOf(job, office), sources, diagnostics);
+  if (!expanded) return std::nullopt;
+
+  document::Node document = document::read(*expanded, sources, diagnostics);
+  if (diagnostics.hasErrors()) return std::nullopt;
+  document::completeAppendixMarks(document);
+  document::applyTypography(document, profile->typography);
+
+  const format::Document formatted = format::apply(document, *profile, sources, diagnostics);
+  if (diagnostics.hasErrors()) return std::nullopt;
+  const layout::Result laidOut = data_->layouts.layout(formatted, diagnostics);
+  if (diagnostics.hasErrors()) return std::nullopt;
+
+  Result result;
+  result.pageCount = laidOut.resolved.pageCount;
+  for (const Format format : job.formats) {
+    Output output;
+    output.format = format;
+    if (format == Format::pdf) {
+      pdf::Options options{job.level, job.moment, {}};
+      if (job.level == pdf::Level::a3a) options.attachments = sourcesOf(job, *made);
+      output.bytes = data_->pdf.write(laidOut.pages, options);
+    } else if (format == Format::docx) {
+      output.bytes = docx::write(formatted, laidOut.resolved, {job.moment});
+    } else {
+      output.bytes = pages::dump(laidOut.pages);
+    }
+    result.outputs.push_back(std::move(output));
+  }
+  return result;
+}
+
+void Engine::checkTemplate(const std::string& templateName, Diagnostics& diagnostics) const {
+  const auto made = data_->library.findTemplate(templateName, diagnostics);
+  if (made && !made->profile().empty()) data_->library.findProfile(made->profile(), diagnostics);
+}
+
+void Engine::checkData(const Job& job, Diagnostics& diagnostics) const {
+  Sources sources;
+  const auto made = data_->library.findTemplate(job.templateName, diagnostics);
+  auto data = data_->readData(job, sources, diagnostics);
+  const auto office = data_->readOffice(job, sources, diagnostics);
+  if (!made || !data) return;
+  templates::prepare(*made, *data, inputOf(job, office), sources, diagnostics);
+}
+
+std::vector<std::filesystem::path> Engine::files(const std::string& templateName,
+                                                 const std::string& profile,
+                                                 Diagnostics& diagnostics) const {
+  std::vector<std::filesystem::path> files;
+  const auto made = data_->library.findTemplate(templateName, diagnostics);
+  if (!made) return files;
+  for (const templates::TemplateFile& file : made->files()) files.emplace_back(file.name);
+  const std::string& name = profile.empty() ? made->profile() : profile;
+  if (const auto path = data_->library.findProfileFile(name, diagnostics)) files.push_back(*path);
+  return files;
+}
+
+}  // namespace chancery::render
