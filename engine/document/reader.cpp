@@ -1,8 +1,8 @@
 #include <algorithm>
 
-#include "base/suggest.h"
 #include "document/document.h"
 #include "document/messages.h"
+#include "document/rule_check.h"
 #include "document/text_normaliser.h"
 #include "document/vocabulary.h"
 
@@ -10,12 +10,6 @@ namespace chancery::document {
 namespace {
 
 constexpr int kClauseLevels = 4;  // ГОСТ Р 7.0.97-2025: at most four numbered levels
-
-std::vector<std::string> namesOf(const std::vector<Kind>& kinds) {
-  std::vector<std::string> names;
-  for (const Kind kind : kinds) names.emplace_back(ruleOf(kind).name);
-  return names;
-}
 
 bool isInline(Kind kind) {
   return kind == Kind::bold || kind == Kind::italic || kind == Kind::lineBreak;
@@ -45,41 +39,25 @@ bool isDroppedWhenEmpty(Kind kind) {
   }
 }
 
-bool isWholeNumber(std::string_view value) {
-  return !value.empty() && value.size() <= 4 && value[0] != '0' &&
-         std::all_of(value.begin(), value.end(), [](char c) { return c >= '0' && c <= '9'; });
-}
-
-bool isOneOf(std::string_view value, std::string_view values) {
-  for (std::size_t from = 0; from <= values.size();) {
-    const std::size_t to = std::min(values.find('|', from), values.size());
-    if (values.substr(from, to - from) == value) return true;
-    from = to + 1;
-  }
-  return false;
-}
-
 class Reader {
  public:
   Reader(const Sources& sources, Diagnostics& diagnostics)
-      : sources_(sources), diagnostics_(diagnostics) {}
+      : diagnostics_(diagnostics), check_(sources, diagnostics) {}
 
   Node readRoot(const xml::Node& root) {
     if (!root.is(xml::Namespace::document, "document")) {
-      diagnostics_.error(messages::kUnknownElement, place(root), {root.name})
+      diagnostics_.error(messages::kUnknownElement, check_.place(root), {root.name})
           .hint(hints::kKnownNames, {"document"});
       return {};
     }
     Node document = readElement(root, ruleOf(Kind::document));
     if (!document.find(Kind::part)) {
-      diagnostics_.error(messages::kNoPart, place(root)).hint(messages::kPartHint);
+      diagnostics_.error(messages::kNoPart, check_.place(root)).hint(messages::kPartHint);
     }
     return document;
   }
 
  private:
-  Place place(const xml::Node& node) const { return sources_.place(node.origin.stated); }
-
   Node readElement(const xml::Node& element, const ElementRule& rule) {
     Node node;
     node.kind = rule.kind;
@@ -96,7 +74,7 @@ class Reader {
         readBlocks(element, rule, node);
         break;
       case Content::empty:
-        rejectText(element, rule);
+        check_.rejectText(element, rule);
         break;
     }
     if (rule.kind == Kind::table) checkTable(element, node);
@@ -106,88 +84,19 @@ class Reader {
   void readAttributes(const xml::Node& element, const ElementRule& rule, Node& node) {
     for (const xml::Attribute& attribute : element.attributes) {
       if (attribute.name.find(':') != std::string::npos) continue;  // xml:space, xsi:…
-      const auto known =
-          std::find_if(rule.attributes.begin(), rule.attributes.end(),
-                       [&](const AttributeRule& r) { return r.name == attribute.name; });
-      if (known == rule.attributes.end()) {
-        reportUnknownAttribute(element, attribute, rule);
-      } else if (attribute.value.empty()) {
-        continue;  // an empty value template counts as absent
-      } else if (const bool fits = known->values.empty() ||
-                                   (known->values == "#" ? isWholeNumber(attribute.value)
-                                                         : isOneOf(attribute.value, known->values));
-                 fits) {
+      const AttributeRule* known = check_.ruleOfAttribute(element, attribute, rule);
+      // An empty value template counts as absent.
+      if (known && !attribute.value.empty()) {
         node.attributes.emplace_back(known->attribute, attribute.value);
-      } else {
-        reportBadValue(element, attribute, *known);
-      }
-    }
-  }
-
-  void reportUnknownAttribute(const xml::Node& element, const xml::Attribute& attribute,
-                              const ElementRule& rule) {
-    std::vector<std::string> names;
-    for (const AttributeRule& r : rule.attributes) names.emplace_back(r.name);
-    auto added =
-        diagnostics_.error(messages::kUnknownAttribute,
-                           sources_.place(xml::positionOf(element, attribute)),
-                           {attribute.name, std::string(rule.name)});
-    if (const auto near = suggest(attribute.name, names)) {
-      added.hint(hints::kDidYouMean, {*near});
-    } else if (!names.empty()) {
-      added.hint(hints::kKnownNames, {joined(names)});
-    }
-  }
-
-  void reportBadValue(const xml::Node& element, const xml::Attribute& attribute,
-                      const AttributeRule& rule) {
-    auto added = diagnostics_.error(messages::kBadValue,
-                                    sources_.place(xml::positionOf(element, attribute)),
-                                    {attribute.name, attribute.value});
-    if (rule.values == "#") {
-      added.hint(messages::kNumberHint);
-    } else {
-      std::string values(rule.values);
-      for (std::size_t at; (at = values.find('|')) != std::string::npos;) values.replace(at, 1, ", ");
-      added.hint(hints::kKnownNames, {values});
-    }
-  }
-
-  /// The rule of a child, or null after a diagnostic.
-  const ElementRule* ruleOfChild(const xml::Node& child, const ElementRule& parent) {
-    const ElementRule* rule =
-        child.space == xml::Namespace::document ? findRule(child.name) : nullptr;
-    // "number" is one name for two things that never meet: findRule gives the only Kind of a name.
-    const auto& allowed = parent.children;
-    if (rule && std::find(allowed.begin(), allowed.end(), rule->kind) != allowed.end()) return rule;
-    if (!rule) {
-      std::vector<std::string> names;
-      for (const ElementRule& r : vocabulary()) names.emplace_back(r.name);
-      auto added = diagnostics_.error(messages::kUnknownElement, place(child), {child.name});
-      if (const auto near = suggest(child.name, names)) added.hint(hints::kDidYouMean, {*near});
-    } else {
-      diagnostics_
-          .error(messages::kNotAllowedHere, place(child), {child.name, std::string(parent.name)})
-          .hint(messages::kInsideHint,
-                {std::string(parent.name), joined(namesOf(parent.children))});
-    }
-    return nullptr;
-  }
-
-  void rejectText(const xml::Node& element, const ElementRule& rule) {
-    for (const xml::Node& child : element.children) {
-      if (child.isText() && !isBlank(child.text)) {
-        diagnostics_.error(messages::kTextNotAllowed, place(element),
-                           {std::string(rule.name), excerpt(child.text)});
       }
     }
   }
 
   void readElements(const xml::Node& element, const ElementRule& rule, Node& node) {
-    rejectText(element, rule);
+    check_.rejectText(element, rule);
     for (const xml::Node& child : element.children) {
       if (!child.isElement()) continue;
-      if (const ElementRule* childRule = ruleOfChild(child, rule)) appendChild(child, *childRule, node);
+      if (const ElementRule* childRule = check_.ruleOfChild(child, rule)) appendChild(child, *childRule, node);
     }
   }
 
@@ -212,7 +121,7 @@ class Reader {
   void checkClauseDepth(const xml::Node& clause) {
     if (++clauseDepth_ == kClauseLevels + 1) {
       diagnostics_
-          .error(messages::kTooManyClauseLevels, place(clause), {std::to_string(kClauseLevels)})
+          .error(messages::kTooManyClauseLevels, check_.place(clause), {std::to_string(kClauseLevels)})
           .hint(messages::kLevelsHint, {std::to_string(kClauseLevels)});
     }
   }
@@ -244,7 +153,7 @@ class Reader {
         look.text = child.text;
         look.origin = child.origin;
         text.push_back(look);
-      } else if (const ElementRule* childRule = ruleOfChild(child, rule)) {
+      } else if (const ElementRule* childRule = check_.ruleOfChild(child, rule)) {
         collectInline(child, *childRule, look, text);
       }
     }
@@ -279,7 +188,7 @@ class Reader {
         loose.push_back({child.text, false, false, child.origin});
         continue;
       }
-      const ElementRule* childRule = ruleOfChild(child, rule);
+      const ElementRule* childRule = check_.ruleOfChild(child, rule);
       if (!childRule) continue;
       if (isInline(childRule->kind)) {
         collectInline(child, *childRule, {}, loose);
@@ -295,7 +204,7 @@ class Reader {
     std::size_t columns = 0;
     for (const Node& child : table.children) columns += child.kind == Kind::column;
     if (columns == 0) {
-      diagnostics_.error(messages::kNoColumns, place(element)).hint(messages::kColumnsHint);
+      diagnostics_.error(messages::kNoColumns, check_.place(element)).hint(messages::kColumnsHint);
       return;
     }
     std::vector<std::size_t> taken(columns, 0);  // rows that a cell from above still takes
@@ -303,7 +212,7 @@ class Reader {
       if (child.kind != Kind::row) continue;
       const std::size_t cells = placeCells(child, taken);
       if (cells != columns) {
-        diagnostics_.error(messages::kColumnsUneven, sources_.place(child.origin.stated),
+        diagnostics_.error(messages::kColumnsUneven, check_.placeOf(child.origin),
                            {std::to_string(cells), std::to_string(columns)});
       }
     }
@@ -333,8 +242,8 @@ class Reader {
     return value.empty() ? 1 : number;
   }
 
-  const Sources& sources_;
   Diagnostics& diagnostics_;
+  RuleCheck check_;
   int clauseDepth_ = 0;
 };
 

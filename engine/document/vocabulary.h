@@ -41,6 +41,10 @@ const ElementRule& ruleOf(Kind kind);
 /// Null for an element that is not in the vocabulary.
 const ElementRule* findRule(std::string_view name);
 
+/// Checks the document elements of a template as far as they can be known without data: names,
+/// what stands inside what (control elements are looked through), attributes and their fixed values.
+void checkStated(const xml::Node& root, const Sources& sources, Diagnostics& diagnostics);
+
 /// The XML Schema of the vocabulary, for editors.
 std::string schemaText();
 
