@@ -1,0 +1,23 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "format/model.h"
+
+namespace chancery::docx {
+
+/// Id of the style that paragraphs without w:pStyle have.
+inline constexpr std::string_view kNormalId = "Normal";
+
+/// The style that is, or stands in for, "Normal": the document's own of that id; without one, the
+/// text of its first style in a plain paragraph.
+format::ParagraphStyle normalStyle(const format::Document& document);
+
+/// word/styles.xml: defaults, "Normal" and every paragraph style of the document, based on it.
+///
+/// The style named "heading N", or else the first of outline level N, takes the built-in name
+/// "heading N" (its own name becomes an alias), by which Word and screen readers know a heading.
+std::string stylesPart(const format::Document& document);
+
+}  // namespace chancery::docx
