@@ -1,0 +1,245 @@
+#include <array>
+
+#include "base/error.h"
+#include "flow/core.h"
+
+namespace chancery::flow {
+namespace {
+
+constexpr std::array<std::pair<EffectKind, std::string_view>, 7> kEffectWords = {{
+    {EffectKind::renderDraft, "render-draft"},
+    {EffectKind::renderFinal, "render-final"},
+    {EffectKind::checkForm, "check-form"},
+    {EffectKind::reserve, "reserve"},
+    {EffectKind::release, "release"},
+    {EffectKind::registration, "register"},
+    {EffectKind::publish, "publish"},
+}};
+
+// While building, every target is a label; labels become node indices at the end.
+class Compiler {
+ public:
+  explicit Compiler(const Definition& definition) : definition_(definition) {}
+
+  void run(Core& core) {
+    const std::size_t count = definition_.stages.size();
+    for (std::size_t i = 0; i <= count; ++i) label();  // labels 0 … count: stages, then the end
+    for (std::size_t i = 0; i < count; ++i) {
+      stage_ = i;
+      bind(i);
+      stage(definition_.stages[i]);
+    }
+    stage_ = count - 1;
+    bind(count);
+    emit({.kind = Node::Kind::end});
+    for (Node& node : nodes_) {
+      for (std::size_t* target : {&node.next, &node.refused, &node.otherwise, &node.opens}) {
+        *target = bound_[*target];
+      }
+      for (std::size_t& branch : node.branches) branch = bound_[branch];
+    }
+    for (std::size_t i = 0; i < count; ++i) core.entries.push_back(bound_[i]);
+    core.nodes = std::move(nodes_);
+  }
+
+ private:
+  std::size_t label() {
+    bound_.push_back(0);
+    return bound_.size() - 1;
+  }
+  void bind(std::size_t label) { bound_[label] = nodes_.size(); }
+  void emit(Node node) {
+    node.stage = stage_;
+    nodes_.push_back(std::move(node));
+  }
+
+  std::size_t exit() const { return stage_ + 1; }
+  std::size_t back() const { return definition_.stages[stage_].returnTo; }
+
+  void ask(const Stage& stage, std::vector<Outcome> outcomes, std::size_t next) {
+    emit({.kind = Node::Kind::ask,
+          .next = next,
+          .refused = back(),
+          .by = *stage.by,
+          .outcomes = std::move(outcomes)});
+  }
+  void effect(EffectKind kind, std::size_t next, std::size_t refused) {
+    emit({.kind = Node::Kind::effect, .next = next, .refused = refused, .effect = kind});
+  }
+
+  void stage(const Stage& stage) {
+    switch (stage.kind) {
+      case StageKind::draft: {
+        const std::size_t render = label();
+        ask(stage, {Outcome::submit}, render);
+        bind(render);
+        effect(EffectKind::renderDraft, exit(), stage_);
+        return;
+      }
+      case StageKind::check:
+        if (stage.by) return ask(stage, {Outcome::check, Outcome::sendBack}, exit());
+        return effect(EffectKind::checkForm, exit(), back());
+      case StageKind::coordinate:
+        return review(stage.review, exit(), back());
+      case StageKind::sign:
+        return decide(stage, Outcome::sign);
+      case StageKind::approve:
+        return decide(stage, Outcome::approve);
+      case StageKind::registration:
+        return decide(stage, Outcome::registration);
+      case StageKind::publish: {
+        const std::size_t publish = label();
+        if (stage.by) ask(stage, {Outcome::publish}, publish);
+        bind(publish);
+        return effect(EffectKind::publish, exit(), publish);
+      }
+    }
+  }
+
+  // The saga of signing and registration: every state of it is recorded, so that it goes on from
+  // where it stopped. A number that is not used is released: when the final file cannot be made,
+  // and when the office's day has moved since the reservation.
+  void decide(const Stage& stage, Outcome outcome) {
+    const std::size_t render = label();
+    if (stage.series.empty()) {
+      ask(stage, {outcome, Outcome::sendBack}, render);
+      bind(render);
+      return effect(EffectKind::renderFinal, exit(), back());
+    }
+    const std::size_t reserve = label();
+    const std::size_t enter = label();
+    const std::size_t giveUp = label();
+    const std::size_t anew = label();
+    ask(stage, {outcome, Outcome::sendBack}, reserve);
+    bind(reserve);
+    effect(EffectKind::reserve, render, back());
+    bind(render);
+    effect(EffectKind::renderFinal, enter, giveUp);
+    bind(enter);
+    effect(EffectKind::registration, exit(), anew);
+    bind(giveUp);
+    effect(EffectKind::release, back(), back());
+    bind(anew);
+    effect(EffectKind::release, reserve, reserve);
+  }
+
+  void review(const Review& review, std::size_t next, std::size_t refused) {
+    if (!review.when.empty()) {
+      const std::size_t inside = label();
+      emit({.kind = Node::Kind::choice, .next = inside, .otherwise = next, .when = review.when});
+      bind(inside);
+    }
+    switch (review.order) {
+      case Review::Order::one:
+        return emit({.kind = Node::Kind::ask,
+                     .next = next,
+                     .refused = refused,
+                     .by = review.by,
+                     .outcomes = {Outcome::agree, Outcome::agreeWithRemarks, Outcome::refuse}});
+      case Review::Order::sequential:
+        return sequence(review, next, refused);
+      case Review::Order::parallel:
+        return parallel(review, next, refused);
+    }
+  }
+
+  void sequence(const Review& group, std::size_t next, std::size_t refused) {
+    for (std::size_t i = 0; i < group.members.size(); ++i) {
+      const bool isLast = i + 1 == group.members.size();
+      const std::size_t following = isLast ? next : label();
+      review(group.members[i], following, refused);
+      if (!isLast) bind(following);
+    }
+  }
+
+  void parallel(const Review& group, std::size_t next, std::size_t refused) {
+    const std::size_t fork = label();
+    const std::size_t join = label();
+    std::vector<std::size_t> branches;
+    for (std::size_t i = 0; i < group.members.size(); ++i) branches.push_back(label());
+    bind(fork);
+    emit({.kind = Node::Kind::fork, .next = join, .branches = branches});
+    for (std::size_t i = 0; i < group.members.size(); ++i) {
+      bind(branches[i]);
+      review(group.members[i], join, join);
+    }
+    bind(join);
+    emit({.kind = Node::Kind::join,
+          .next = next,
+          .refused = refused,
+          .width = branches.size(),
+          .quorum = group.quorum,
+          .opens = fork});
+  }
+
+  const Definition& definition_;
+  std::size_t stage_ = 0;
+  std::vector<Node> nodes_;
+  std::vector<std::size_t> bound_;
+};
+
+std::string numbers(const std::vector<std::size_t>& values) {
+  std::string result;
+  for (const std::size_t value : values) result += ' ' + std::to_string(value);
+  return result;
+}
+
+std::string dumpNode(const Node& node) {
+  const std::string next = " -> " + std::to_string(node.next);
+  const std::string refused = " else " + std::to_string(node.refused);
+  switch (node.kind) {
+    case Node::Kind::ask: {
+      std::string text = "ask " + node.by.text();
+      for (const Outcome outcome : node.outcomes) text += ' ' + std::string(wordsOf(outcome).word);
+      return text + next + refused;
+    }
+    case Node::Kind::effect:
+      return std::string(wordOf(node.effect)) + next + refused;
+    case Node::Kind::fork:
+      return "fork" + numbers(node.branches);
+    case Node::Kind::join:
+      return "join " + (node.quorum == 0 ? "all" : std::to_string(node.quorum)) + " of " +
+             std::to_string(node.width) + " since " + std::to_string(node.opens) + next + refused;
+    case Node::Kind::choice:
+      return "choice " + node.when + next + " else " + std::to_string(node.otherwise);
+    case Node::Kind::end:
+      return "end";
+  }
+  return {};
+}
+
+}  // namespace
+
+std::string_view wordOf(EffectKind kind) {
+  for (const auto& [known, word] : kEffectWords) {
+    if (known == kind) return word;
+  }
+  check(false, "every effect has its word");
+  return {};
+}
+
+std::optional<EffectKind> findEffect(std::string_view word) {
+  for (const auto& [kind, known] : kEffectWords) {
+    if (known == word) return kind;
+  }
+  return std::nullopt;
+}
+
+Core compile(Definition definition) {
+  check(!definition.stages.empty(), "a definition has stages");
+  Core core;
+  Compiler(definition).run(core);
+  core.definition = std::move(definition);
+  return core;
+}
+
+std::string dump(const Core& core) {
+  std::string result;
+  for (std::size_t i = 0; i < core.nodes.size(); ++i) {
+    result += std::to_string(i) + ' ' + core.stageOf(core.nodes[i]).id + ": " +
+              dumpNode(core.nodes[i]) + '\n';
+  }
+  return result;
+}
+
+}  // namespace chancery::flow

@@ -1,0 +1,143 @@
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/diagnostic.h"
+#include "base/source.h"
+
+/// The way of a document through an office, as its workflow definition states it.
+namespace chancery::flow {
+
+enum class StageKind { draft, check, coordinate, sign, approve, registration, publish };
+
+/// What a person may answer to a task.
+enum class Outcome {
+  submit,  ///< the author sends the draft on its way
+  check,   ///< the form is in order
+  agree,
+  agreeWithRemarks,
+  refuse,  ///< a reviewer's "not agreed"
+  sign,
+  approve,
+  registration,
+  publish,
+  sendBack,  ///< back for rework, by whoever checks, signs, approves or registers
+};
+
+/// A word in a definition, a command and the journal ("agree-with-remarks"), its button
+/// («Согласовать с замечаниями») and what history says afterwards («согласовано с замечаниями»).
+struct OutcomeWords {
+  Outcome outcome;
+  std::string_view word;
+  Text button;
+  Text status;
+};
+const OutcomeWords& wordsOf(Outcome outcome);
+const std::vector<OutcomeWords>& allOutcomes();
+/// By the English word, the Russian button or status, in any case of letters.
+std::optional<Outcome> findOutcome(std::string_view word);
+
+/// A stage kind's word in a definition, its ordinary title and the title of the task it gives.
+struct StageWords {
+  StageKind kind;
+  std::string_view word;
+  Text title;
+  Text task;
+};
+const StageWords& wordsOf(StageKind kind);
+const std::vector<StageWords>& allStageKinds();
+
+/// Who is asked: "author", "role:head" or "person:k1".
+struct Selector {
+  enum class Kind { author, role, person };
+  Kind kind = Kind::author;
+  std::string name;  ///< "" for the author
+
+  std::string text() const;
+  bool operator==(const Selector&) const = default;
+};
+std::optional<Selector> parseSelector(std::string_view text);
+
+/// A term for an answer: "3wd" is three working days, "P5D" five calendar days.
+struct Term {
+  int days = 0;
+  bool working = false;
+
+  std::string text() const;
+  std::string inWords(Language language) const;  ///< «3 рабочих дня»
+  bool operator==(const Term&) const = default;
+};
+std::optional<Term> parseTerm(std::string_view text);
+
+/// A reviewer, or a group of reviewers and groups.
+struct Review {
+  enum class Order { one, sequential, parallel };
+  Order order = Order::one;
+  Selector by;             ///< of one reviewer
+  std::string when;        ///< XPath over the data; "" = always
+  std::size_t quorum = 0;  ///< of a parallel group: visas that suffice; 0 = all
+  std::vector<Review> members;
+};
+
+/// One stage. Fields that its kind does not use stay empty.
+struct Stage {
+  std::string id;
+  StageKind kind = StageKind::draft;
+  std::string title;
+  std::optional<Selector> by;  ///< absent: the system does it (check, publish)
+  std::optional<Term> due;
+  bool remarkRequired = false;       ///< for sending back
+  bool authorMayAct = false;         ///< the author may be reviewer or signatory too
+  std::size_t returnTo = 0;          ///< stage that a refusal leads to
+  Review review;                     ///< coordinate
+  std::string signature;             ///< sign: "simple", "unqualified", "qualified" or ""
+  std::string series;                ///< number series; "" = gives no number
+  std::string profile;               ///< check
+  std::string to;                    ///< publish: subfolder of the site folder
+  std::vector<std::string> formats;  ///< publish
+};
+
+/// An act that is not an answer to a task.
+struct Allow {
+  enum class Act { recall, cancel };
+  Act act = Act::recall;
+  Selector by;
+  std::size_t before = 0;  ///< allowed until the task of this stage is answered
+  std::size_t to = 0;      ///< recall: stage to go on from
+  bool remarkRequired = false;
+};
+
+/// A workflow definition that has passed all checks: indices are valid, ids unique.
+struct Definition {
+  std::string id;
+  std::string title;
+  std::string label;  ///< the office's own name of this edition
+  std::string templateName;
+  std::string profile;
+  std::vector<Stage> stages;
+  std::vector<Allow> allows;
+
+  std::optional<std::size_t> findStage(std::string_view id) const;
+  /// Formats that some stage publishes, each once; PDF and DOCX when none does.
+  std::vector<std::string> formats() const;
+  /// The different `when` conditions, in order of appearance.
+  std::vector<std::string> conditions() const;
+};
+
+/// What exists around a definition, for checking the names in it; an empty list is not checked.
+struct Surroundings {
+  std::vector<std::string> roles;
+  std::vector<std::string> people;
+  std::vector<std::string> series;
+};
+
+/// Reads a workflow definition (namespace urn:chancery:workflow), reporting everything wrong in it.
+/// Result: nothing when there are errors.
+std::optional<Definition> parse(const Sources& sources, SourceId source,
+                                const Surroundings& surroundings, Diagnostics& diagnostics);
+
+}  // namespace chancery::flow
