@@ -14,8 +14,8 @@ enum class Level { a2a, a3a, b1 };
 
 /// A file carried inside the PDF (PDF/A-3 only).
 struct Attachment {
-  std::string name;         ///< "order.json"
-  std::string mediaType;    ///< "application/json"
+  std::string name;       ///< "order.json"
+  std::string mediaType;  ///< "application/json"
   std::string description;
   std::string bytes;
 };

@@ -1,0 +1,250 @@
+#include "pdf/writer.h"
+
+#include <algorithm>
+#include <mutex>
+
+#include "base/error.h"
+#include "pdf/attachments.h"
+#include "pdf/color_profile.h"
+#include "pdf/content.h"
+#include "pdf/document_fonts.h"
+#include "pdf/metadata.h"
+#include "pdf/object_writer.h"
+#include "pdf/structure.h"
+#include "pdf/syntax.h"
+
+namespace chancery::pdf {
+namespace {
+
+// Keeps the arrays of the page tree below the 8,191 items of PDF/A-1.
+constexpr std::size_t kPagesPerNode = 256;
+
+// What `pages.h` promises; a breach is an error of layout, not of the user.
+void checkContract(const pages::Pages& pages) {
+  const auto elements = static_cast<pages::ElementId>(pages.structure.size());
+  for (const pages::Page& page : pages.pages) {
+    for (const pages::TextRun& run : page.runs) {
+      check(run.face < pages.faces.size(), "pdf: unknown face");
+      check(std::size_t{run.firstGlyph} + run.glyphCount <= page.glyphs.size(),
+            "pdf: glyphs outside the page");
+      check(std::size_t{run.textOffset} + run.textLength <= page.text.size(),
+            "pdf: text outside the page");
+      check(run.element >= pages::kArtifact && run.element < elements, "pdf: unknown element");
+    }
+  }
+}
+
+/// A file of no pages is none: something blank of the usual size stands in.
+const std::vector<pages::Page>& atLeastOne(const std::vector<pages::Page>& pages) {
+  static const std::vector<pages::Page> kBlank = [] {
+    std::vector<pages::Page> blank(1);
+    blank[0].width = Length::mm(210);
+    blank[0].height = Length::mm(297);
+    return blank;
+  }();
+  return pages.empty() ? kBlank : pages;
+}
+
+std::vector<pages::StructureElement> atLeastRoot(
+    const std::vector<pages::StructureElement>& structure) {
+  return structure.empty() ? std::vector<pages::StructureElement>(1) : structure;
+}
+
+/// One file under way.
+class File {
+ public:
+  File(const pages::Pages& pages, const Options& options, const std::string& profile,
+       std::vector<DocumentFont> fonts, Deflater& deflater)
+      : source_(pages),
+        pages_(atLeastOne(pages.pages)),
+        options_(options),
+        profile_(profile),
+        fonts_(std::move(fonts)),
+        tagged_(options.level != Level::b1),
+        out_(tagged_ ? FileForm::compact : FileForm::classical, deflater) {}
+
+  std::string write() {
+    reserveNumbers();
+    addSharedStreams();
+    out_.beginIdentity();
+    addContents();
+    addFontObjects();
+    addPageTree();
+    const int structure = tagged_ ? writeStructure(out_, atLeastRoot(source_.structure), marks_,
+                                                   firstPage_, static_cast<int>(pages_.size()))
+                                  : 0;
+    const std::string attached = writeAttachments(out_, options_.attachments, options_.moment);
+    addDescription();
+    addCatalog(structure, attached);
+    return out_.finish(catalog_, info_);
+  }
+
+ private:
+  void reserveNumbers();
+  void addSharedStreams();
+  void addContents();
+  void addFontObjects();
+  void addPageTree();
+  void addPage(std::size_t index, int parent);
+  void addDescription();
+  void addCatalog(int structure, const std::string& attached);
+
+  const pages::Pages& source_;
+  const std::vector<pages::Page>& pages_;
+  const Options& options_;
+  const std::string& profile_;
+  const std::vector<DocumentFont> fonts_;
+  const bool tagged_;
+  ObjectWriter out_;
+  std::vector<FontNumbers> fontNumbers_;  // by face; font 0 = not used
+  std::vector<MarkedContent> marks_;
+  int catalog_ = 0;
+  int pageTree_ = 0;
+  int info_ = 0;
+  int metadata_ = 0;
+  int profileStream_ = 0;
+  int resources_ = 0;
+  int firstPage_ = 0;
+  int firstContent_ = 0;
+};
+
+void File::reserveNumbers() {
+  catalog_ = out_.reserve();
+  pageTree_ = out_.reserve();
+  info_ = out_.reserve();
+  metadata_ = out_.reserve();
+  profileStream_ = out_.reserve();
+  resources_ = out_.reserve();
+  fontNumbers_.resize(fonts_.size());
+  for (std::size_t i = 0; i < fonts_.size(); ++i) {
+    if (!fonts_[i].program) continue;
+    fontNumbers_[i] = reserveFont(out_, tagged_ ? CidSet::without : CidSet::with);
+  }
+  firstPage_ = out_.reserve(static_cast<int>(pages_.size()));
+  firstContent_ = out_.reserve(static_cast<int>(pages_.size()));
+}
+
+void File::addSharedStreams() {
+  out_.addDeflated(profileStream_, "/N 3", profile_);
+  for (std::size_t i = 0; i < fonts_.size(); ++i) {
+    if (fonts_[i].program) writeFontStreams(out_, *fonts_[i].program, fontNumbers_[i]);
+  }
+}
+
+void File::addContents() {
+  ContentWriter content(fonts_, source_.structure, tagged_ ? Tagging::full : Tagging::none);
+  for (std::size_t i = 0; i < pages_.size(); ++i) {
+    const std::string& text = content.write(pages_[i], static_cast<int>(i), marks_);
+    out_.addCompressed(firstContent_ + static_cast<int>(i), "", text);
+  }
+}
+
+void File::addFontObjects() {
+  for (std::size_t i = 0; i < fonts_.size(); ++i) {
+    if (fonts_[i].program) writeFontObjects(out_, *fonts_[i].program, fontNumbers_[i]);
+  }
+  // One dictionary for all pages, named by each of them (ISO 19005-2, 6.2.2).
+  std::string& text = out_.open(resources_);
+  text += "<</Font<<";
+  for (std::size_t i = 0; i < fonts_.size(); ++i) {
+    if (!fonts_[i].program) continue;
+    addInteger(text += "/F", static_cast<std::int64_t>(i));
+    addReference(text += ' ', fontNumbers_[i].font);
+  }
+  text += ">>>>";
+  out_.close();
+}
+
+void File::addPageTree() {
+  const std::size_t nodes = (pages_.size() + kPagesPerNode - 1) / kPagesPerNode;
+  const int firstNode = nodes == 1 ? pageTree_ : out_.reserve(static_cast<int>(nodes));
+  for (std::size_t node = 0; node < nodes; ++node) {
+    const int number = firstNode + static_cast<int>(node);
+    const std::size_t first = node * kPagesPerNode;
+    const std::size_t last = std::min(first + kPagesPerNode, pages_.size());
+    for (std::size_t i = first; i < last; ++i) addPage(i, number);
+    std::string& text = out_.open(number);
+    addInteger(text += "<</Type/Pages/Count ", static_cast<std::int64_t>(last - first));
+    if (number != pageTree_) addReference(text += "/Parent ", pageTree_);
+    text += "/Kids[";
+    for (std::size_t i = first; i < last; ++i) {
+      addReference(text, firstPage_ + static_cast<int>(i));
+      text += ' ';
+    }
+    text += "]>>";
+    out_.close();
+  }
+  if (nodes == 1) return;
+  std::string& text = out_.open(pageTree_);
+  addInteger(text += "<</Type/Pages/Count ", static_cast<std::int64_t>(pages_.size()));
+  text += "/Kids[";
+  for (std::size_t node = 0; node < nodes; ++node) {
+    addReference(text, firstNode + static_cast<int>(node));
+    text += ' ';
+  }
+  text += "]>>";
+  out_.close();
+}
+
+void File::addPage(std::size_t index, int parent) {
+  std::string& text = out_.open(firstPage_ + static_cast<int>(index));
+  addReference(text += "<</Type/Page/Parent ", parent);
+  addDecimal(text += "/MediaBox[0 0 ", toHundredths(pages_[index].width), 2);
+  addDecimal(text += ' ', toHundredths(pages_[index].height), 2);
+  addReference(text += "]/Resources ", resources_);
+  addReference(text += "/Contents ", firstContent_ + static_cast<int>(index));
+  if (tagged_) addInteger(text += "/Tabs/S/StructParents ", static_cast<std::int64_t>(index));
+  text += ">>";
+  out_.close();
+}
+
+void File::addDescription() {
+  const Metadata metadata{options_.level, cleaned(source_.title, "Документ"),
+                          cleaned(source_.author, ""), options_.moment};
+  // Not compressed, so that the packet can be found without reading PDF (ISO 19005-1, 6.7.2).
+  out_.addStream(metadata_, "/Type/Metadata/Subtype/XML", makeXmp(metadata));
+  out_.open(info_) += makeInfo(metadata);
+  out_.close();
+}
+
+void File::addCatalog(int structure, const std::string& attached) {
+  std::string& text = out_.open(catalog_);
+  addReference(text += "<</Type/Catalog/Pages ", pageTree_);
+  addReference(text += "/Metadata ", metadata_);
+  addTextString(text += "/Lang", cleaned(source_.language, "ru-RU"));
+  text += "/ViewerPreferences<</DisplayDocTitle true>>";
+  text +=
+      "/OutputIntents[<</Type/OutputIntent/S/GTS_PDFA1"
+      "/OutputConditionIdentifier(sRGB IEC61966-2.1)/Info(sRGB IEC61966-2.1)"
+      "/RegistryName(http://www.color.org)/DestOutputProfile ";
+  addReference(text, profileStream_);
+  text += ">>]";
+  if (tagged_) addReference(text += "/MarkInfo<</Marked true>>/StructTreeRoot ", structure);
+  text += attached + ">>";
+  out_.close();
+}
+
+}  // namespace
+
+struct Writer::Data {
+  DeflaterPool deflaters;
+  FontCache fonts;
+  std::once_flag profileRead;
+  std::string profile;
+};
+
+Writer::Writer() : data_(std::make_unique<Data>()) {}
+Writer::~Writer() = default;
+
+std::string Writer::write(const pages::Pages& pages, const Options& options) const {
+  check(options.attachments.empty() || options.level == Level::a3a,
+        "pdf: only PDF/A-3 carries files");
+  checkContract(pages);
+  const auto deflater = data_->deflaters.borrow();
+  std::call_once(data_->profileRead,
+                 [&] { data_->profile = readColorProfile(colorProfilePaths(), *deflater); });
+  return File(pages, options, data_->profile, makeFonts(pages, data_->fonts, *deflater), *deflater)
+      .write();
+}
+
+}  // namespace chancery::pdf
