@@ -36,6 +36,11 @@ class DataSet {
 xml::DomNode findValue(xml::DomNode node, std::string_view key);
 /// The key under which `node` stands in its parent.
 std::string keyOf(xml::DomNode node);
+/// Where the key of `node` is written: in JSON that is before the value; else the value's position.
+Position keyPosition(const Sources& sources, xml::DomNode node);
+/// Adds a child under any key, as the readers do.
+xml::DomNode appendValue(xml::Dom& dom, xml::DomNode parent, std::string_view key,
+                         Position position);
 
 enum class Format { json, xml };
 
@@ -46,6 +51,7 @@ std::optional<Format> formatOf(std::string_view fileName);
 struct Limits {
   std::size_t bytes = 64u << 20;
   std::size_t depth = 64;
+  std::size_t values = 2'000'000;  ///< texts, objects and list items together
 };
 
 /// Reads a data file of `sources`. Result: nothing after errors in `diagnostics`.

@@ -97,4 +97,39 @@ inline constexpr Message kWrongNamespace{
     {"элемент «{0}» не из пространства имён «{1}»",
      "the element “{0}” is not in the namespace “{1}”"}};
 
+inline constexpr Message kExpectedOperand{
+    "X140",
+    {"ошибка в выражении: здесь должно стоять имя, число, строка или скобка, а стоит «{0}»",
+     "error in the expression: a name, number, string or bracket must stand here, not “{0}”"}};
+inline constexpr Message kExpectedToken{
+    "X141",
+    {"ошибка в выражении: здесь должно стоять «{0}», а стоит «{1}»",
+     "error in the expression: “{0}” must stand here, not “{1}”"}};
+inline constexpr Message kUnexpectedToken{
+    "X142", {"ошибка в выражении: лишнее «{0}»", "error in the expression: “{0}” is not expected"}};
+inline constexpr Message kOpenLiteral{
+    "X143",
+    {"ошибка в выражении: у строки нет закрывающей кавычки",
+     "error in the expression: the string has no closing quote"}};
+inline constexpr Message kUnknownAxis{
+    "X144", {"неизвестная ось «{0}::»", "unknown axis “{0}::”"}};
+inline constexpr Message kExpressionTooDeep{
+    "X145",
+    {"выражение вложено глубже предела {0}", "the expression is nested deeper than the limit {0}"}};
+inline constexpr Message kEmptyExpression{
+    "X146", {"выражение пусто", "the expression is empty"}};
+inline constexpr Message kBadCharacter{
+    "X147",
+    {"ошибка в выражении: непонятный знак «{0}»",
+     "error in the expression: the character “{0}” has no meaning"}};
+inline constexpr Message kExpressionEnds{
+    "X149",
+    {"выражение оборвано: после него не хватает имени, числа, строки или скобки",
+     "the expression breaks off: a name, number, string or bracket is missing"}};
+inline constexpr Message kTokenMissing{
+    "X150",
+    {"выражение оборвано: не хватает «{0}»", "the expression breaks off: “{0}” is missing"}};
+inline constexpr Message kNotCompiled{
+    "X148", {"выражение не принято: {0}", "the expression was refused: {0}"}};
+
 }  // namespace chancery::xml::messages

@@ -34,9 +34,9 @@ struct Reading {
   std::uint32_t skipped = 0;    // bytes of the byte order mark
   xmlParserCtxt* context = nullptr;
 
-  std::vector<Node> open;       // elements whose end is still to come
-  std::optional<Node> root;
-  std::string pending;          // text not yet made a node
+  std::vector<Node> open{};     // elements whose end is still to come
+  std::optional<Node> root{};
+  std::string pending{};        // text not yet made a node
   std::uint32_t pendingStart = 0;
   std::uint32_t markupEnd = 0;  // where the last tag, comment or instruction ended
   std::size_t nodes = 0;

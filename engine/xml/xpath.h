@@ -29,6 +29,7 @@ class Value {
 
   const NodeSet* nodes() const { return std::get_if<NodeSet>(&value_); }
   bool isNumber() const { return std::holds_alternative<double>(value_); }
+  bool isBoolean() const { return std::holds_alternative<bool>(value_); }
   std::string toText() const;
   double toNumber() const;
   bool toBoolean() const;
@@ -96,8 +97,11 @@ class Evaluator {
 
   /// The value, or nothing when the evaluation failed; `failure` tells why.
   std::optional<Value> evaluate(const XPath& expression, const Focus& focus);
-  /// The same, converted as boolean() does, without gathering nodes where one is enough.
+  /// The same, converted as boolean() does.
   std::optional<bool> test(const XPath& expression, const Focus& focus);
+
+  /// From now on libxml2 evaluates everything, even what needs no machine; for comparing the two.
+  void useLibraryOnly();
 
   Failure failure() const;
   /// libxml2's own words of the last failure of the kind `expression`.

@@ -1,0 +1,254 @@
+#include <rapidjson/memorystream.h>
+#include <rapidjson/reader.h>
+
+#include <algorithm>
+#include <cstdint>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "base/utf8.h"
+#include "data/data_set.h"
+#include "data/messages.h"
+#include "data/text.h"
+
+namespace chancery::data {
+namespace {
+
+/// Receives RapidJSON's events and builds the tree.
+class Builder {
+ public:
+  Builder(const Sources& sources, SourceId source, std::size_t skipped, const Limits& limits,
+          Diagnostics& diagnostics)
+      : sources_(sources),
+        source_(source),
+        text_(sources.text(source)),
+        skipped_(skipped),
+        limits_(limits),
+        diagnostics_(diagnostics) {}
+
+  void follow(const rapidjson::MemoryStream& stream) { stream_ = &stream; }
+  bool failed() const { return failed_; }
+  xml::Dom take() { return std::move(dom_); }
+  Place placeAt(std::size_t offset) const {
+    return sources_.place({source_, static_cast<std::uint32_t>(offset)});
+  }
+
+  // The events of rapidjson::Reader; false ends the reading.
+  bool Null() { return rooted(); }
+  bool Bool(bool yes) {
+    const std::string_view word = yes ? "true" : "false";
+    return value(word, here() - word.size());
+  }
+  bool RawNumber(const char* digits, rapidjson::SizeType length, bool) {
+    return value({digits, length}, here() - length);
+  }
+  bool String(const char* characters, rapidjson::SizeType length, bool) {
+    const std::size_t start = openingQuote();
+    std::string cleaned = cleanText({characters, length});
+    if (const auto forbidden = findForbidden(cleaned)) {
+      fail(messages::kForbiddenCharacter, start, {*forbidden});
+      return true;
+    }
+    return value(cleaned, start);
+  }
+  bool Key(const char* characters, rapidjson::SizeType length, bool) {
+    const std::size_t start = openingQuote();
+    std::string key(characters, length);
+    if (const auto forbidden = findForbidden(key)) {
+      fail(messages::kForbiddenCharacter, start, {*forbidden});
+      return false;
+    }
+    frames_.back().keys.emplace_back(key, static_cast<std::uint32_t>(start));
+    frames_.back().key = std::move(key);
+    return true;
+  }
+  bool StartObject() {
+    const std::size_t start = bracket('{');
+    if (frames_.empty()) {
+      frames_.push_back({dom_.makeRoot("data", at(start)), false, {}, {}});
+      return true;
+    }
+    if (!enter(start)) return false;
+    const xml::DomNode node = appendValue(dom_, frames_.back().node, frames_.back().key, at(start));
+    frames_.push_back({node, false, {}, {}});
+    return true;
+  }
+  bool EndObject(rapidjson::SizeType) {
+    reportDuplicates(frames_.back().keys);
+    frames_.pop_back();
+    return true;
+  }
+  bool StartArray() {
+    const std::size_t start = bracket('[');
+    if (!rooted()) return false;
+    if (!enter(start)) return false;
+    if (frames_.back().isArray) {
+      fail(messages::kNestedArray, start, {frames_.back().key}).hint(messages::kNestedArrayHint);
+    }
+    // Items stand in the tree as children of the object that holds the list.
+    frames_.push_back({frames_.back().node, true, frames_.back().key, {}});
+    return true;
+  }
+  bool EndArray(rapidjson::SizeType) {
+    frames_.pop_back();
+    return true;
+  }
+  // Never called: numbers come raw.
+  bool Int(int) { return false; }
+  bool Uint(unsigned) { return false; }
+  bool Int64(std::int64_t) { return false; }
+  bool Uint64(std::uint64_t) { return false; }
+  bool Double(double) { return false; }
+
+ private:
+  struct Frame {
+    xml::DomNode node;
+    bool isArray = false;
+    std::string key;  // under which the next value goes
+    std::vector<std::pair<std::string, std::uint32_t>> keys;
+  };
+
+  std::size_t here() const { return skipped_ + stream_->Tell(); }
+  Position at(std::size_t offset) const {
+    return {source_, static_cast<std::uint32_t>(offset)};
+  }
+  std::size_t bracket(char c) const { return text_[here()] == c ? here() : here() - 1; }
+
+  // The stream stands behind the closing quote; a quote inside is always escaped.
+  std::size_t openingQuote() const {
+    std::size_t quote = here() - 1;
+    for (;;) {
+      quote = text_.rfind('"', quote - 1);
+      std::size_t slashes = 0;
+      while (slashes < quote && text_[quote - 1 - slashes] == '\\') ++slashes;
+      if (slashes % 2 == 0) return quote;
+    }
+  }
+
+  Diagnostics::Added fail(const Message& message, std::size_t offset,
+                          std::vector<std::string> arguments = {}) {
+    failed_ = true;
+    return diagnostics_.error(message, placeAt(offset), std::move(arguments));
+  }
+
+  bool rooted() {
+    if (!frames_.empty()) return true;
+    fail(messages::kRootNotObject, text_.find_first_not_of(" \t\r\n", skipped_));
+    return false;
+  }
+
+  bool enter(std::size_t start) {
+    if (frames_.size() < limits_.depth) return count(start);
+    fail(messages::kTooDeep, start, {std::to_string(limits_.depth)});
+    return false;
+  }
+
+  bool count(std::size_t start) {
+    if (++values_ <= limits_.values) return true;
+    fail(messages::kTooManyValues, start, {std::to_string(limits_.values)});
+    return false;
+  }
+
+  bool value(std::string_view text, std::size_t start) {
+    if (!rooted() || !count(start)) return false;
+    const Frame& frame = frames_.back();
+    const xml::DomNode node = appendValue(dom_, frame.node, frame.key, at(start));
+    dom_.appendText(node, text, at(start));
+    return true;
+  }
+
+  void reportDuplicates(std::vector<std::pair<std::string, std::uint32_t>>& keys) {
+    std::sort(keys.begin(), keys.end());
+    for (std::size_t i = 1; i < keys.size(); ++i) {
+      if (keys[i].first != keys[i - 1].first) continue;
+      fail(messages::kDuplicateKey, keys[i].second, {keys[i].first}).hint(messages::kUseArray);
+    }
+  }
+
+  const Sources& sources_;
+  SourceId source_;
+  std::string_view text_;
+  std::size_t skipped_;
+  const Limits& limits_;
+  Diagnostics& diagnostics_;
+  const rapidjson::MemoryStream* stream_ = nullptr;
+  xml::Dom dom_;
+  std::vector<Frame> frames_;
+  std::size_t values_ = 0;
+  bool failed_ = false;
+};
+
+bool followsComma(std::string_view text, std::size_t offset) {
+  while (offset > 0 && (text[offset - 1] == ' ' || text[offset - 1] == '\n' ||
+                        text[offset - 1] == '\t' || text[offset - 1] == '\r')) {
+    --offset;
+  }
+  return offset > 0 && text[offset - 1] == ',';
+}
+
+const Message& messageOf(rapidjson::ParseErrorCode code) {
+  switch (code) {
+    case rapidjson::kParseErrorDocumentEmpty: return messages::kEmptyFile;
+    case rapidjson::kParseErrorDocumentRootNotSingular: return messages::kExtraContent;
+    case rapidjson::kParseErrorObjectMissName: return messages::kExpectedKey;
+    case rapidjson::kParseErrorObjectMissColon: return messages::kExpectedColon;
+    case rapidjson::kParseErrorObjectMissCommaOrCurlyBracket:
+      return messages::kExpectedCommaOrBrace;
+    case rapidjson::kParseErrorArrayMissCommaOrSquareBracket:
+      return messages::kExpectedCommaOrBracket;
+    case rapidjson::kParseErrorStringUnicodeEscapeInvalidHex:
+    case rapidjson::kParseErrorStringUnicodeSurrogateInvalid:
+    case rapidjson::kParseErrorStringEscapeInvalid: return messages::kBadEscape;
+    case rapidjson::kParseErrorStringMissQuotationMark:
+    case rapidjson::kParseErrorStringInvalidEncoding: return messages::kOpenString;
+    case rapidjson::kParseErrorNumberTooBig:
+    case rapidjson::kParseErrorNumberMissFraction:
+    case rapidjson::kParseErrorNumberMissExponent: return messages::kBadNumber;
+    default: return messages::kExpectedValue;
+  }
+}
+
+void reportSyntax(rapidjson::ParseErrorCode code, std::size_t offset, std::string_view text,
+                  const Builder& builder, Diagnostics& diagnostics) {
+  const Message& message = messageOf(code);
+  auto added = diagnostics.error(message, builder.placeAt(offset));
+  if (&message == &messages::kOpenString) added.hint(messages::kEscapeQuotes);
+  if (&message == &messages::kBadEscape) added.hint(messages::kKnownEscapes);
+  const bool wantsMore =
+      &message == &messages::kExpectedKey || &message == &messages::kExpectedValue;
+  if (wantsMore && followsComma(text, offset)) added.hint(messages::kTrailingComma);
+}
+
+}  // namespace
+
+std::optional<DataSet> readJson(const Sources& sources, SourceId source, const Limits& limits,
+                                Diagnostics& diagnostics) {
+  const std::string_view text = sources.text(source);
+  const std::size_t skipped = text.substr(0, 3) == "\xEF\xBB\xBF" ? 3 : 0;
+  Builder builder(sources, source, skipped, limits, diagnostics);
+  if (text.size() > limits.bytes) {
+    diagnostics.error(messages::kTooLarge, builder.placeAt(0), {std::to_string(limits.bytes)});
+    return std::nullopt;
+  }
+  const std::size_t invalid =
+      std::min(utf8::findInvalid(text).value_or(text.size()), text.find('\0'));
+  if (invalid < text.size()) {
+    diagnostics.error(messages::kNotUtf8, builder.placeAt(invalid)).hint(messages::kSaveAsUtf8);
+    return std::nullopt;
+  }
+  rapidjson::MemoryStream stream(text.data() + skipped, text.size() - skipped);
+  builder.follow(stream);
+  rapidjson::Reader reader;
+  constexpr unsigned kFlags = rapidjson::kParseIterativeFlag |
+                              rapidjson::kParseValidateEncodingFlag |
+                              rapidjson::kParseNumbersAsStringsFlag;
+  const auto result = reader.Parse<kFlags>(stream, builder);
+  if (result.IsError() && result.Code() != rapidjson::kParseErrorTermination) {
+    reportSyntax(result.Code(), skipped + result.Offset(), text, builder, diagnostics);
+  }
+  if (result.IsError() || builder.failed()) return std::nullopt;
+  return DataSet(builder.take());
+}
+
+}  // namespace chancery::data

@@ -1,0 +1,99 @@
+#include "lang/dates.h"
+
+#include <array>
+#include <cstdio>
+
+namespace chancery::lang {
+namespace {
+
+using Names = std::array<std::string_view, 12>;
+constexpr Names kGenitive{"января", "февраля", "марта",    "апреля",  "мая",    "июня",
+                          "июля",   "августа", "сентября", "октября", "ноября", "декабря"};
+constexpr Names kNominative{"январь", "февраль", "март",     "апрель",  "май",    "июнь",
+                            "июль",   "август",  "сентябрь", "октябрь", "ноябрь", "декабрь"};
+constexpr Names kShort{"янв.", "февр.", "мар.",  "апр.", "мая",   "июн.",
+                       "июл.", "авг.",  "сент.", "окт.", "нояб.", "дек."};
+constexpr std::array<std::string_view, 7> kWeekdays{
+    "понедельник", "вторник", "среда", "четверг", "пятница", "суббота", "воскресенье"};
+
+bool isLetter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
+
+std::string_view weekday(Date date) {
+  const std::int64_t fromThursday = toDayNumber(date) % 7;  // 1970-01-01 was a Thursday
+  return kWeekdays[static_cast<std::size_t>((fromThursday + 7 + 3) % 7)];
+}
+
+std::string padded(int value, int width) {
+  char buffer[24];
+  std::snprintf(buffer, sizeof buffer, "%0*d", width, value);
+  return buffer;
+}
+
+std::optional<std::string> formatGroup(Date date, char letter, std::size_t length) {
+  const auto month = static_cast<std::size_t>(date.month - 1);
+  const std::string group(length, letter);
+  if (group == "d" || group == "dd") return padded(date.day, static_cast<int>(length));
+  if (group == "M" || group == "MM") return padded(date.month, static_cast<int>(length));
+  if (group == "MMM") return std::string(kShort[month]);
+  if (group == "MMMM") return std::string(kGenitive[month]);
+  if (group == "LLLL") return std::string(kNominative[month]);
+  if (group == "yy") return padded(date.year % 100, 2);
+  if (group == "yyyy") return padded(date.year, 4);
+  if (group == "EEEE") return std::string(weekday(date));
+  return std::nullopt;
+}
+
+/// The text of an apostrophe group beginning at `at`, which moves behind it.
+std::optional<std::string> quoted(std::string_view pattern, std::size_t& at) {
+  const std::size_t end = pattern.find('\'', at + 1);
+  if (end == std::string_view::npos) return std::nullopt;
+  std::string text(pattern.substr(at + 1, end - at - 1));
+  at = end + 1;
+  return text.empty() ? "'" : text;
+}
+
+/// The day written by the pattern up to its end or first error, whose offset goes to `error`.
+std::string walk(Date date, std::string_view pattern, std::optional<std::size_t>& error) {
+  std::string result;
+  for (std::size_t at = 0; at < pattern.size();) {
+    const char c = pattern[at];
+    const std::size_t start = at;
+    std::optional<std::string> piece;
+    if (c == '\'') {
+      piece = quoted(pattern, at);
+    } else if (isLetter(c)) {
+      while (at < pattern.size() && pattern[at] == c) ++at;
+      piece = formatGroup(date, c, at - start);
+    } else {
+      piece = std::string(1, c);
+      ++at;
+    }
+    if (!piece) {
+      error = start;
+      return result;
+    }
+    result += *piece;
+  }
+  return result;
+}
+
+}  // namespace
+
+std::optional<std::string> formatDate(Date date, std::string_view pattern) {
+  std::optional<std::size_t> error;
+  std::string result = walk(date, pattern, error);
+  if (error) return std::nullopt;
+  return result;
+}
+
+std::optional<std::size_t> findPatternError(std::string_view pattern) {
+  std::optional<std::size_t> error;
+  walk({2000, 1, 1}, pattern, error);
+  return error;
+}
+
+std::string_view monthGenitive(int month) {
+  return kGenitive.at(static_cast<std::size_t>(month - 1));
+}
+
+}  // namespace chancery::lang

@@ -1,0 +1,26 @@
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "base/clock.h"
+
+namespace chancery::lang {
+
+/// A day in Russian by a pattern of Unicode's letters:
+/// d, dd day · M, MM month · MMM short month · MMMM month in the genitive («июня») ·
+/// LLLL in the nominative («июнь») · yy, yyyy year · EEEE day of the week.
+/// Text between apostrophes stands as it is ('' is an apostrophe); so does all that is no letter.
+/// Result: nothing when `findPatternError` finds one.
+/// Source: Unicode TS #35, Date Field Symbol Table.
+std::optional<std::string> formatDate(Date date, std::string_view pattern);
+
+/// Byte offset of the first letter group that means nothing, or of an open apostrophe.
+std::optional<std::size_t> findPatternError(std::string_view pattern);
+
+/// «января» … «декабря» for 1 … 12.
+std::string_view monthGenitive(int month);
+
+}  // namespace chancery::lang

@@ -1,0 +1,26 @@
+#pragma once
+
+#include <cstddef>
+#include <optional>
+
+#include "xml/xpath.h"
+
+/// The everyday expressions (`.`, `name`, `a/b`, `$v/a`, `cell($row, id)`, `kind = 'x'`) evaluated
+/// straight from their syntax tree, without the cost of libxml2's general machine. What is not
+/// everyday is left to libxml2; both give the same values, which a test compares.
+namespace chancery::xml::direct {
+
+/// Whether `evaluate` may be asked.
+bool isEveryday(const Expression& expression);
+
+struct Scope {
+  Environment& environment;
+  Focus focus;
+  std::size_t visited = 0;           ///< nodes looked at
+  bool environmentFailed = false;
+};
+
+/// Nothing when libxml2 must do it after all, or when `scope.environmentFailed`.
+std::optional<Value> evaluate(const Expression& expression, Scope& scope);
+
+}  // namespace chancery::xml::direct
