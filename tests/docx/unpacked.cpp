@@ -1,4 +1,4 @@
-#include "docx/package.h"
+#include "docx/unpacked.h"
 
 #include <stdexcept>
 
