@@ -1,0 +1,312 @@
+#include "store/sqlite/transaction.h"
+
+#include <algorithm>
+#include <charconv>
+
+#include "base/error.h"
+
+namespace chancery::store::sqlite {
+namespace {
+
+// An id that is no number of ours names no case.
+std::int64_t rowId(std::string_view id) {
+  std::int64_t value = 0;
+  const auto [end, error] = std::from_chars(id.data(), id.data() + id.size(), value);
+  const bool isPlain = error == std::errc() && end == id.data() + id.size() && value > 0;
+  return isPlain && std::to_string(value) == id ? value : 0;
+}
+
+Moment momentOf(const std::string& text, const std::string& path) {
+  const auto moment = parseMoment(text);
+  if (!moment) throw WorldError("read", path, "“" + text + "” is no time");
+  return *moment;
+}
+
+template <typename Row, typename Read>
+std::vector<Row> all(Statement& statement, const Read& read) {
+  std::vector<Row> rows;
+  while (statement.step()) rows.push_back(read(statement));
+  return rows;
+}
+
+CaseRow readCase(const Statement& s, const std::string& path) {
+  CaseRow row;
+  row.id = std::to_string(s.number(0));
+  row.workflow = s.text(1);
+  row.title = s.text(2);
+  row.author = s.text(3);
+  row.bundle = s.text(4);
+  row.started = momentOf(s.text(5), path);
+  row.status = s.text(6);
+  row.version = static_cast<std::uint64_t>(s.number(7));
+  row.head = s.text(8);
+  row.state = s.text(9);
+  return row;
+}
+
+TaskRow readTask(const Statement& s, const std::string& path) {
+  return {std::to_string(s.number(0)), s.text(1), s.text(2), s.text(3), momentOf(s.text(4), path)};
+}
+
+OutboxRow readOutbox(const Statement& s) {
+  return {s.number(0), std::to_string(s.number(1)),   s.text(2),
+          s.text(3),   static_cast<int>(s.number(4)), s.text(5)};
+}
+
+NumberRow readNumber(const Statement& s) {
+  NumberRow row;
+  row.series = s.text(0);
+  row.year = static_cast<int>(s.number(1));
+  row.value = s.number(2);
+  row.text = s.text(3);
+  row.date = s.text(4);
+  row.caseId = std::to_string(s.number(5));
+  for (const auto status : {NumberRow::Status::registered, NumberRow::Status::annulled}) {
+    if (s.text(6) == wordOf(status)) row.status = status;
+  }
+  row.reason = s.text(7);
+  return row;
+}
+
+}  // namespace
+
+SqliteTransaction::SqliteTransaction(Database& database, Access access) : database_(database) {
+  database_.execute(access == Access::write ? "BEGIN IMMEDIATE" : "BEGIN DEFERRED");
+}
+
+SqliteTransaction::~SqliteTransaction() {
+  if (!isOpen_) return;
+  try {
+    database_.execute("ROLLBACK");
+  } catch (const WorldError&) {
+    // The database has rolled back by itself (a full disk) or is gone: nothing stays written.
+  }
+}
+
+void SqliteTransaction::commit() {
+  database_.execute("COMMIT");
+  isOpen_ = false;
+}
+
+CaseRow SqliteTransaction::createCase(const CaseRow& row) {
+  CaseRow created = row;
+  created.version = 0;
+  database_
+      .prepare(
+          "INSERT INTO cases (workflow, title, author, bundle, started, status, version, head, "
+          "state) VALUES (?, ?, ?, ?, ?, ?, 0, '', ?)")
+      .bind(row.workflow)
+      .bind(row.title)
+      .bind(row.author)
+      .bind(row.bundle)
+      .bind(toIso(row.started))
+      .bind(row.status)
+      .bind(row.state)
+      .run();
+  const std::int64_t id = database_.lastRow();
+  created.id = std::to_string(id);
+  created.head = rootHash(created.id, created.bundle);
+  database_.prepare("UPDATE cases SET head = ? WHERE id = ?").bind(created.head).bind(id).run();
+  return created;
+}
+
+std::optional<CaseRow> SqliteTransaction::findCase(std::string_view id) {
+  Statement s = database_.prepare(
+      "SELECT id, workflow, title, author, bundle, started, status, version, head, state "
+      "FROM cases WHERE id = ?");
+  s.bind(rowId(id));
+  if (!s.step()) return std::nullopt;
+  return readCase(s, database_.path());
+}
+
+std::vector<CaseRow> SqliteTransaction::cases() {
+  Statement s = database_.prepare(
+      "SELECT id, workflow, title, author, bundle, started, status, version, head, state "
+      "FROM cases ORDER BY id");
+  return all<CaseRow>(s, [&](const Statement& row) { return readCase(row, database_.path()); });
+}
+
+Appended SqliteTransaction::append(const Change& change) {
+  const auto row = findCase(change.caseId);
+  if (!row || row->version != change.version) return Appended::conflict;
+  const std::int64_t id = rowId(change.caseId);
+  const Entry entry = makeEntry(row->id, change.version + 1, row->head, change.payload);
+  database_
+      .prepare(
+          "INSERT INTO entries (case_id, sequence, payload, payload_hash, hash) "
+          "VALUES (?, ?, ?, ?, ?)")
+      .bind(id)
+      .bind(static_cast<std::int64_t>(entry.sequence))
+      .bind(*entry.payload)
+      .bind(entry.payloadHash)
+      .bind(entry.hash)
+      .run();
+  database_.prepare("UPDATE cases SET status = ?, version = ?, head = ?, state = ? WHERE id = ?")
+      .bind(change.status)
+      .bind(static_cast<std::int64_t>(entry.sequence))
+      .bind(entry.hash)
+      .bind(change.state)
+      .bind(id)
+      .run();
+  database_.prepare("DELETE FROM tasks WHERE case_id = ?").bind(id).run();
+  for (const TaskRow& task : change.tasks) {
+    database_
+        .prepare("INSERT INTO tasks (case_id, id, holder, stage, opened) VALUES (?, ?, ?, ?, ?)")
+        .bind(id)
+        .bind(task.id)
+        .bind(task.holder)
+        .bind(task.stage)
+        .bind(toIso(task.opened))
+        .run();
+  }
+  for (const std::string& key : change.closed) {
+    database_.prepare("DELETE FROM outbox WHERE case_id = ? AND key = ?").bind(id).bind(key).run();
+  }
+  for (const OutboxRow& effect : change.effects) {
+    database_.prepare("INSERT INTO outbox (case_id, key, kind) VALUES (?, ?, ?)")
+        .bind(id)
+        .bind(effect.key)
+        .bind(effect.kind)
+        .run();
+  }
+  return Appended::done;
+}
+
+std::vector<Entry> SqliteTransaction::journal(std::string_view caseId) {
+  Statement s = database_.prepare(
+      "SELECT case_id, sequence, payload, payload_hash, hash FROM entries WHERE case_id = ? "
+      "ORDER BY sequence");
+  s.bind(rowId(caseId));
+  return all<Entry>(s, [](const Statement& row) {
+    Entry entry;
+    entry.caseId = std::to_string(row.number(0));
+    entry.sequence = static_cast<std::uint64_t>(row.number(1));
+    if (!row.isNull(2)) entry.payload = row.text(2);
+    entry.payloadHash = row.text(3);
+    entry.hash = row.text(4);
+    return entry;
+  });
+}
+
+std::vector<TaskRow> SqliteTransaction::tasks(std::string_view caseId) {
+  Statement s = database_.prepare(
+      "SELECT case_id, id, holder, stage, opened FROM tasks WHERE case_id = ? "
+      "ORDER BY CAST(id AS INTEGER)");
+  s.bind(rowId(caseId));
+  return all<TaskRow>(s, [&](const Statement& row) { return readTask(row, database_.path()); });
+}
+
+std::vector<TaskRow> SqliteTransaction::tasksOf(const std::vector<std::string>& holders) {
+  std::vector<TaskRow> result;
+  for (const std::string& holder : holders) {
+    Statement s =
+        database_.prepare("SELECT case_id, id, holder, stage, opened FROM tasks WHERE holder = ?");
+    s.bind(holder);
+    for (TaskRow& row :
+         all<TaskRow>(s, [&](const Statement& r) { return readTask(r, database_.path()); })) {
+      result.push_back(std::move(row));
+    }
+  }
+  std::sort(result.begin(), result.end(), [](const TaskRow& a, const TaskRow& b) {
+    if (a.opened != b.opened) return a.opened < b.opened;
+    if (a.caseId != b.caseId) return rowId(a.caseId) < rowId(b.caseId);
+    return rowId(a.id) < rowId(b.id);
+  });
+  return result;
+}
+
+std::vector<OutboxRow> SqliteTransaction::outbox() {
+  Statement s =
+      database_.prepare("SELECT id, case_id, key, kind, attempts, failure FROM outbox ORDER BY id");
+  return all<OutboxRow>(s, readOutbox);
+}
+
+std::vector<OutboxRow> SqliteTransaction::outbox(std::string_view caseId) {
+  Statement s = database_.prepare(
+      "SELECT id, case_id, key, kind, attempts, failure FROM outbox WHERE case_id = ? ORDER BY id");
+  s.bind(rowId(caseId));
+  return all<OutboxRow>(s, readOutbox);
+}
+
+void SqliteTransaction::noteFailure(std::int64_t outboxId, std::string_view failure) {
+  database_.prepare("UPDATE outbox SET attempts = attempts + 1, failure = ? WHERE id = ?")
+      .bind(failure)
+      .bind(outboxId)
+      .run();
+}
+
+std::int64_t SqliteTransaction::takeNumber(std::string_view series, int year, std::int64_t first) {
+  Statement s = database_.prepare(
+      "INSERT INTO series (series, year, last) VALUES (?, ?, ?) "
+      "ON CONFLICT (series, year) DO UPDATE SET last = last + 1 RETURNING last");
+  s.bind(series).bind(year).bind(first);
+  s.step();
+  const std::int64_t value = s.number(0);
+  while (s.step()) {
+  }
+  return value;
+}
+
+void SqliteTransaction::putNumber(const NumberRow& row) {
+  database_
+      .prepare(
+          "INSERT INTO numbers (series, year, value, text, date, case_id, status, reason) "
+          "VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (series, year, value) DO UPDATE SET "
+          "text = excluded.text, date = excluded.date, case_id = excluded.case_id, "
+          "status = excluded.status, reason = excluded.reason")
+      .bind(row.series)
+      .bind(row.year)
+      .bind(row.value)
+      .bind(row.text)
+      .bind(row.date)
+      .bind(rowId(row.caseId))
+      .bind(wordOf(row.status))
+      .bind(row.reason)
+      .run();
+}
+
+bool SqliteTransaction::giveBackNumber(std::string_view series, int year, std::int64_t value) {
+  database_.prepare("UPDATE series SET last = last - 1 WHERE series = ? AND year = ? AND last = ?")
+      .bind(series)
+      .bind(year)
+      .bind(value)
+      .run();
+  if (database_.changes() == 0) return false;
+  database_.prepare("DELETE FROM numbers WHERE series = ? AND year = ? AND value = ?")
+      .bind(series)
+      .bind(year)
+      .bind(value)
+      .run();
+  return true;
+}
+
+std::optional<NumberRow> SqliteTransaction::findNumber(std::string_view caseId) {
+  Statement s = database_.prepare(
+      "SELECT series, year, value, text, date, case_id, status, reason FROM numbers "
+      "WHERE case_id = ? AND status <> 'annulled'");
+  s.bind(rowId(caseId));
+  if (!s.step()) return std::nullopt;
+  return readNumber(s);
+}
+
+std::vector<NumberRow> SqliteTransaction::numbers(std::string_view series) {
+  Statement s = database_.prepare(
+      "SELECT series, year, value, text, date, case_id, status, reason FROM numbers "
+      "WHERE ?1 = '' OR series = ?1 ORDER BY series, year, value");
+  s.bind(series);
+  return all<NumberRow>(s, readNumber);
+}
+
+void SqliteTransaction::noteBlob(std::string_view hash, std::uint64_t size) {
+  database_.prepare("INSERT OR IGNORE INTO blobs (hash, size) VALUES (?, ?)")
+      .bind(hash)
+      .bind(static_cast<std::int64_t>(size))
+      .run();
+}
+
+std::vector<std::string> SqliteTransaction::blobs() {
+  Statement s = database_.prepare("SELECT hash FROM blobs ORDER BY hash");
+  return all<std::string>(s, [](const Statement& row) { return row.text(0); });
+}
+
+}  // namespace chancery::store::sqlite

@@ -1,0 +1,48 @@
+#include "store/blobs.h"
+
+#include <gtest/gtest.h>
+
+#include "base/error.h"
+#include "base/file.h"
+#include "base/hash.h"
+#include "temporary_folder.h"
+
+namespace chancery::store {
+namespace {
+
+TEST(Blobs, KeepsBytesByTheirHash) {
+  TemporaryFolder folder;
+  const Blobs blobs(folder.path() / "a" / "blobs");
+  const std::string bytes("one\0two", 7);
+  const std::string hash = blobs.put(bytes);
+  EXPECT_EQ(hash, sha256(bytes));
+  EXPECT_EQ(blobs.require(hash), bytes);
+  EXPECT_EQ(blobs.pathOf(hash), folder.path() / "a" / "blobs" / hash.substr(0, 2) / hash.substr(2));
+  EXPECT_EQ(blobs.put(bytes), hash);
+  EXPECT_EQ(blobs.put(""), sha256(""));
+  EXPECT_EQ(blobs.find(sha256("")), "");
+}
+
+TEST(Blobs, AFileOnceThereIsNotWrittenAgain) {
+  TemporaryFolder folder;
+  const Blobs blobs(folder.path());
+  const std::string hash = blobs.put("x");
+  const auto time = std::filesystem::file_time_type::clock::now() - std::chrono::hours(5);
+  std::filesystem::last_write_time(blobs.pathOf(hash), time);
+  blobs.put("x");
+  EXPECT_EQ(std::filesystem::last_write_time(blobs.pathOf(hash)), time);
+}
+
+TEST(Blobs, UnknownAndDamaged) {
+  TemporaryFolder folder;
+  const Blobs blobs(folder.path());
+  EXPECT_FALSE(blobs.find(sha256("nothing")));
+  EXPECT_FALSE(blobs.find(""));
+  EXPECT_THROW(blobs.require(sha256("nothing")), WorldError);
+  const std::string hash = blobs.put("x");
+  writeFile(blobs.pathOf(hash), "y");
+  EXPECT_THROW(blobs.find(hash), WorldError);
+}
+
+}  // namespace
+}  // namespace chancery::store
