@@ -9,6 +9,7 @@
 
 #include "base/diagnostic.h"
 #include "base/source.h"
+#include "lang/typography.h"
 #include "xml/tree.h"
 
 /// The document as an office sees it: parts, requisites, blocks. No look is in it.
@@ -67,18 +68,8 @@ Node read(const xml::Node& expanded, const Sources& sources, Diagnostics& diagno
 /// приказу / от 5 июня 2026 г. № 217».
 void completeAppendixMarks(Node& document);
 
-/// Which typographic rules apply; each can be switched in the style profile.
-struct TypographyRules {
-  bool noBreakInitials = true;
-  bool noBreakNumberSign = true;
-  bool noBreakUnits = true;
-  bool noBreakDates = true;
-  bool noBreakPrepositions = true;
-  bool noBreakDash = true;
-};
-
 /// Sets no-break spaces in all text of the tree. Words are never changed.
-void applyTypography(Node& document, const TypographyRules& rules);
+void applyTypography(Node& document, const lang::TypographyRules& rules);
 
 /// The tree as indented text, for goldens.
 std::string dump(const Node& node);

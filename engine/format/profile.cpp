@@ -126,15 +126,18 @@ class Reader {
   void readTypography(const xml::Node& root) {
     const xml::Node* e = root.findChild("typography");
     if (!e) return;
-    values_.allowAttributes(
-        *e, {"initials", "number-sign", "units", "dates", "prepositions", "dash"});
-    document::TypographyRules& rules = profile_.typography;
-    rules.noBreakInitials = values_.yes(*e, "initials", true);
-    rules.noBreakNumberSign = values_.yes(*e, "number-sign", true);
-    rules.noBreakUnits = values_.yes(*e, "units", true);
-    rules.noBreakDates = values_.yes(*e, "dates", true);
-    rules.noBreakPrepositions = values_.yes(*e, "prepositions", true);
-    rules.noBreakDash = values_.yes(*e, "dash", true);
+    lang::TypographyRules& rules = profile_.typography;
+    const std::vector<std::pair<std::string, bool*>> switches{
+        {"initials", &rules.initials},   {"number-sign", &rules.numberSign},
+        {"units", &rules.units},         {"years", &rules.years},
+        {"day-and-month", &rules.dayAndMonth}, {"prepositions", &rules.prepositions},
+        {"dash", &rules.dash},           {"abbreviations", &rules.abbreviations}};
+    std::vector<std::string> names;
+    for (const auto& [name, rule] : switches) {
+      names.push_back(name);
+      *rule = values_.yes(*e, name, true);
+    }
+    values_.allowAttributes(*e, names);
   }
 
   void readStyles(const xml::Node& root) {

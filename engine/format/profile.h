@@ -9,8 +9,8 @@
 #include "base/diagnostic.h"
 #include "base/length.h"
 #include "base/source.h"
-#include "document/document.h"
 #include "format/model.h"
+#include "lang/typography.h"
 #include "xml/tree.h"
 
 namespace chancery::format {
@@ -72,7 +72,7 @@ struct Profile {
   Length tableBorder, tablePaddingX, tablePaddingY;
   bool splitRows = false;
 
-  document::TypographyRules typography;
+  lang::TypographyRules typography;
 
   const StyleLook& look(StyleName name) const { return styles[static_cast<std::size_t>(name)]; }
   const ListLook& list(std::string_view name) const;

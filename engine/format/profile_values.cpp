@@ -24,7 +24,7 @@ std::optional<Length> parseLength(std::string_view text) {
   if (text == "0") return Length();
   if (text.size() < 3) return std::nullopt;
   const auto number = parseNumber(text.substr(0, text.size() - 2));
-  if (!number || *number < -1000 || *number > 1000) return std::nullopt;
+  if (!number || !(*number >= -1000 && *number <= 1000)) return std::nullopt;  // NaN too
   const std::string_view unit = text.substr(text.size() - 2);
   if (unit == "mm") return Length::mm(*number);
   if (unit == "cm") return Length::mm(*number * 10);

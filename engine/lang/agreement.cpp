@@ -3,48 +3,35 @@
 #include <algorithm>
 
 #include "base/utf8.h"
+#include "lang/document_kinds.h"
+#include "lang/letters.h"
 
 namespace chancery::lang {
 namespace {
 
-struct ActKind {
-  std::string_view nominative, dative, instrumental;
-};
-constexpr ActKind kActKinds[] = {
-    {"приказ", "приказу", "приказом"},
-    {"распоряжение", "распоряжению", "распоряжением"},
-    {"постановление", "постановлению", "постановлением"},
-    {"решение", "решению", "решением"},
-    {"указание", "указанию", "указанием"},
-    {"протокол", "протоколу", "протоколом"},
-    {"письмо", "письму", "письмом"},
-    {"положение", "положению", "положением"},
-    {"договор", "договору", "договором"},
-};
-
 struct Approved {
-  std::string_view noun, form;
+  std::string_view noun;
+  Gender gender;
 };
 constexpr Approved kApproved[] = {
-    {"план", "УТВЕРЖДЕН"},          {"график", "УТВЕРЖДЕН"},      {"состав", "УТВЕРЖДЕН"},
-    {"перечень", "УТВЕРЖДЕН"},      {"порядок", "УТВЕРЖДЕН"},     {"список", "УТВЕРЖДЕН"},
-    {"регламент", "УТВЕРЖДЕН"},     {"отчет", "УТВЕРЖДЕН"},       {"комплекс", "УТВЕРЖДЕН"},
-    {"устав", "УТВЕРЖДЕН"},         {"карта", "УТВЕРЖДЕНА"},      {"программа", "УТВЕРЖДЕНА"},
-    {"инструкция", "УТВЕРЖДЕНА"},   {"форма", "УТВЕРЖДЕНА"},      {"смета", "УТВЕРЖДЕНА"},
-    {"номенклатура", "УТВЕРЖДЕНА"}, {"концепция", "УТВЕРЖДЕНА"},  {"модель", "УТВЕРЖДЕНА"},
-    {"положение", "УТВЕРЖДЕНО"},    {"расписание", "УТВЕРЖДЕНО"}, {"задание", "УТВЕРЖДЕНО"},
-    {"правила", "УТВЕРЖДЕНЫ"},      {"меры", "УТВЕРЖДЕНЫ"},       {"рекомендации", "УТВЕРЖДЕНЫ"},
-    {"показатели", "УТВЕРЖДЕНЫ"},   {"критерии", "УТВЕРЖДЕНЫ"},   {"мероприятия", "УТВЕРЖДЕНЫ"},
-    {"формы", "УТВЕРЖДЕНЫ"},        {"планы", "УТВЕРЖДЕНЫ"},      {"нормы", "УТВЕРЖДЕНЫ"},
+    {"план", Gender::masculine},          {"график", Gender::masculine},      {"состав", Gender::masculine},
+    {"перечень", Gender::masculine},      {"порядок", Gender::masculine},     {"список", Gender::masculine},
+    {"регламент", Gender::masculine},     {"отчет", Gender::masculine},       {"комплекс", Gender::masculine},
+    {"устав", Gender::masculine},         {"карта", Gender::feminine},      {"программа", Gender::feminine},
+    {"инструкция", Gender::feminine},   {"форма", Gender::feminine},      {"смета", Gender::feminine},
+    {"номенклатура", Gender::feminine}, {"концепция", Gender::feminine},  {"модель", Gender::feminine},
+    {"положение", Gender::neuter},    {"расписание", Gender::neuter}, {"задание", Gender::neuter},
+    {"правила", Gender::plural},      {"меры", Gender::plural},       {"рекомендации", Gender::plural},
+    {"показатели", Gender::plural},   {"критерии", Gender::plural},   {"мероприятия", Gender::plural},
+    {"формы", Gender::plural},        {"планы", Gender::plural},      {"нормы", Gender::plural},
 };
 
 /// Lower case without «ё», letters only; other characters become spaces.
 std::string letters(std::string_view text) {
   std::string result;
   for (std::size_t i = 0; i < text.size();) {
-    char32_t c = utf8::next(text, i);
-    if (c >= U'А' && c <= U'Я') c += 0x20;
-    if (c == U'Ё' || c == U'ё') c = U'е';
+    char32_t c = toLower(utf8::next(text, i));
+    if (c == U'ё') c = U'е';
     utf8::append(result, c >= U'а' && c <= U'я' ? c : U' ');
   }
   return result;
@@ -61,36 +48,19 @@ bool anyWord(const std::string& text, Visit visit) {
   return false;
 }
 
-const ActKind* findKind(std::string_view kind) {
-  std::string word = letters(kind);
-  std::erase(word, ' ');  // «П Р И К А З» is spaced for show
-  for (const ActKind& known : kActKinds) {
-    if (known.nominative == word) return &known;
-  }
-  // «Приказ по основной деятельности»: the first word is the kind.
-  const ActKind* found = nullptr;
-  anyWord(letters(kind), [&](std::string_view first) {
-    for (const ActKind& known : kActKinds) {
-      if (known.nominative == first) found = &known;
-    }
-    return true;
-  });
-  return found;
-}
-
 }  // namespace
 
 std::string approvedForm(std::string_view title) {
-  std::string form = "УТВЕРЖДЕНО";
+  Gender gender = Gender::neuter;
   anyWord(letters(title), [&](std::string_view word) {
     for (const Approved& known : kApproved) {
       if (known.noun != word) continue;
-      form = known.form;
+      gender = known.gender;
       return true;
     }
     return false;
   });
-  return form;
+  return std::string(approvedWord(gender));
 }
 
 bool beginsWithApproved(std::string_view text) {
@@ -104,15 +74,19 @@ bool beginsWithApproved(std::string_view text) {
 }
 
 std::optional<std::string> dativeOfKind(std::string_view kind) {
-  const ActKind* known = findKind(kind);
+  const std::string plain = letters(kind);
+  std::string joined = plain;
+  std::erase(joined, ' ');  // «П Р И К А З» is spaced for show
+  auto known = findDocumentKind(joined);
+  // «Приказ по основной деятельности»: the first word is the kind.
+  if (!known) {
+    anyWord(plain, [&](std::string_view first) {
+      known = findDocumentKind(first);
+      return true;
+    });
+  }
   if (!known) return std::nullopt;
   return std::string(known->dative);
-}
-
-std::optional<std::string> instrumentalOfKind(std::string_view kind) {
-  const ActKind* known = findKind(kind);
-  if (!known) return std::nullopt;
-  return std::string(known->instrumental);
 }
 
 }  // namespace chancery::lang

@@ -20,7 +20,4 @@ bool beginsWithApproved(std::string_view text);
 /// kind is not known.
 std::optional<std::string> dativeOfKind(std::string_view kind);
 
-/// The same in the instrumental («приказом»).
-std::optional<std::string> instrumentalOfKind(std::string_view kind);
-
 }  // namespace chancery::lang

@@ -4,6 +4,7 @@
 
 #include "base/file.h"
 #include "base/suggest.h"
+#include "document/vocabulary.h"
 #include "render/messages.h"
 #include "xml/reader.h"
 
@@ -16,6 +17,16 @@ bool isUnchanged(const templates::Template& kept) {
   return std::all_of(kept.files().begin(), kept.files().end(), [](const templates::TemplateFile& f) {
     return findFile(f.name, kLargestProfile) == f.text;
   });
+}
+
+/// The document elements that the files state, as far as they can be checked without data.
+void checkStated(const templates::Template& made, Diagnostics& diagnostics) {
+  for (const templates::TemplateFile& file : made.files()) {
+    Sources sources;
+    Diagnostics known;  // parse() has told what is not well-formed
+    const auto root = xml::read(sources, sources.add(file.name, file.text), {}, known);
+    if (root) document::checkStated(*root, sources, diagnostics);
+  }
 }
 
 void reportMissing(const Message& message, const Text& hint, const std::string& name,
@@ -44,8 +55,11 @@ std::shared_ptr<const templates::Template> Library::findTemplate(const std::stri
   kept = nullptr;
   // A template with warnings is not kept: each use tells them again.
   const std::size_t findings = diagnostics.all().size();
+  const std::size_t errors = diagnostics.errorCount();
   auto made =
       templates::parse(path->string(), FolderStore(folders_, *path), diagnostics);
+  if (made) checkStated(*made, diagnostics);
+  if (diagnostics.errorCount() > errors) return nullptr;
   if (diagnostics.all().size() == findings) kept = made;
   return made;
 }

@@ -1,0 +1,40 @@
+#include <gtest/gtest.h>
+
+#include "document/document.h"
+
+namespace chancery::document {
+namespace {
+
+Node paragraph(std::vector<std::string> pieces) {
+  Node node;
+  node.kind = Kind::paragraph;
+  for (std::string& piece : pieces) node.text.push_back({std::move(piece), false, false, {}});
+  return node;
+}
+
+TEST(Typography, ReachesEveryNode) {
+  Node part;
+  part.kind = Kind::part;
+  part.children.push_back(paragraph({"приказ № 5"}));
+  applyTypography(part, {});
+  EXPECT_EQ(part.children[0].text[0].text, "приказ №\u00a05");
+}
+
+TEST(Typography, RulesSeeAcrossInlines) {
+  Node node = paragraph({"приказ №", " 5 от 3", " июня 2026 г."});
+  applyTypography(node, {});
+  EXPECT_EQ(node.text[0].text, "приказ №");
+  EXPECT_EQ(node.text[1].text, "\u00a05 от 3");
+  EXPECT_EQ(node.text[2].text, "\u00a0июня 2026\u00a0г.");
+}
+
+TEST(Typography, RulesCanBeSwitchedOff) {
+  Node node = paragraph({"№ 5"});
+  lang::TypographyRules rules;
+  rules.numberSign = false;
+  applyTypography(node, rules);
+  EXPECT_EQ(node.text[0].text, "№ 5");
+}
+
+}  // namespace
+}  // namespace chancery::document

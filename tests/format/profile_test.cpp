@@ -1,0 +1,166 @@
+#include "format/profile.h"
+
+#include <gtest/gtest.h>
+
+#include "base/file.h"
+#include "support/reading.h"
+
+namespace chancery::format {
+namespace {
+
+using testing::codesOf;
+
+std::string gostText() {
+  return readFile(std::string(CHANCERY_PROJECT_DIR) +
+                      "/doc-templates/styles/gost-7.0.97-2025.profile.xml",
+                  1 << 20);
+}
+
+/// The ready-made profile with one piece replaced.
+testing::ReadText changed(const std::string& from, const std::string& to) {
+  std::string text = gostText();
+  const std::size_t at = text.find(from);
+  EXPECT_NE(at, std::string::npos) << from;
+  text.replace(at, from.size(), to);
+  testing::ReadText read;
+  readInto(read, text);
+  return read;
+}
+
+std::string errorsAfter(const std::string& from, const std::string& to) {
+  testing::ReadText text = changed(from, to);
+  const auto profile = readProfile(text.root, text.sources, text.diagnostics);
+  EXPECT_EQ(profile.has_value(), !text.diagnostics.hasErrors());
+  std::string codes;
+  for (const Diagnostic& d : text.diagnostics.all()) codes += std::string(d.message->code) + ' ';
+  return codes;
+}
+
+Profile gost() {
+  testing::ReadText text;
+  readInto(text, gostText());
+  auto profile = readProfile(text.root, text.sources, text.diagnostics);
+  EXPECT_EQ(codesOf(text.diagnostics), "");
+  return profile.value();
+}
+
+TEST(ParseLength, UnitsAndLimits) {
+  EXPECT_EQ(parseLength("30mm"), Length::mm(30));
+  EXPECT_EQ(parseLength("1.25cm"), Length::mm(12.5));
+  EXPECT_EQ(parseLength("14pt"), Length::pt(14));
+  EXPECT_EQ(parseLength("-5mm"), Length::mm(-5));
+  EXPECT_EQ(parseLength("0"), Length());
+  EXPECT_EQ(parseLength("1000mm"), Length::mm(1000));
+  for (const char* wrong : {"", "mm", "5", "5 mm", "5km", "1001mm", "-1001mm", "1e3mm", "nanmm"}) {
+    EXPECT_FALSE(parseLength(wrong)) << wrong;
+  }
+}
+
+TEST(Profile, FiguresOfTheStandard) {
+  const Profile profile = gost();
+  EXPECT_EQ(profile.id, "gost-7.0.97-2025");
+  EXPECT_EQ(profile.language, "ru-RU");
+  EXPECT_EQ(profile.pageWidth, Length::mm(210));
+  EXPECT_EQ(profile.pageHeight, Length::mm(297));
+  EXPECT_EQ(profile.left, Length::mm(30));
+  EXPECT_EQ(profile.right, Length::mm(10));
+  EXPECT_EQ(profile.top, Length::mm(20));
+  EXPECT_EQ(profile.bottom, Length::mm(20));
+  EXPECT_TRUE(profile.rotateLandscape);
+  EXPECT_EQ(profile.numberPagesFrom, 2);
+  EXPECT_FALSE(profile.restartInAppendices);
+  EXPECT_EQ(profile.pageNumberOffset, Length::mm(10));
+  const StyleLook& text = profile.look(StyleName::text);
+  EXPECT_EQ(text.text.family, "Times New Roman");
+  EXPECT_EQ(text.text.pdfFamily, "Tinos");
+  EXPECT_EQ(text.text.size, Length::pt(14));
+  EXPECT_EQ(text.align, Align::justify);
+  EXPECT_EQ(text.firstLine, Length::mm(12.5));
+  EXPECT_EQ(text.spacing.multiple240, 240);
+  const StyleLook& title = profile.look(StyleName::title);
+  EXPECT_EQ(title.width, Length::mm(120));
+  EXPECT_TRUE(title.text.bold);
+  EXPECT_TRUE(title.keepWithNext);
+  EXPECT_EQ(title.align, Align::center);
+  EXPECT_TRUE(profile.look(StyleName::approvedBy).atRight);
+  EXPECT_EQ(profile.list("clauses").levels.size(), 4u);
+  EXPECT_EQ(profile.list("number").levels[1].left, Length::mm(6));
+  EXPECT_EQ(profile.keepLinesWithSignature, 3);
+  EXPECT_EQ(profile.signatureNameWidth, Length::mm(60));
+  EXPECT_EQ(profile.tableBorder, Length::pt(0.5));
+  EXPECT_EQ(profile.tablePaddingX, Length::mm(1.5));
+  EXPECT_EQ(profile.tablePaddingY, Length::mm(0.5));
+  EXPECT_FALSE(profile.splitRows);
+  EXPECT_EQ(profile.numberSign, "№ ");
+  EXPECT_EQ(profile.approvedCaption, "УТВЕРЖДАЮ");
+  EXPECT_TRUE(profile.typography.initials);
+}
+
+TEST(Profile, SwitchesAreRead) {
+  testing::ReadText text = changed("rows=\"whole\"", "rows=\"split\"");
+  EXPECT_TRUE(readProfile(text.root, text.sources, text.diagnostics)->splitRows);
+  text = changed("appendices=\"continue\"", "appendices=\"restart\"");
+  EXPECT_TRUE(readProfile(text.root, text.sources, text.diagnostics)->restartInAppendices);
+  text = changed("initials=\"yes\"", "initials=\"no\"");
+  EXPECT_FALSE(
+      readProfile(text.root, text.sources, text.diagnostics)->typography.initials);
+  text = changed("line-spacing=\"1\"", "line-spacing=\"1.15\"");
+  EXPECT_EQ(readProfile(text.root, text.sources, text.diagnostics)
+                ->look(StyleName::text).spacing.multiple240, 276);
+  text = changed("landscape=\"rotate-binding-edge\"", "landscape=\"same-margins\"");
+  EXPECT_FALSE(readProfile(text.root, text.sources, text.diagnostics)->rotateLandscape);
+  text = changed("size=\"A4\"", "size=\"A5\"");
+  EXPECT_EQ(readProfile(text.root, text.sources, text.diagnostics)->pageWidth, Length::mm(148));
+  text = changed("from=\"2\"", "from=\"1\"");
+  EXPECT_EQ(readProfile(text.root, text.sources, text.diagnostics)->numberPagesFrom, 1);
+}
+
+TEST(Profile, AFamilyOfItsOwnIsUsedInPdfToo) {
+  testing::ReadText text = changed("name=\"executor\"", "name=\"executor\" family=\"PT Sans\"");
+  const auto profile = readProfile(text.root, text.sources, text.diagnostics);
+  EXPECT_EQ(profile->look(StyleName::executor).text.pdfFamily, "PT Sans");
+}
+
+// Ten broken profiles: each error is placed and explained, and nothing is made.
+TEST(BrokenProfile, UnknownElement) {
+  testing::ReadText text = changed("<typography", "<typografy");
+  EXPECT_FALSE(readProfile(text.root, text.sources, text.diagnostics));
+  ASSERT_EQ(text.diagnostics.all().size(), 1u);
+  const Diagnostic& d = text.diagnostics.all()[0];
+  EXPECT_EQ(d.message->code, "F101");
+  EXPECT_GT(d.place.line, 10);
+  EXPECT_EQ(d.place.column, 3);
+  EXPECT_EQ(d.hintText(Language::russian), "возможно, вы имели в виду «typography»");
+}
+TEST(BrokenProfile, UnknownAttribute) { EXPECT_EQ(errorsAfter("offset=", "ofset="), "F102 "); }
+TEST(BrokenProfile, BadLength) { EXPECT_EQ(errorsAfter("left=\"30mm\"", "left=\"30 mm\""), "F103 "); }
+TEST(BrokenProfile, NegativeMargin) { EXPECT_EQ(errorsAfter("right=\"10mm\"", "right=\"-10mm\""), "F103 "); }
+TEST(BrokenProfile, MissingElement) { EXPECT_EQ(errorsAfter("<font family=\"Times New Roman\" pdf=\"Tinos\" size=\"14pt\"/>", ""), "F104 "); }
+TEST(BrokenProfile, MissingAttribute) { EXPECT_EQ(errorsAfter("top=\"20mm\" ", ""), "F105 "); }
+TEST(BrokenProfile, UnknownStyle) { EXPECT_EQ(errorsAfter("style name=\"place\"", "style name=\"plase\""), "F106 F104 "); }
+TEST(BrokenProfile, UnknownList) { EXPECT_EQ(errorsAfter("list name=\"dash\"", "list name=\"dashes\""), "F107 F104 "); }
+TEST(BrokenProfile, MarginsTakeThePage) { EXPECT_EQ(errorsAfter("left=\"30mm\"", "left=\"181mm\""), "F108 "); }
+TEST(BrokenProfile, StyleTwice) { EXPECT_EQ(errorsAfter("style name=\"place\"", "style name=\"kind\""), "F110 F104 "); }
+TEST(BrokenProfile, YesOrNo) { EXPECT_EQ(errorsAfter("bold=\"yes\"", "bold=\"да\""), "F103 "); }
+TEST(BrokenProfile, PatternWithoutItsOwnNumber) { EXPECT_EQ(errorsAfter("%1.%2.\"", "%1.%3.\""), "F103 "); }
+TEST(BrokenProfile, SpacingOutOfRange) { EXPECT_EQ(errorsAfter("line-spacing=\"1\"", "line-spacing=\"9\""), "F103 "); }
+TEST(BrokenProfile, EmptyList) {
+  EXPECT_EQ(errorsAfter("<level pattern=\"•\"/> <level pattern=\"•\" left=\"6mm\"/> "
+                        "<level pattern=\"•\" left=\"12mm\"/>", ""),
+            "F104 ");
+}
+TEST(BrokenProfile, AllErrorsOfAFileAtOnce) {
+  testing::ReadText text;
+  readInto(text, "<profile xmlns=\"urn:chancery:profile\"><page size=\"A9\" left=\"x\"/></profile>");
+  EXPECT_FALSE(readProfile(text.root, text.sources, text.diagnostics));
+  EXPECT_GT(text.diagnostics.errorCount(), 40u);  // each style and list that is missing, and more
+}
+TEST(BrokenProfile, NoProfileAtAll) {
+  testing::ReadText text;
+  readInto(text, "<workflow/>");
+  EXPECT_FALSE(readProfile(text.root, text.sources, text.diagnostics));
+  EXPECT_EQ(codesOf(text.diagnostics), "F101 1:1\n");
+}
+
+}  // namespace
+}  // namespace chancery::format
