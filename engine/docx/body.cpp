@@ -45,7 +45,7 @@ Body::Body(const format::Document& document, const format::Resolved& resolved,
 void Body::appendSection(Markup& out, const std::vector<format::Block>& blocks,
                          std::string_view properties) {
   if (blocks.empty() || isTable(blocks.back())) {
-    appendBlocks(out, blocks, {});
+    appendBlocks(out, blocks, {.keepLastRow = true});
     appendStay(out, {.section = properties});
   } else {
     appendBlocks(out, blocks, {.section = properties});
@@ -54,22 +54,22 @@ void Body::appendSection(Markup& out, const std::vector<format::Block>& blocks,
 
 void Body::appendLastSection(Markup& out, const std::vector<format::Block>& blocks,
                              std::string_view properties) {
-  appendBlocks(out, blocks, {});
+  appendBlocks(out, blocks, {.keepLastRow = true});
   // Word wants a paragraph at the end, and would add one of full height.
   if (blocks.empty() || isTable(blocks.back())) appendStay(out, {});
   out.raw(properties);
 }
 
-// `place.section` goes to the last block, which is then a paragraph.
+// `place.section` goes to the last block, which is then a paragraph; so does `keepLastRow`, where
+// that is a table.
 void Body::appendBlocks(Markup& out, const std::vector<format::Block>& blocks, Place place) {
   for (std::size_t i = 0; i < blocks.size(); ++i) {
+    const Place own = i + 1 == blocks.size() ? place : Place{.keepWithNext = place.keepWithNext};
     if (const auto* table = std::get_if<format::Table>(&blocks[i])) {
-      if (i > 0 && isTable(blocks[i - 1])) appendStay(out, {place.keepWithNext, {}});
-      appendTable(out, *table, {place.keepWithNext, {}});
+      if (i > 0 && isTable(blocks[i - 1])) appendStay(out, {.keepWithNext = place.keepWithNext});
+      appendTable(out, *table, own);
     } else {
-      const bool last = i + 1 == blocks.size();
-      appendParagraph(out, std::get<format::Paragraph>(blocks[i]),
-                      {place.keepWithNext, last ? place.section : std::string_view()});
+      appendParagraph(out, std::get<format::Paragraph>(blocks[i]), own);
     }
   }
 }

@@ -16,7 +16,9 @@ namespace chancery::docx {
 /// Where the format asks for a paragraph that the document does not have (a section or a cell that
 /// ends with a table or holds nothing to end with, two tables in a row, which Word would join), a
 /// *stay* is written: an empty paragraph exactly 1 pt high with no space around it. Layout gives
-/// it the same 1 pt of height.
+/// it the same 1 pt of height (1 twip where it ends a cell: LibreOffice collapses it there). The
+/// last row before the stay that ends a section is kept with it, since a table that fills its page
+/// would push it onto a blank one.
 ///
 /// An empty cell holds one empty paragraph in the style of the first paragraph of the row's first
 /// cell that has one and spans no rows; else of the table's first paragraph; else style 0.
@@ -28,7 +30,8 @@ class Body {
   /// What a paragraph gets from where it stands.
   struct Place {
     bool keepWithNext = false;
-    std::string_view section;  ///< the w:sectPr that it carries
+    std::string_view section = {};  ///< the w:sectPr that it carries
+    bool keepLastRow = false;       ///< of a table: with what follows
   };
 
   /// The blocks of a section that is not the last; `properties` (w:sectPr) goes into their last

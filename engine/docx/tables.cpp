@@ -135,7 +135,11 @@ void Body::appendTable(Markup& out, const format::Table& table, Place place) {
     out.raw("<w:gridCol").attribute("w:w", grid.edges[i] - grid.edges[i - 1]).raw("/>");
   }
   out.raw("</w:tblGrid>");
-  for (const format::Row& row : table.rows) appendRow(out, table, row, grid, place);
+  for (const format::Row& row : table.rows) {
+    const bool last = &row == &table.rows.back();
+    const bool keep = place.keepWithNext || row.keepWithNext || (last && place.keepLastRow);
+    appendRow(out, table, row, grid, {.keepWithNext = keep});
+  }
   out.raw("</w:tbl>");
 }
 
@@ -143,8 +147,6 @@ void Body::appendRow(Markup& out, const format::Table& table, const format::Row&
                      Place place) {
   const std::optional<int> own = styleOfRow(row);
   const int emptyStyle = own ? *own : styleOfTable(table);
-  place.keepWithNext = place.keepWithNext || row.keepWithNext;
-
   out.raw("<w:tr>");
   out.element("w:trPr", [&] {
     if (!row.split) out.flag("w:cantSplit");
