@@ -1,0 +1,313 @@
+#include <algorithm>
+#include <array>
+#include <numeric>
+
+#include "layout/messages.h"
+#include "layout/table.h"
+
+namespace chancery::layout {
+namespace {
+
+// What is known of one column, in twips; text with padding and border.
+struct ColumnNeed {
+  std::int64_t least = 0;   // the longest word
+  std::int64_t most = 0;    // the longest line
+  std::int64_t total = 0;   // of the longest lines of all cells: how much text there is
+  std::int64_t cells = 0;
+};
+
+std::int64_t integerRoot(std::int64_t value) {
+  std::int64_t root = 0;
+  for (std::int64_t bit = std::int64_t{1} << 31; bit > 0; bit >>= 1) {
+    const std::int64_t trial = root + bit;
+    if (trial * trial <= value) root = trial;
+  }
+  return root;
+}
+
+std::int64_t twipsUp(Length length) {
+  return (length.toEmu() + Length::kEmuPerTwip - 1) / Length::kEmuPerTwip;
+}
+
+// Text amount of a cell: the length of its paragraphs one after another.
+struct CellNeed {
+  ContentWidth width;
+  Length total;
+};
+
+CellNeed measure(Context& context, const format::Cell& cell) {
+  CellNeed need;
+  for (const format::Block& block : cell.blocks) {
+    ContentWidth width;
+    if (const auto* paragraph = std::get_if<format::Paragraph>(&block)) {
+      ParagraphBox box;
+      collect(context, *paragraph, {}, box);
+      width = contentWidth(context, box);
+    } else {
+      width = contentWidth(context, std::get<format::Table>(block));
+    }
+    need.width.least = std::max(need.width.least, width.least);
+    need.width.most = std::max(need.width.most, width.most);
+    need.total += width.most;
+  }
+  return need;
+}
+
+class Needs {
+ public:
+  Needs(Context& context, const format::Table& table);
+  std::vector<ColumnNeed> columns;
+
+ private:
+  struct Spanning {
+    std::size_t column, count;
+    std::int64_t least, most;
+  };
+  void addRow(Context& context, const format::Row& row);
+  void spread(const Spanning& cell);
+
+  const format::Table& table_;
+  std::int64_t extra_;
+  std::vector<int> covered_;  // rows that a cell from above still takes, by column
+  std::vector<Spanning> spanning_;
+};
+
+Needs::Needs(Context& context, const format::Table& table) : table_(table) {
+  columns.resize(table.columns.size());
+  covered_.resize(table.columns.size());
+  const Length border = toTwips(table.border);
+  const Length padding = std::max(toTwips(table.paddingX) - border / 2, Length());
+  extra_ = twipsUp(border + padding * 2);
+  for (ColumnNeed& column : columns) column.least = column.most = extra_;
+  for (const format::Row& row : table.rows) addRow(context, row);
+  for (const Spanning& cell : spanning_) spread(cell);
+}
+
+void Needs::addRow(Context& context, const format::Row& row) {
+  std::size_t next = 0;
+  for (std::size_t column = 0; column < columns.size();) {
+    if (covered_[column] > 0) {
+      --covered_[column++];
+      continue;
+    }
+    if (next >= row.cells.size()) {
+      ++column;
+      continue;
+    }
+    const format::Cell& cell = row.cells[next++];
+    const std::size_t count =
+        std::min(static_cast<std::size_t>(std::max(cell.columnSpan, 1)), columns.size() - column);
+    const CellNeed need = measure(context, cell);
+    const std::int64_t least = twipsUp(need.width.least) + extra_;
+    const std::int64_t most = twipsUp(need.width.most) + extra_;
+    if (count == 1) {
+      ColumnNeed& c = columns[column];
+      c.least = std::max(c.least, least);
+      c.most = std::max(c.most, most);
+      if (!row.repeat) {
+        c.total += twipsUp(need.total);
+        ++c.cells;
+      }
+    } else if (count < columns.size()) {
+      spanning_.push_back({column, count, least, most});
+    }
+    for (std::size_t i = 0; i < count; ++i) covered_[column + i] = std::max(cell.rowSpan, 1) - 1;
+    column += count;
+  }
+}
+
+// A cell over several columns widens them when together they are too narrow for it.
+void Needs::spread(const Spanning& cell) {
+  const auto widen = [&](std::int64_t ColumnNeed::*field, std::int64_t need) {
+    std::int64_t sum = 0;
+    for (std::size_t i = 0; i < cell.count; ++i) sum += columns[cell.column + i].*field;
+    const std::int64_t lacking = need - sum;
+    if (lacking <= 0) return;
+    const auto count = static_cast<std::int64_t>(cell.count);
+    for (std::int64_t i = 0; i < count; ++i) {
+      columns[cell.column + static_cast<std::size_t>(i)].*field +=
+          lacking * (i + 1) / count - lacking * i / count;
+    }
+  };
+  widen(&ColumnNeed::least, cell.least);
+  widen(&ColumnNeed::most, cell.most);
+}
+
+// Divides `amount` by weights, whole twips, nothing left over.
+void distribute(std::int64_t amount, const std::vector<std::int64_t>& weights,
+                std::vector<std::int64_t>& widths) {
+  const std::int64_t sum = std::accumulate(weights.begin(), weights.end(), std::int64_t{0});
+  if (sum <= 0) return;
+  std::int64_t before = 0, given = 0;
+  for (std::size_t i = 0; i < weights.size(); ++i) {
+    before += weights[i];
+    const std::int64_t upTo = amount * before / sum;
+    widths[i] += upTo - given;
+    given = upTo;
+  }
+}
+
+// Gives columns by content the `room` that fixed columns leave. Each gets at least its longest
+// word; the rest goes by the square root of how much text it has, but no column gets more than its
+// longest line while another could use it.
+void fitContent(const std::vector<ColumnNeed>& needs, const std::vector<bool>& isContent,
+                std::int64_t room, std::vector<std::int64_t>& widths) {
+  std::vector<std::int64_t> weights(needs.size());
+  for (std::size_t i = 0; i < needs.size(); ++i) {
+    if (!isContent[i]) continue;
+    const std::int64_t typical = needs[i].cells > 0 ? needs[i].total / needs[i].cells : 0;
+    weights[i] = integerRoot(std::max<std::int64_t>(typical + needs[i].least, 1) *
+                             std::max<std::int64_t>(needs[i].most, 1));
+  }
+  // Columns whose share would be below or above their bounds are set to the bound, the others
+  // share again; every round settles at least one column.
+  std::vector<bool> settled(needs.size(), false);
+  for (;;) {
+    std::int64_t free = room, sum = 0;
+    for (std::size_t i = 0; i < needs.size(); ++i) {
+      if (!isContent[i]) continue;
+      if (settled[i]) {
+        free -= widths[i];
+      } else {
+        sum += weights[i];
+      }
+    }
+    if (sum == 0) break;
+    const auto share = [&](std::size_t i) { return free * weights[i] / sum; };
+    std::int64_t below = 0, above = 0;
+    for (std::size_t i = 0; i < needs.size(); ++i) {
+      if (!isContent[i] || settled[i]) continue;
+      below += std::max<std::int64_t>(needs[i].least - share(i), 0);
+      above += std::max<std::int64_t>(share(i) - needs[i].most, 0);
+    }
+    if (below == 0 && above == 0) {
+      std::vector<std::int64_t> open(needs.size());
+      for (std::size_t i = 0; i < needs.size(); ++i) {
+        if (isContent[i] && !settled[i]) open[i] = weights[i];
+      }
+      distribute(free, open, widths);
+      break;
+    }
+    for (std::size_t i = 0; i < needs.size(); ++i) {
+      if (!isContent[i] || settled[i]) continue;
+      const std::int64_t bound = below >= above ? needs[i].least : needs[i].most;
+      if (below >= above ? share(i) < bound : share(i) > bound) {
+        widths[i] = bound;
+        settled[i] = true;
+      }
+    }
+  }
+}
+
+class Solver {
+ public:
+  Solver(const format::Table& table, const std::vector<ColumnNeed>& needs, std::int64_t total)
+      : table_(table), needs_(needs), total_(total), widths_(needs.size()) {}
+
+  std::vector<std::int64_t> solve(bool& squeezed);
+
+ private:
+  bool is(std::size_t i, format::Column::Width width) const {
+    return table_.columns[i].width == width;
+  }
+  std::int64_t sum() const {
+    return std::accumulate(widths_.begin(), widths_.end(), std::int64_t{0});
+  }
+  void squeeze();
+
+  const format::Table& table_;
+  const std::vector<ColumnNeed>& needs_;
+  std::int64_t total_;
+  std::vector<std::int64_t> widths_;
+};
+
+std::vector<std::int64_t> Solver::solve(bool& squeezed) {
+  using Width = format::Column::Width;
+  const std::size_t count = needs_.size();
+  std::int64_t room = total_, least = 0, most = 0;
+  std::vector<std::int64_t> shares(count), all(count);
+  std::vector<bool> isContent(count);
+  bool anyShare = false;
+  for (std::size_t i = 0; i < count; ++i) {
+    if (is(i, Width::fixed)) {
+      widths_[i] = toTwips(table_.columns[i].fixed).toTwips();
+      room -= widths_[i];
+    } else if (is(i, Width::share)) {
+      shares[i] = std::max(table_.columns[i].share, 1);
+      anyShare = true;
+    } else {
+      isContent[i] = true;
+      least += needs_[i].least;
+      most += needs_[i].most;
+    }
+    if (isContent[i]) all[i] = needs_[i].most;
+  }
+  std::int64_t shareLeast = 0;
+  for (std::size_t i = 0; i < count; ++i) {
+    if (shares[i] > 0) shareLeast += needs_[i].least;
+  }
+  squeezed = least + shareLeast > room;
+  if (squeezed) {
+    squeeze();
+    return widths_;
+  }
+  if (anyShare) {
+    const std::int64_t forContent = std::min(most, room - shareLeast);
+    fitContent(needs_, isContent, forContent, widths_);
+    distribute(total_ - sum(), shares, widths_);
+  } else if (most <= room) {
+    // Everything fits on one line: what is left goes by need.
+    for (std::size_t i = 0; i < count; ++i) {
+      if (isContent[i]) widths_[i] = needs_[i].most;
+    }
+    distribute(total_ - sum(), all, widths_);
+  } else {
+    fitContent(needs_, isContent, room, widths_);
+  }
+  return widths_;
+}
+
+// Even the longest words do not fit: all columns shrink by one measure.
+void Solver::squeeze() {
+  std::vector<std::int64_t> weights(needs_.size());
+  for (std::size_t i = 0; i < needs_.size(); ++i) {
+    weights[i] = is(i, format::Column::Width::fixed) ? std::max<std::int64_t>(widths_[i], 1)
+                                                     : std::max<std::int64_t>(needs_[i].least, 1);
+    widths_[i] = 0;
+  }
+  distribute(total_, weights, widths_);
+}
+
+}  // namespace
+
+std::vector<Length> columnWidths(Context& context, const format::Table& table, Length width) {
+  const Length stated = toTwips(table.width);
+  const std::int64_t total =
+      std::max<std::int64_t>((stated > Length() ? stated : width).toTwips(), 1);
+  const Needs needs(context, table);
+  bool squeezed = false;
+  const std::vector<std::int64_t> widths = Solver(table, needs.columns, total).solve(squeezed);
+  if (squeezed) context.warnOnce(kColumnsSqueezed, {});
+  std::vector<Length> result;
+  result.reserve(widths.size());
+  for (const std::int64_t twips : widths) result.push_back(Length::twips(twips));
+  return result;
+}
+
+ContentWidth contentWidth(Context& context, const format::Table& table) {
+  ContentWidth result;
+  if (table.width > Length()) {
+    result.least = result.most = toTwips(table.width);
+    return result;
+  }
+  const Needs needs(context, table);
+  for (std::size_t i = 0; i < table.columns.size(); ++i) {
+    const bool fixed = table.columns[i].width == format::Column::Width::fixed;
+    const Length stated = toTwips(table.columns[i].fixed);
+    result.least += fixed ? stated : Length::twips(needs.columns[i].least);
+    result.most += fixed ? stated : Length::twips(needs.columns[i].most);
+  }
+  return result;
+}
+
+}  // namespace chancery::layout

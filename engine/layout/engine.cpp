@@ -1,0 +1,121 @@
+#include <algorithm>
+
+#include "base/error.h"
+#include "layout/emitter.h"
+#include "layout/layout.h"
+#include "layout/messages.h"
+#include "layout/paginator.h"
+
+namespace chancery::layout {
+namespace {
+
+// Words kept between documents: about 40 MB at most.
+constexpr std::size_t kMostWords = 100'000;
+
+// A page count shown in the text may change the page count; after this many rounds it stands.
+constexpr int kMostRounds = 3;
+
+bool isDeeperThan(const std::vector<format::Block>& blocks, int levels) {
+  return std::any_of(blocks.begin(), blocks.end(), [&](const format::Block& block) {
+    const auto* table = std::get_if<format::Table>(&block);
+    if (!table) return false;
+    if (levels == 0) return true;
+    for (const format::Row& row : table->rows) {
+      for (const format::Cell& cell : row.cells) {
+        if (isDeeperThan(cell.blocks, levels - 1)) return true;
+      }
+    }
+    return false;
+  });
+}
+
+bool isNestedTooDeep(Context& context) {
+  for (const format::Section& section : context.document.sections) {
+    if (isDeeperThan(section.blocks, context.limits.nesting)) {
+      context.stop(kNestedTooDeep, {std::to_string(context.limits.nesting)}, kNestedTooDeepHint);
+      return true;
+    }
+  }
+  return false;
+}
+
+void layoutSection(Context& context, Emitter& emitter, const format::Section& section,
+                   std::size_t number) {
+  const pages::ElementId element = context.structure.add(pages::StructureType::section, 0);
+  Paginator paginator(context, emitter, section);
+  if (context.stopped) return;
+  if (!paginator.hasRoom()) {
+    context.stop(kNoRoom, {std::to_string(number + 1)}, kNoRoomHint);
+    return;
+  }
+  FlowBuilder builder(context, paginator.textWidth(), element, 0,
+                      [&](Item&& item) { paginator.add(std::move(item)); });
+  builder.addAll(section.blocks);
+  paginator.finish();
+}
+
+// An empty sheet, so that a document without sections still is one.
+format::Section emptySection() {
+  format::Section section;
+  section.pageWidth = Length::mm(210);
+  section.pageHeight = Length::mm(297);
+  section.left = section.right = section.top = section.bottom = Length::mm(20);
+  return section;
+}
+
+void layoutSections(Context& context, pages::Pages& pages) {
+  Emitter emitter(context);
+  const auto& sections = context.document.sections;
+  const format::Section empty = emptySection();
+  if (sections.empty()) layoutSection(context, emitter, empty, 0);
+  for (std::size_t i = 0; i < sections.size() && !context.stopped; ++i) {
+    layoutSection(context, emitter, sections[i], i);
+  }
+  pages.pages = emitter.take();
+  pages.faces = emitter.takeFaces();
+}
+
+}  // namespace
+
+struct Engine::Data {
+  explicit Data(const fonts::Library& library) : shaper(library, text::Kerning::pairs) {}
+  text::Shaper shaper;
+};
+
+Engine::Engine(const fonts::Library& library) : data_(std::make_unique<Data>(library)) {}
+Engine::~Engine() = default;
+
+Result Engine::layout(const format::Document& document, const Limits& limits,
+                      Diagnostics& diagnostics) {
+  data_->shaper.trim(kMostWords);
+  Result result;
+  int pageCount = 0;
+  for (int round = 1;; ++round) {
+    Diagnostics found;
+    Context context(data_->shaper, document, limits, found);
+    context.resolved.columnWidths.resize(static_cast<std::size_t>(std::max(document.tableCount, 0)));
+    context.pageCount = pageCount;
+    if (!isNestedTooDeep(context)) layoutSections(context, result.pages);
+    const int count = static_cast<int>(result.pages.pages.size());
+    const bool settled = !context.countShown || count == pageCount || context.stopped;
+    pageCount = count;
+    if (!settled && round < kMostRounds) continue;
+
+    for (const Diagnostic& one : found.all()) {
+      auto added = one.severity == Severity::error
+                       ? diagnostics.error(*one.message, one.place, one.arguments)
+                       : diagnostics.warning(*one.message, one.place, one.arguments);
+      if (one.hint) added.hint(*one.hint, one.hintArguments);
+    }
+    result.pages.structure = context.structure.take();
+    result.resolved = std::move(context.resolved);
+    result.resolved.pageCount = count;
+    break;
+  }
+  result.pages.title = document.title;
+  result.pages.author = document.author;
+  result.pages.language = document.language;
+  return result;
+}
+
+}  // namespace chancery::layout

@@ -1,0 +1,30 @@
+#pragma once
+
+#include "base/length.h"
+#include "fonts/face.h"
+#include "format/model.h"
+
+namespace chancery::layout {
+
+/// What a face at a size asks of a line. The leading stands above the ascent.
+struct FontHeight {
+  Length ascent;   ///< leading included
+  Length descent;
+};
+
+/// Whole twips, found as LibreOffice finds them: the metrics are first rounded to pixels of its
+/// reference device (six a twip), then to twips. So 10 pt of the Times metrics give 231, 14 pt 322.
+FontHeight fontHeight(const fonts::Metrics& metrics, Length size);
+
+/// The place of one line in its paragraph.
+struct LineBox {
+  Length baseline;  ///< from the top
+  Length height;    ///< what the page must have room for
+  Length trailing;  ///< below that; ignored for a page's last line
+};
+
+/// Applies line spacing: a multiple adds below (less than 1 takes away above), atLeast adds above,
+/// exact sets the baseline at four fifths.
+LineBox lineBox(FontHeight font, const format::LineSpacing& spacing);
+
+}  // namespace chancery::layout

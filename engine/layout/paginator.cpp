@@ -1,0 +1,128 @@
+#include "layout/paginator.h"
+
+#include <algorithm>
+
+#include "base/error.h"
+#include "layout/messages.h"
+
+namespace chancery::layout {
+
+Paginator::Paginator(Context& context, Emitter& emitter, const format::Section& section)
+    : context_(context), emitter_(emitter), section_(section) {
+  top_ = std::max(toTwips(section.top), emitter.startSection(section));
+  bottom_ = toTwips(section.pageHeight) - toTwips(section.bottom);
+  textWidth_ = toTwips(section.pageWidth) - toTwips(section.left) - toTwips(section.right);
+  emitter.startPage(true);
+}
+
+Length Paginator::nextY(const Item& item) const {
+  if (current_.empty()) return firstPage_ ? top_ + item.gap : top_;
+  const Placed& last = current_.back();
+  if (onlyHeaders()) return last.y + last.item.height;
+  return last.y + last.item.height + last.item.trailing + item.gap;
+}
+
+void Paginator::push(Item&& item, Length y) {
+  current_.push_back({std::move(item), y});
+}
+
+void Paginator::add(Item&& item) {
+  if (context_.stopped) return;
+  settle(item);
+  const Length y = nextY(item);
+  if (y + item.height <= bottom_) {
+    push(std::move(item), y);
+  } else {
+    overflow(std::move(item));
+  }
+}
+
+void Paginator::overflow(Item&& item) {
+  if (item.row && item.row->splittable && !item.row->header && trySplit(item, Force::no)) return;
+  if (item.breakBefore && !onlyHeaders()) return breakAt(current_.size(), std::move(item));
+  for (std::size_t i = current_.size(); i-- > headers_ + 1;) {
+    if (current_[i].item.breakBefore) return breakAt(i, std::move(item));
+  }
+  // No place allows it. A row that no page can hold is split wherever it can be; else what must
+  // stand together is taken apart.
+  if (onlyHeaders()) {
+    if (item.row && trySplit(item, Force::yes)) return;
+    if (item.paragraph) {
+      const auto& parts = item.paragraph->parts;
+      context_.warnOnce(kTallerThanPage,
+                        {parts.empty() ? std::string() : std::string(parts[0].text())});
+    }
+    const Length y = nextY(item);
+    push(std::move(item), y);
+    return;
+  }
+  breakAt(current_.size(), std::move(item));
+}
+
+// Puts on this page what fits of a row; its rest begins the next page.
+bool Paginator::trySplit(Item& item, Force force) {
+  const Length y = nextY(item);
+  auto rest = splitRow(item, bottom_ - y, force);
+  if (!rest) return false;
+  push(std::move(item), y);
+  breakAt(current_.size(), std::move(*rest));
+  return true;
+}
+
+// Ends the page before current_[index]; that and what follows begin the next one.
+void Paginator::breakAt(std::size_t index, Item&& item) {
+  std::vector<Item> head, tail;
+  for (std::size_t i = index; i < current_.size(); ++i) {
+    tail.push_back(std::move(current_[i].item));
+  }
+  current_.resize(index);
+  tail.push_back(std::move(item));
+  if (tail.front().row) {  // only then cells can cross the break
+    for (const Placed& placed : current_) head.push_back(placed.item);
+    cutSpans(head, tail);
+  }
+  emitPage(index);
+  if (context_.stopped) return;
+  tail.front().gap = Length();
+  startPage(tail.front());
+  for (Item& next : tail) add(std::move(next));
+}
+
+void Paginator::emitPage(std::size_t count) {
+  check(count <= current_.size(), "a page gives out what it holds");
+  emitter_.drawPage(current_, toTwips(section_.left));
+  current_.clear();
+  headers_ = 0;
+  firstPage_ = false;
+}
+
+void Paginator::startPage(const Item& first) {
+  emitter_.startPage(false);
+  if (context_.stopped || !first.row || first.row->header) return;
+  const TableBox& table = *first.row->table;
+  if (!table.repeatsHeaders) return;
+  Length height;
+  for (const auto& row : table.headers) height += row->height;
+  if (height > (bottom_ - top_) / 2) {
+    context_.warnOnce(kHeaderTooTall, {});
+    return;
+  }
+  Length y = top_;
+  for (const auto& row : table.headers) {
+    Item item;
+    item.row = row;
+    item.repeated = true;
+    settle(item);
+    const Length rowHeight = item.height;
+    push(std::move(item), y);
+    y += rowHeight;
+  }
+  headers_ = current_.size();
+}
+
+void Paginator::finish() {
+  if (context_.stopped) return;
+  emitPage(current_.size());
+}
+
+}  // namespace chancery::layout

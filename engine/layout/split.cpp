@@ -1,0 +1,167 @@
+// Rows that continue on the next page.
+
+#include <algorithm>
+#include <optional>
+
+#include "layout/flow.h"
+
+namespace chancery::layout {
+namespace {
+
+void dropGap(std::vector<Item>& items) {
+  if (!items.empty()) items.front().gap = Length();
+}
+
+// How much of a flow goes into `room`.
+struct Cut {
+  std::size_t items = 0;        // that stay whole
+  std::unique_ptr<Item> rest;   // of the item after them, a row that is split
+};
+
+Cut findCut(Flow& flow, Length room, Force force) {
+  Cut cut;
+  std::size_t legal = 0;
+  Length y;
+  std::size_t i = 0;
+  for (; i < flow.items.size(); ++i) {
+    Item& item = flow.items[i];
+    if (i > 0 && item.breakBefore) legal = i;
+    y += item.gap;
+    if (y + item.height > room) break;
+    y += item.height + item.trailing;
+  }
+  if (i == flow.items.size()) {
+    cut.items = i;
+    return cut;
+  }
+  Item& over = flow.items[i];
+  if (over.row && (over.row->splittable || force == Force::yes)) {
+    if (auto rest = splitRow(over, room - y, force)) {
+      cut.items = i + 1;
+      cut.rest = std::move(rest);
+      return cut;
+    }
+  }
+  cut.items = force == Force::yes && legal == 0 ? i : legal;
+  return cut;
+}
+
+// Leaves in `flow` what goes into `room`; the rest is the result.
+Flow splitFlow(Flow& flow, Length room, Force force) {
+  Cut cut = findCut(flow, room, force);
+  Flow rest;
+  if (cut.rest) rest.items.push_back(std::move(*cut.rest));
+  const auto from = flow.items.begin() + static_cast<std::ptrdiff_t>(cut.items);
+  rest.items.insert(rest.items.end(), std::make_move_iterator(from),
+                    std::make_move_iterator(flow.items.end()));
+  flow.items.erase(from, flow.items.end());
+  if (rest.items.empty()) return rest;
+  rest.after = flow.after;
+  flow.after = Length();
+  if (!cut.rest) dropGap(rest.items);
+  cutSpans(flow.items, rest.items);
+  for (Item& item : rest.items) settle(item);
+  return rest;
+}
+
+// Can every cell that has something keep a part of it above?
+bool isWorthSplitting(RowBox& row, Length room, Force force) {
+  bool any = false;
+  for (CellBox& cell : row.cells) {
+    if (cell.flow.items.empty()) continue;
+    // Lines are counted only; nested rows that could be split count as fitting when some room is
+    // left for them.
+    Length y;
+    std::size_t legal = 0;
+    std::size_t i = 0;
+    for (; i < cell.flow.items.size(); ++i) {
+      const Item& item = cell.flow.items[i];
+      if (i > 0 && item.breakBefore) legal = i;
+      if (y + item.gap + item.height > room) break;
+      y += item.gap + item.height + item.trailing;
+    }
+    const bool whole = i == cell.flow.items.size();
+    const bool nested = !whole && cell.flow.items[i].row != nullptr && y < room;
+    const bool fits = whole || legal > 0 || nested || (force == Force::yes && i > 0);
+    if (!fits && force == Force::no) return false;
+    any = any || fits;
+  }
+  return any;
+}
+
+CellBox placeBelow(const CellBox& cell) {
+  CellBox place;
+  place.column = cell.column;
+  place.columnSpan = cell.columnSpan;
+  place.verticalAlign = cell.verticalAlign;
+  place.span = cell.span;
+  return place;
+}
+
+}  // namespace
+
+void cutSpans(std::vector<Item>& head, std::vector<Item>& tail) {
+  if (tail.empty() || !tail.front().row) return;
+  RowBox& first = *tail.front().row;
+  for (CellBox& below : first.cells) {
+    if (!below.span || !below.continued) continue;
+    // The row in which it began, and the height that it had since.
+    CellBox* above = nullptr;
+    Length height;
+    for (auto item = head.rbegin(); item != head.rend() && item->row && !above; ++item) {
+      if (item->row->table != first.table) break;
+      height += item->row->height;
+      for (CellBox& cell : item->row->cells) {
+        if (cell.span == below.span && !cell.continued) above = &cell;
+      }
+    }
+    if (!above) continue;
+    const Length extra = first.table->verticalExtra();
+    below.flow = splitFlow(above->flow, height - extra, Force::no);
+    below.continued = false;
+    below.span = std::make_shared<Span>();
+    below.span->lastRow = above->span->lastRow;
+    below.span->need =
+        below.flow.items.empty() ? Length() : contentHeight(below.flow) + extra;
+    for (Item& item : tail) {
+      if (!item.row || item.row->table != first.table) break;
+      for (CellBox& cell : item.row->cells) {
+        if (cell.span == above->span) cell.span = below.span;
+      }
+    }
+  }
+}
+
+std::unique_ptr<Item> splitRow(Item& item, Length room, Force force) {
+  RowBox& row = *item.row;
+  const Length extra = row.table->verticalExtra();
+  const Length inside = room - extra;
+  if (inside <= Length() || !isWorthSplitting(row, inside, force)) return nullptr;
+
+  auto rest = std::make_unique<Item>();
+  rest->row = std::make_shared<RowBox>();
+  rest->row->table = row.table;
+  rest->row->index = row.index;
+  rest->row->header = row.header;
+  rest->row->splittable = row.splittable;
+  rest->trailing = item.trailing;
+  item.trailing = Length();
+  row.base = Length();
+  for (CellBox& cell : row.cells) {
+    CellBox below = placeBelow(cell);
+    if (cell.span) {  // what does not fit follows by cutSpans()
+      below.continued = true;
+    } else {
+      below.flow = splitFlow(cell.flow, inside, force);
+      row.base = std::max(row.base, contentHeight(cell.flow) + extra);
+      rest->row->base = std::max(rest->row->base, contentHeight(below.flow) + extra);
+    }
+    rest->row->cells.push_back(std::move(below));
+  }
+  row.base = std::max(row.base, extra);
+  row.height = room;
+  item.height = room;
+  return rest;
+}
+
+}  // namespace chancery::layout

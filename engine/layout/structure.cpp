@@ -1,0 +1,92 @@
+#include "layout/structure.h"
+
+namespace chancery::layout {
+namespace {
+
+using pages::StructureType;
+
+StructureType typeOf(format::Role role) {
+  switch (role) {
+    case format::Role::heading1: return StructureType::heading1;
+    case format::Role::heading2: return StructureType::heading2;
+    case format::Role::heading3: return StructureType::heading3;
+    case format::Role::heading4: return StructureType::heading4;
+    case format::Role::paragraph:
+    case format::Role::listItem: break;
+  }
+  return StructureType::paragraph;
+}
+
+bool isListItem(const format::Paragraph& paragraph) {
+  return paragraph.role == format::Role::listItem && paragraph.label.has_value();
+}
+
+// Does the next block continue the list inside this item?
+bool isDeeper(const format::Paragraph& paragraph, const format::Block* next) {
+  const auto* following = next ? std::get_if<format::Paragraph>(next) : nullptr;
+  return following && isListItem(*following) &&
+         following->label->instance == paragraph.label->instance &&
+         following->label->level > paragraph.label->level;
+}
+
+bool isNumbered(const format::Document& document, const format::Label& label) {
+  const format::NumberingInstance& instance =
+      document.instances[static_cast<std::size_t>(label.instance)];
+  const auto& levels = document.numberings[static_cast<std::size_t>(instance.numbering)].levels;
+  const auto level = static_cast<std::size_t>(label.level);
+  return level < levels.size() && levels[level].kind != format::NumberingLevel::Kind::bullet;
+}
+
+}  // namespace
+
+Structure::Structure() {
+  elements_.push_back({});  // the document
+}
+
+pages::ElementId Structure::add(StructureType type, pages::ElementId parent) {
+  pages::StructureElement element;
+  element.type = type;
+  element.parent = parent;
+  elements_.push_back(std::move(element));
+  return static_cast<pages::ElementId>(elements_.size() - 1);
+}
+
+pages::StructureElement& Structure::at(pages::ElementId id) {
+  return elements_[static_cast<std::size_t>(id)];
+}
+
+ParagraphElements Structure::addParagraph(const format::Document& document,
+                                          const format::Paragraph& paragraph,
+                                          const format::Block* next, pages::ElementId parent,
+                                          OpenLists& lists) {
+  if (isListItem(paragraph)) return addListItem(document, paragraph, next, parent, lists);
+  lists.levels.clear();
+  const pages::ElementId id = add(typeOf(paragraph.role), parent);
+  return {id, id};
+}
+
+ParagraphElements Structure::addListItem(const format::Document& document,
+                                         const format::Paragraph& paragraph,
+                                         const format::Block* next, pages::ElementId parent,
+                                         OpenLists& lists) {
+  const format::Label& label = *paragraph.label;
+  auto& levels = lists.levels;
+  if (!levels.empty() && levels.back().instance != label.instance) levels.clear();
+  while (levels.size() > 1 && levels.back().level > label.level) levels.pop_back();
+  if (levels.empty() || levels.back().level < label.level) {
+    OpenLists::Level level{label.instance, label.level, pages::kArtifact, pages::kArtifact};
+    level.list = add(StructureType::list, levels.empty() ? parent : levels.back().body);
+    at(level.list).numberedList = isNumbered(document, label);
+    levels.push_back(level);
+  }
+  const pages::ElementId item = add(StructureType::listItem, levels.back().list);
+  ParagraphElements elements;
+  elements.label = add(StructureType::label, item);
+  levels.back().body = add(StructureType::listBody, item);
+  elements.text = levels.back().body;
+  // Text hangs on leaves only: beside a list inside the item it needs an element of its own.
+  if (isDeeper(paragraph, next)) elements.text = add(StructureType::paragraph, elements.text);
+  return elements;
+}
+
+}  // namespace chancery::layout
