@@ -30,7 +30,7 @@ pages::ElementId PageBuilder::element(StructureType type, pages::ElementId paren
 }
 
 PageBuilder& PageBuilder::face(const std::string& family, bool bold, bool italic) {
-  auto found = library_.find({family, bold, italic});
+  auto found = library_->find({family, bold, italic});
   for (std::size_t i = 0; i < pages.faces.size(); ++i) {
     if (pages.faces[i] == found) {
       face_ = static_cast<std::uint16_t>(i);

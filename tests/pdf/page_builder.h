@@ -37,7 +37,7 @@ class PageBuilder {
   pages::Pages pages;
 
  private:
-  fonts::Library library_;
+  std::shared_ptr<const fonts::Library> library_ = std::make_shared<fonts::Library>();
   std::uint16_t face_ = 0;
   Length size_ = Length::pt(14);
   pages::Color color_;
