@@ -1,0 +1,114 @@
+// Other programs judge what is written. They run as `ctest -L oracle` (CHANCERY_ORACLE=1), where
+// they are installed.
+#include <gtest/gtest.h>
+
+#include <cstdio>
+#include <cstdlib>
+#include <filesystem>
+
+#include "base/file.h"
+#include "docx/sample.h"
+#include "docx/unpacked.h"
+
+namespace chancery::docx {
+namespace {
+
+struct Ran {
+  int status = 0;
+  std::string output;
+};
+
+Ran execute(const std::string& command) {
+  Ran ran;
+  std::FILE* pipe = popen((command + " 2>&1").c_str(), "r");
+  if (pipe == nullptr) return {-1, "cannot start"};
+  char buffer[4096];
+  for (std::size_t got; (got = fread(buffer, 1, sizeof buffer, pipe)) > 0;) {
+    ran.output.append(buffer, got);
+  }
+  ran.status = pclose(pipe);
+  return ran;
+}
+
+bool installed(const std::string& program) {
+  return execute("command -v " + program).status == 0;
+}
+
+class DocxOracle : public testing::Test {
+ protected:
+  void SetUp() override {
+    if (std::getenv("CHANCERY_ORACLE") == nullptr) GTEST_SKIP() << "runs under ctest -L oracle";
+    std::string name = (std::filesystem::temp_directory_path() / "chancery-docx-XXXXXX").string();
+    ASSERT_NE(mkdtemp(name.data()), nullptr);
+    folder_ = name;
+  }
+  void TearDown() override {
+    if (!folder_.empty()) std::filesystem::remove_all(folder_);
+  }
+
+  std::string save(const std::string& name, const std::string& bytes) {
+    writeFile(folder_ / name, bytes);
+    return (folder_ / name).string();
+  }
+
+  std::filesystem::path folder_;
+};
+
+/// A section that a table of 50 rows ends, on pages with room for `twips`.
+format::Document paged(std::int64_t twips) {
+  format::Document document = sample::everything();
+  std::vector<format::Row> rows;
+  for (int i = 0; i < 50; ++i) rows.push_back(sample::row({sample::cell(std::to_string(i))}));
+  rows[0].repeat = true;
+  format::Section& section = document.sections[0];
+  section.pageHeight = section.top + section.bottom + Length::twips(twips);
+  section.blocks = {sample::table(document, 1, rows)};
+  return document;
+}
+
+TEST_F(DocxOracle, EveryPartIsWellFormed) {
+  if (!installed("xmllint")) GTEST_SKIP() << "SKIPPED: no xmllint (package libxml2-utils)";
+  for (const auto& [name, bytes] : test::unpack(test::packed(sample::everything()))) {
+    const Ran ran = execute("xmllint --noout --nonet " + save("part.xml", bytes));
+    EXPECT_EQ(ran.status, 0) << name << ": " << ran.output;
+  }
+}
+
+TEST_F(DocxOracle, ThePackageFollowsItsSchemas) {
+  const std::filesystem::path judge =
+      std::filesystem::path(CHANCERY_PROJECT_DIR) / "../shared/oracles/docx-check";
+  if (!exists(judge) || !installed("xmllint")) GTEST_SKIP() << "SKIPPED: no docx-check";
+  format::Document smallest;
+  smallest.sections.emplace_back();
+  smallest.sections[0].pageWidth = smallest.sections[0].pageHeight = Length::mm(100);
+  const Ran ran =
+      execute(judge.string() + " " + save("everything.docx", test::packed(sample::everything())) +
+              " " + save("smallest.docx", write(smallest, {}, {})) + " " +
+              save("paged.docx", test::packed(paged(14330))));
+  EXPECT_EQ(ran.status, 0) << ran.output;
+}
+
+TEST_F(DocxOracle, LibreOfficeFindsTheSamePages) {
+  if (!installed("soffice") || !installed("pdfinfo")) {
+    GTEST_SKIP() << "SKIPPED: no LibreOffice (package libreoffice-writer-nogui) or no poppler";
+  }
+  // 50 rows of 276 twips and a border, 10 for the lowest border and 20 for the stay: 14,330.
+  const std::string files = save("fits.docx", test::packed(paged(14330))) + " " +
+                            save("moves.docx", test::packed(paged(14329)));
+  const Ran ran = execute("soffice --headless --norestore -env:UserInstallation=file://" +
+                          (folder_ / "profile").string() + " --convert-to pdf --outdir " +
+                          folder_.string() + " " + files);
+  ASSERT_EQ(ran.status, 0) << ran.output;
+  const auto pages = [&](const std::string& name) {
+    return execute("pdfinfo " + (folder_ / name).string() + " | grep Pages: | tr -dc 0-9").output;
+  };
+  EXPECT_EQ(pages("fits.pdf"), "2");
+  EXPECT_EQ(pages("moves.pdf"), "3");
+  // The last row and the repeated header row, not a blank page; above them the page's number.
+  const Ran text = execute("pdftotext -f 2 -l 2 " + (folder_ / "moves.pdf").string() +
+                           " - | tr -s '\\n\\f' ' '");
+  EXPECT_EQ(text.output, "2 0 49 ");
+}
+
+}  // namespace
+}  // namespace chancery::docx
