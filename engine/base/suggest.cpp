@@ -19,6 +19,11 @@ char32_t lower(char32_t c) {
   return latin || cyrillic ? c + 0x20 : c == U'Ё' ? U'ё' : c;
 }
 
+bool sameLetters(const std::u32string& a, const std::u32string& b) {
+  return std::equal(a.begin(), a.end(), b.begin(), b.end(),
+                    [](char32_t x, char32_t y) { return lower(x) == lower(y); });
+}
+
 // Optimal string alignment distance, doubled so that a difference of case alone costs one half.
 int distance(const std::u32string& a, const std::u32string& b) {
   const std::size_t width = b.size() + 1;
@@ -51,7 +56,7 @@ std::optional<std::string> suggest(std::string_view name, const std::vector<std:
   for (const std::string& candidate : known) {
     const std::u32string text = decode(candidate);
     if (text.size() > kLongest) continue;
-    const int d = distance(wanted, text);
+    const int d = sameLetters(wanted, text) ? 1 : distance(wanted, text);
     if (d < least && d < static_cast<int>(2 * text.size())) {
       least = d;
       best = candidate;
