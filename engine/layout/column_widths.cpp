@@ -8,6 +8,9 @@
 namespace chancery::layout {
 namespace {
 
+// So much more than text needs do columns get, lest rounding elsewhere break a word that fits.
+constexpr std::int64_t kSlack = 10;
+
 // What is known of one column, in twips; text with padding and border.
 struct ColumnNeed {
   std::int64_t least = 0;   // the longest word
@@ -77,7 +80,7 @@ Needs::Needs(Context& context, const format::Table& table) : table_(table) {
   covered_.resize(table.columns.size());
   const Length border = toTwips(table.border);
   const Length padding = std::max(toTwips(table.paddingX) - border / 2, Length());
-  extra_ = twipsUp(border + padding * 2);
+  extra_ = twipsUp(border + padding * 2) + kSlack;
   for (ColumnNeed& column : columns) column.least = column.most = extra_;
   for (const format::Row& row : table.rows) addRow(context, row);
   for (const Spanning& cell : spanning_) spread(cell);

@@ -20,8 +20,9 @@ int Context::styleOf(const format::TextStyle& style) {
   set.underline = style.underline;
   set.unitsPerEm = shaper.unitsPerEm(set.face);
   set.height = fontHeight(face.metrics(), style.size);
-  set.spaceWidth =
-      text::toLength(shaper.space(set.face).advance, set.size, set.unitsPerEm) + set.letterSpacing;
+  set.spaceUnits = shaper.space(set.face).advance;
+  set.spaceWidth = text::toLength(set.spaceUnits, set.size, set.unitsPerEm) + set.letterSpacing;
+  set.pixels = PixelScale(set.size, set.unitsPerEm, set.letterSpacing);
   styles_.push_back(set);
   const int number = static_cast<int>(styles_.size()) - 1;
   known_.emplace(style, number);

@@ -29,6 +29,8 @@ struct SetStyle {
   int unitsPerEm = 1;
   FontHeight height;
   Length spaceWidth;  ///< letter spacing included
+  std::int64_t spaceUnits = 0;  ///< advance of a space in font units
+  PixelScale pixels;
 };
 
 /// What the stages of one document's layout share.

@@ -78,7 +78,8 @@ void FlowBuilder::addParagraph(const format::Paragraph& paragraph, const format:
       item.gap = std::max(after_, box->before);
       item.breakBefore = !keep_;
     } else {
-      const bool stranded = box->widowControl && (i < 2 || count - i < 2);
+      // LibreOffice has no widow control inside a row that it splits.
+      const bool stranded = box->widowControl && depth_ == 0 && (i < 2 || count - i < 2);
       item.breakBefore = !stranded && !box->keepLines && !box->keepWithNext;
     }
     sink_(std::move(item));

@@ -8,79 +8,71 @@
 namespace chancery::layout {
 namespace {
 
+// Widths here are pixels of the reference device (see PixelScale).
 class LineBreaker {
  public:
-  LineBreaker(Context& context, Length width, ParagraphBox& box)
-      : context_(context), box_(box), width_(width) {}
+  LineBreaker(Context& context, ParagraphBox& box) : context_(context), box_(box) {}
 
   void run();
 
  private:
-  // A place in the atoms at which a line may end, with the line's figures up to there.
+  // A place in the atoms at which a line may end.
   struct Stop {
     std::uint32_t atom = 0;   // the next line's first, or the one that is cut
     std::uint32_t glyph = 0;  // where that one is cut; 0 = before it
     bool hyphen = false;
-    Length width;
-    int spaces = 0;
   };
 
   const Atom& atom(std::uint32_t i) const { return box_.atoms[i]; }
   const SetStyle& styleOf(const Atom& a) const { return context_.style(box_.parts[a.part].style); }
   std::uint32_t atomCount() const { return static_cast<std::uint32_t>(box_.atoms.size()); }
 
-  Length available() const;
-  void startLine(std::uint32_t atom, std::uint32_t glyph);
+  void startLine(Stop at);
   bool takeAtom();
-  bool cutInside(const Atom& a, std::uint32_t from, bool anywhere);
-  void endLine(const Stop& stop, bool ragged);
-  void finishBox(Line& line) const;
-  void warnBroken(const Atom& a) const;
+  bool fitsWhole(const Atom& a, const SetStyle& style, std::uint32_t from) const;
+  bool cutAtBreak(const Atom& a, std::uint32_t from);
+  void cutAnywhere(const Atom& a, std::uint32_t from);
+  void endLine(Stop stop, bool ragged);
+  void measure(Line& line) const;
 
   Context& context_;
   ParagraphBox& box_;
-  Length width_;
 
   // Of the line being filled:
-  std::uint32_t first_ = 0, firstGlyph_ = 0;
+  Stop start_;
   std::uint32_t next_ = 0;  // the atom to take
-  Length taken_, pending_;  // words so far; the spaces after them
-  int spaces_ = 0, pendingSpaces_ = 0;
+  std::int64_t room_ = 0;
+  std::int64_t taken_ = 0;    // words so far,
+  std::int64_t pending_ = 0;  // the spaces after them
   bool hasBest_ = false;
   Stop best_;  // the last place at which it may end
 };
 
-Length LineBreaker::available() const {
+void LineBreaker::startLine(Stop at) {
+  start_ = {at.atom, at.glyph, false};
+  next_ = at.atom;
   const Length indent = box_.lines.empty() ? box_.firstLine : Length();
-  return box_.measure - indent;
-}
-
-void LineBreaker::startLine(std::uint32_t atom, std::uint32_t glyph) {
-  first_ = next_ = atom;
-  firstGlyph_ = glyph;
-  taken_ = pending_ = Length();
-  spaces_ = pendingSpaces_ = 0;
+  room_ = (box_.measure - indent).toTwips() * kPixelsPerTwip;
+  taken_ = pending_ = 0;
   hasBest_ = false;
 }
 
 void LineBreaker::run() {
   box_.lines.clear();
-  box_.measure = width_ - box_.left - box_.right;
-  startLine(0, 0);
+  startLine({});
   while (next_ < atomCount()) {
     if (!takeAtom()) continue;  // a line was ended before or in it
-    const Atom& taken = atom(next_);
-    ++next_;
+    const Atom& taken = atom(next_++);
     if (taken.forcedBreak) {
-      endLine({next_, 0, false, taken_, spaces_}, true);
+      endLine({next_, 0, false}, true);
     } else if (taken.breakAfter) {
-      best_ = {next_, 0, false, taken_, spaces_};
+      best_ = {next_, 0, false};
       hasBest_ = true;
     }
   }
   const bool afterForcedBreak = !box_.atoms.empty() && box_.atoms.back().forcedBreak;
-  if (first_ < atomCount() || box_.lines.empty() || afterForcedBreak) {
-    endLine({atomCount(), 0, false, taken_, spaces_}, true);
+  if (start_.atom < atomCount() || box_.lines.empty() || afterForcedBreak) {
+    endLine({atomCount(), 0, false}, true);
   }
 }
 
@@ -88,98 +80,118 @@ void LineBreaker::run() {
 bool LineBreaker::takeAtom() {
   const Atom& a = atom(next_);
   const SetStyle& style = styleOf(a);
-  const Atom* following = next_ + 1 < atomCount() ? &atom(next_ + 1) : nullptr;
+  // A new style begins at a whole twip.
+  if (next_ > start_.atom && a.part != atom(next_ - 1).part &&
+      (box_.parts[a.part].style != box_.parts[atom(next_ - 1).part].style ||
+       atom(next_ - 1).fixedSpaces)) {
+    const std::int64_t reached = taken_ + pending_;
+    pending_ += (reached + kPixelsPerTwip / 2) / kPixelsPerTwip * kPixelsPerTwip - reached;
+  }
   if (a.shaped) {
-    const std::uint32_t from = next_ == first_ ? firstGlyph_ : 0;
-    const Length word = from == 0 ? a.width : glyphsWidth(context_, a, style, from, 0);
-    if (taken_ + pending_ + word > available()) {
-      if (cutInside(a, from, false)) return false;
+    const std::uint32_t from = next_ == start_.atom ? start_.glyph : 0;
+    const std::int64_t word = from == 0 ? a.pixels : glyphsPixels(context_, a, style, from, 0);
+    if (taken_ + pending_ + word > room_) {
+      const bool alone = from + 1 >= a.shaped->glyphs.size() && next_ == start_.atom;
+      if (cutAtBreak(a, from)) return false;
       if (hasBest_) {
         endLine(best_, false);
         return false;
       }
-      if (cutInside(a, from, true)) return false;
+      if (!alone) {
+        cutAnywhere(a, from);
+        return false;
+      }
     }
     taken_ += pending_ + word;
-    spaces_ += pendingSpaces_;
-    pending_ = Length();
-    pendingSpaces_ = 0;
+    pending_ = 0;
   }
-  pending_ += spacesWidth(style, a, following);
-  if (!a.fixedSpaces) pendingSpaces_ += a.spaces;
+  const Atom* following = next_ + 1 < atomCount() ? &atom(next_ + 1) : nullptr;
+  pending_ += spacesPixels(style, a, following);
   return true;
 }
 
-// Ends the line inside the next atom at the last place that fits: one that the text allows, or
-// (`anywhere`) between any two characters, of which at least one is taken by an empty line.
-bool LineBreaker::cutInside(const Atom& a, std::uint32_t from, bool anywhere) {
+// Ends the line inside the next atom at the last place that the text allows and that fits.
+bool LineBreaker::cutAtBreak(const Atom& a, std::uint32_t from) {
   const SetStyle& style = styleOf(a);
-  const Length before = taken_ + pending_;
-  const Length room = available() - before;
-  const auto stopAt = [&](std::uint32_t glyph, bool hyphen, Length width) {
-    endLine({next_, glyph, hyphen, before + width, spaces_ + pendingSpaces_}, false);
-  };
-  if (!anywhere) {
-    const auto& breaks = a.shaped->breaks;
-    for (auto at = breaks.rbegin(); at != breaks.rend() && at->glyph > from; ++at) {
-      Length width = glyphsWidth(context_, a, style, from, at->glyph);
-      if (at->softHyphen) {
-        width += text::toLength(context_.shaper.hyphen(style.face).advance, style.size,
-                                style.unitsPerEm);
-      }
-      if (width > room) continue;
-      stopAt(at->glyph, at->softHyphen, width);
-      return true;
+  const std::int64_t room = room_ - taken_ - pending_;
+  const auto& breaks = a.shaped->breaks;
+  for (auto at = breaks.rbegin(); at != breaks.rend() && at->glyph > from; ++at) {
+    std::int64_t width = glyphsPixels(context_, a, style, from, at->glyph);
+    if (at->softHyphen) {
+      width += style.pixels.advance(context_.shaper.hyphen(style.face).advance);
     }
-    return false;
-  }
-
-  const auto& glyphs = a.shaped->glyphs;
-  const auto count = static_cast<std::uint32_t>(glyphs.size());
-  const bool empty = next_ == first_;
-  std::uint32_t cut = 0;
-  for (std::uint32_t i = from + 1; i < count; ++i) {
-    if (glyphs[i].textLength == 0) continue;  // a mark stays with its base
-    if (glyphsWidth(context_, a, style, from, i) > room && (cut != 0 || !empty)) break;
-    cut = i;
-    if (glyphsWidth(context_, a, style, from, i) > room) break;
-  }
-  if (cut == 0) {
-    if (empty) return false;  // one character: it stands wider than its line
-    endLine({next_, 0, false, taken_, spaces_}, false);
+    if (width > room) continue;
+    endLine({next_, at->glyph, at->softHyphen}, false);
     return true;
   }
-  warnBroken(a);
-  stopAt(cut, false, glyphsWidth(context_, a, style, from, cut));
-  return true;
+  return false;
 }
 
-void LineBreaker::endLine(const Stop& stop, bool ragged) {
+// Ends the line inside the next atom between any two characters, of which an empty line takes one
+// at least; or before it.
+void LineBreaker::cutAnywhere(const Atom& a, std::uint32_t from) {
+  const SetStyle& style = styleOf(a);
+  const std::int64_t room = room_ - taken_ - pending_;
+  const auto& glyphs = a.shaped->glyphs;
+  const bool empty = next_ == start_.atom;
+  std::uint32_t cut = 0;
+  std::int64_t width = 0;
+  for (std::uint32_t i = from; i + 1 < glyphs.size(); ++i) {
+    width += glyphsPixels(context_, a, style, i, i + 1);
+    if (glyphs[i + 1].textLength == 0) continue;  // a mark stays with its base
+    if (width > room && (cut > 0 || !empty)) break;
+    cut = i + 1;
+  }
+  if (cut > 0 || empty) context_.warnOnce(kWordBroken, {a.shaped->text}, &kWordBrokenHint);
+  if (cut == 0 && empty) cut = static_cast<std::uint32_t>(glyphs.size());  // one character
+  endLine({cut == glyphs.size() ? next_ + 1 : next_,
+           cut == glyphs.size() ? 0 : cut, false}, false);
+}
+
+void LineBreaker::endLine(Stop stop, bool ragged) {
   Line line;
-  line.first = first_;
-  line.firstGlyph = firstGlyph_;
+  line.first = start_.atom;
+  line.firstGlyph = start_.glyph;
   line.end = stop.glyph > 0 ? stop.atom + 1 : stop.atom;
   line.endGlyph = stop.glyph;
   line.hyphen = stop.hyphen;
   line.ragged = ragged;
-  line.width = stop.width;
-  line.spaces = stop.spaces;
-  finishBox(line);
+  measure(line);
   box_.lines.push_back(line);
-  startLine(stop.atom, stop.glyph);
+  startLine(stop);
 }
 
-// A line is as tall as the tallest of its styles asks, spaces and forced breaks included.
-void LineBreaker::finishBox(Line& line) const {
+// Width, and height: a line is as tall as the tallest of its styles asks, spaces and forced breaks
+// included.
+void LineBreaker::measure(Line& line) const {
   FontHeight tallest;
   int latest = -1;
+  Length pending;
+  int pendingSpaces = 0;
   for (std::uint32_t i = line.first; i < line.end; ++i) {
-    const int number = box_.parts[box_.atoms[i].part].style;
-    if (number == latest) continue;
-    latest = number;
-    const FontHeight& height = context_.style(number).height;
-    tallest.ascent = std::max(tallest.ascent, height.ascent);
-    tallest.descent = std::max(tallest.descent, height.descent);
+    const Atom& a = box_.atoms[i];
+    const int number = box_.parts[a.part].style;
+    const SetStyle& style = context_.style(number);
+    if (number != latest) {
+      tallest.ascent = std::max(tallest.ascent, style.height.ascent);
+      tallest.descent = std::max(tallest.descent, style.height.descent);
+      latest = number;
+    }
+    if (a.shaped) {
+      const std::uint32_t from = i == line.first ? line.firstGlyph : 0;
+      const std::uint32_t to = i + 1 == line.end ? line.endGlyph : 0;
+      line.width += pending + glyphsWidth(context_, a, style, from, to);
+      line.spaces += pendingSpaces;
+      pending = Length();
+      pendingSpaces = 0;
+    }
+    pending += spacesWidth(style, a, i + 1 < atomCount() ? &box_.atoms[i + 1] : nullptr);
+    if (!a.fixedSpaces) pendingSpaces += a.spaces;
+  }
+  if (line.hyphen) {
+    const SetStyle& style = styleOf(box_.atoms[line.end - 1]);
+    line.width +=
+        text::toLength(context_.shaper.hyphen(style.face).advance, style.size, style.unitsPerEm);
   }
   if (latest < 0) {
     // Nothing: an empty paragraph, or the line after a forced break at its end.
@@ -189,14 +201,11 @@ void LineBreaker::finishBox(Line& line) const {
   line.box = lineBox(tallest, box_.spacing);
 }
 
-void LineBreaker::warnBroken(const Atom& a) const {
-  context_.warnOnce(kWordBroken, {a.shaped->text}, &kWordBrokenHint);
-}
-
 }  // namespace
 
 void breakLines(Context& context, Length width, ParagraphBox& box) {
-  LineBreaker(context, width, box).run();
+  box.measure = width - box.left - box.right;
+  LineBreaker(context, box).run();
 }
 
 }  // namespace chancery::layout

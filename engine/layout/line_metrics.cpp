@@ -5,8 +5,6 @@
 namespace chancery::layout {
 namespace {
 
-constexpr std::int64_t kPixelsPerTwip = 6;  // LibreOffice's reference device has 8,640 dpi
-
 std::int64_t roundedDivision(std::int64_t value, std::int64_t divisor) {
   return (2 * value + divisor) / (2 * divisor);
 }

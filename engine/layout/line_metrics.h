@@ -1,10 +1,33 @@
 #pragma once
 
+#include <cstdint>
+
 #include "base/length.h"
 #include "fonts/face.h"
 #include "format/model.h"
 
 namespace chancery::layout {
+
+/// LibreOffice measures text on a reference device of 8,640 dpi, six pixels a twip, and rounds each
+/// glyph's advance to its pixels. Lines are broken by that measure, so that both break alike.
+inline constexpr std::int64_t kPixelsPerTwip = 6;
+
+class PixelScale {
+ public:
+  PixelScale() = default;
+  PixelScale(Length size, int unitsPerEm, Length letterSpacing)
+      : factor_((size.toTwips() * kPixelsPerTwip << 32) / unitsPerEm),
+        letterSpacing_(letterSpacing.toTwips() * kPixelsPerTwip) {}
+
+  /// A glyph's advance, letter spacing included.
+  std::int64_t advance(std::int64_t units) const {
+    return ((units * factor_ + (std::int64_t{1} << 31)) >> 32) + letterSpacing_;
+  }
+
+ private:
+  std::int64_t factor_ = 0;  // pixels per unit, 32 binary places
+  std::int64_t letterSpacing_ = 0;
+};
 
 /// What a face at a size asks of a line. The leading stands above the ascent.
 struct FontHeight {

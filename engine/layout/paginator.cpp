@@ -6,6 +6,14 @@
 #include "layout/messages.h"
 
 namespace chancery::layout {
+namespace {
+
+// The line below a row, for which there must be room if the page ends there.
+Length closing(const Item& item) {
+  return item.row ? item.row->table->border : Length();
+}
+
+}  // namespace
 
 Paginator::Paginator(Context& context, Emitter& emitter, const format::Section& section)
     : context_(context), emitter_(emitter), section_(section) {
@@ -30,7 +38,7 @@ void Paginator::add(Item&& item) {
   if (context_.stopped) return;
   settle(item);
   const Length y = nextY(item);
-  if (y + item.height <= bottom_) {
+  if (y + item.height + closing(item) <= bottom_) {
     push(std::move(item), y);
   } else {
     overflow(std::move(item));
@@ -62,7 +70,7 @@ void Paginator::overflow(Item&& item) {
 // Puts on this page what fits of a row; its rest begins the next page.
 bool Paginator::trySplit(Item& item, Force force) {
   const Length y = nextY(item);
-  auto rest = splitRow(item, bottom_ - y, force);
+  auto rest = splitRow(item, bottom_ - y - closing(item), force);
   if (!rest) return false;
   push(std::move(item), y);
   breakAt(current_.size(), std::move(*rest));

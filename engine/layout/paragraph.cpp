@@ -89,6 +89,7 @@ void Collector::addWord(std::size_t offset, std::string_view word) {
                    ? text::toLength(shaped.pieces[0].width, style.size, style.unitsPerEm) +
                          style.letterSpacing * static_cast<std::int64_t>(shaped.glyphs.size())
                    : wordWidth(context_, shaped, style);
+  atom.pixels = glyphsPixels(context_, atom, style, 0, 0);
   lastCharacter_ = shaped.last;
 }
 
@@ -233,6 +234,36 @@ Length spacesWidth(const SetStyle& style, const Atom& atom, const Atom* next) {
   if (next && next->shaped) kern += next->shaped->leadKern;
   if (kern != 0) width += text::toLength(kern, style.size, style.unitsPerEm);
   return width;
+}
+
+std::int64_t glyphsPixels(const Context& context, const Atom& atom, const SetStyle& style,
+                          std::uint32_t first, std::uint32_t end) {
+  const text::Shaped& shaped = *atom.shaped;
+  if (end == 0) end = static_cast<std::uint32_t>(shaped.glyphs.size());
+  std::int64_t pixels = 0;
+  for (const text::Piece& piece : shaped.pieces) {
+    const PixelScale scale = piece.face == style.face
+                                 ? style.pixels
+                                 : PixelScale(style.size, context.shaper.unitsPerEm(piece.face),
+                                              style.letterSpacing);
+    const std::uint32_t to = std::min(end, piece.firstGlyph + piece.glyphCount);
+    for (std::uint32_t i = std::max(first, piece.firstGlyph); i < to; ++i) {
+      pixels += scale.advance(shaped.glyphs[i].advance);
+    }
+  }
+  return pixels;
+}
+
+std::int64_t spacesPixels(const SetStyle& style, const Atom& atom, const Atom* next) {
+  if (atom.spaces == 0) return 0;
+  const std::int64_t lead = next && next->shaped ? next->shaped->leadKern : 0;
+  std::int64_t pixels = style.pixels.advance(style.spaceUnits) * (atom.spaces - 1) +
+                        style.pixels.advance(style.spaceUnits + lead);
+  if (atom.shaped && atom.shaped->tailKern != 0) {
+    const std::int64_t last = atom.shaped->glyphs.back().advance;
+    pixels += style.pixels.advance(last + atom.shaped->tailKern) - style.pixels.advance(last);
+  }
+  return pixels;
 }
 
 }  // namespace chancery::layout

@@ -24,6 +24,7 @@ struct TextPart {
 struct Atom {
   const text::Shaped* shaped = nullptr;  ///< null: no word, spaces or a forced break alone
   Length width;                          ///< of the word
+  std::int64_t pixels = 0;               ///< the same on the reference device
   std::uint32_t textOffset = 0;          ///< in its part
   std::uint16_t part = 0;
   std::uint16_t spaces = 0;
@@ -81,5 +82,10 @@ void breakLines(Context& context, Length width, ParagraphBox& box);
 Length glyphsWidth(const Context& context, const Atom& atom, const SetStyle& style,
                    std::uint32_t first, std::uint32_t end);
 Length spacesWidth(const SetStyle& style, const Atom& atom, const Atom* next);
+
+/// The same on the reference device. The spaces' kerning with the word before them is included.
+std::int64_t glyphsPixels(const Context& context, const Atom& atom, const SetStyle& style,
+                          std::uint32_t first, std::uint32_t end);
+std::int64_t spacesPixels(const SetStyle& style, const Atom& atom, const Atom* next);
 
 }  // namespace chancery::layout
