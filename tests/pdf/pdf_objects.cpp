@@ -75,10 +75,10 @@ bool PdfObjects::has(const Json& dictionary, const char* key) const {
   return dictionary.IsObject() && dictionary.HasMember(key);
 }
 
-std::string PdfObjects::stream(const Json& reference) const {
-  const auto found = streams_.find(text(reference));
+std::string PdfObjects::streamAt(const std::string& reference) const {
+  const auto found = streams_.find(reference);
   if (found != streams_.end()) return decodeBase64(found->second->GetString());
-  ADD_FAILURE() << "no stream " << text(reference);
+  ADD_FAILURE() << "no stream " << reference;
   return {};
 }
 

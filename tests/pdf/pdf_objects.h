@@ -29,7 +29,9 @@ class PdfObjects {
   const Json& get(const Json& dictionary, const char* key) const;
   bool has(const Json& dictionary, const char* key) const;
   /// Decoded bytes of the stream that a reference names; fails the test when it is none.
-  std::string stream(const Json& reference) const;
+  std::string stream(const Json& reference) const { return streamAt(text(reference)); }
+  std::string streamAt(const std::string& reference) const;
+  bool isStream(const std::string& reference) const { return streams_.count(reference) != 0; }
   std::string streamOf(const Json& dictionary, const char* key) const;
 
   /// "…" of a text string, name or reference.
