@@ -1,0 +1,73 @@
+#include "effects/engine_renderer.h"
+
+#include <cstdint>
+
+#include "base/error.h"
+#include "base/file.h"
+#include "effects/site.h"
+#include "render/render.h"
+#include "runtime/conditions.h"
+
+namespace chancery::effects {
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr std::uint64_t kLargestFile = 64u << 20;
+
+chancery::render::Job jobOf(const RenderRequest& request) {
+  chancery::render::Job job;
+  job.templateName = request.templateName;
+  job.dataName = runtime::dataNameOf(request.data);
+  job.dataText = request.data;
+  job.profile = request.profile;
+  job.moment = request.moment;
+  for (const runtime::Bundle::File& file : request.bundle->files) {
+    if (file.name != runtime::kOfficeFile) continue;
+    job.officeName = file.name;
+    job.officeText = file.bytes;
+  }
+  for (const auto& [field, value] : request.given) job.given.push_back({field, value});
+  for (const std::string& format : request.formats) {
+    job.formats.push_back(format == "docx" ? chancery::render::Format::docx
+                                           : chancery::render::Format::pdf);
+  }
+  return job;
+}
+
+}  // namespace
+
+EngineRenderer::EngineRenderer(fs::path cache) : cache_(std::move(cache)) {}
+EngineRenderer::~EngineRenderer() = default;
+
+const chancery::render::Engine& EngineRenderer::engineOf(const RenderRequest& request) {
+  auto& engine = engines_[request.bundleHash];
+  if (engine) return *engine;
+  const fs::path folder = cache_ / request.bundleHash;
+  std::error_code error;
+  fs::create_directories(folder, error);
+  if (error) throw WorldError("create folder", folder.string(), error.message());
+  for (const runtime::Bundle::File& file : request.bundle->files) {
+    const fs::path path = folder / safeName(file.name);
+    if (findFile(path, kLargestFile) != file.bytes) writeFile(path, file.bytes);
+  }
+  engine = std::make_unique<chancery::render::Engine>(std::vector<fs::path>{folder});
+  return *engine;
+}
+
+std::optional<std::vector<RenderedFile>> EngineRenderer::render(const RenderRequest& request,
+                                                                Diagnostics& diagnostics) {
+  const auto result = engineOf(request).render(jobOf(request), diagnostics);
+  if (!result) return std::nullopt;
+  std::vector<RenderedFile> files;
+  for (std::size_t i = 0; i < result->outputs.size(); ++i) {
+    files.push_back({request.formats[i], result->outputs[i].bytes});
+  }
+  return files;
+}
+
+void EngineRenderer::check(const RenderRequest& request, Diagnostics& diagnostics) {
+  engineOf(request).checkData(jobOf(request), diagnostics);
+}
+
+}  // namespace chancery::effects

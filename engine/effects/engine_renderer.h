@@ -1,0 +1,33 @@
+#pragma once
+
+#include <filesystem>
+#include <map>
+#include <memory>
+
+#include "effects/renderer.h"
+
+namespace chancery::render {
+class Engine;
+}
+
+namespace chancery::effects {
+
+/// Renders by render::Engine, from the files that a case is pinned to. They are laid out once in a
+/// folder of their own below `cache`, which may be removed at any time.
+class EngineRenderer : public Renderer {
+ public:
+  explicit EngineRenderer(std::filesystem::path cache);
+  ~EngineRenderer() override;
+
+  std::optional<std::vector<RenderedFile>> render(const RenderRequest& request,
+                                                  Diagnostics& diagnostics) override;
+  void check(const RenderRequest& request, Diagnostics& diagnostics) override;
+
+ private:
+  const chancery::render::Engine& engineOf(const RenderRequest& request);
+
+  std::filesystem::path cache_;
+  std::map<std::string, std::unique_ptr<chancery::render::Engine>> engines_;  // by bundle
+};
+
+}  // namespace chancery::effects

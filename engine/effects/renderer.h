@@ -1,0 +1,42 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "base/clock.h"
+#include "base/diagnostic.h"
+#include "runtime/bundle.h"
+
+namespace chancery::effects {
+
+/// A document to be rendered, with all that it depends on.
+struct RenderRequest {
+  std::string bundleHash;
+  const runtime::Bundle* bundle = nullptr;
+  std::string templateName;
+  std::string profile;                                     ///< "" = the template's own
+  std::string data;                                        ///< JSON or XML
+  std::vector<std::string> formats;                        ///< "pdf", "docx"
+  std::vector<std::pair<std::string, std::string>> given;  ///< number, date
+  Moment moment;                                           ///< written into the files
+};
+
+struct RenderedFile {
+  std::string format;
+  std::string bytes;
+};
+
+/// What turns a case's data into files. Equal requests give equal bytes.
+class Renderer {
+ public:
+  virtual ~Renderer() = default;
+  /// Nothing after errors in `diagnostics`. Errors: WorldError.
+  virtual std::optional<std::vector<RenderedFile>> render(const RenderRequest& request,
+                                                          Diagnostics& diagnostics) = 0;
+  /// Finds what `render` would complain of. Errors: WorldError.
+  virtual void check(const RenderRequest& request, Diagnostics& diagnostics) = 0;
+};
+
+}  // namespace chancery::effects

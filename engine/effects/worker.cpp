@@ -1,0 +1,130 @@
+#include "effects/worker.h"
+
+#include <algorithm>
+
+#include "base/error.h"
+
+namespace chancery::effects {
+namespace {
+
+RenderRequest requestOf(const runtime::Work& work, const runtime::Bundle& bundle,
+                        const store::Blobs& blobs) {
+  const flow::Definition& definition = work.open.core->definition;
+  RenderRequest request;
+  request.bundleHash = work.open.row.bundle;
+  request.bundle = &bundle;
+  request.templateName = definition.templateName;
+  request.profile = work.stage().profile.empty() ? definition.profile : work.stage().profile;
+  request.data = blobs.require(work.open.state.data.back());
+  request.formats = definition.formats();
+  request.moment = work.token.since;
+  return request;
+}
+
+std::string reasonOf(const Diagnostics& diagnostics) {
+  std::string reason = formatText(diagnostics, Language::russian);
+  while (!reason.empty() && reason.back() == '\n') reason.pop_back();
+  return reason;
+}
+
+}  // namespace
+
+std::string publishedName(const runtime::OpenCase& open) {
+  const flow::Registration& registration = open.state.registration;
+  if (registration.status == flow::Registration::Status::none) {
+    return safeName(open.row.workflow + "-" + open.row.id);
+  }
+  return safeName(open.row.workflow + "-" + registration.date + "-" + registration.number);
+}
+
+std::optional<Attempt> Worker::runOnce() {
+  for (const store::OutboxRow& row : bench_.pending()) {
+    if (failed_.contains(row.id)) continue;
+    const auto work = bench_.take(row);
+    if (!work) continue;
+    Attempt attempt{row.caseId, work->kind, {}};
+    try {
+      carryOut(*work);
+    } catch (const WorldError& error) {
+      failed_.insert(row.id);
+      attempt.failure = error.what();
+      bench_.fail(*work, attempt.failure);
+    }
+    return attempt;
+  }
+  return std::nullopt;
+}
+
+std::vector<Attempt> Worker::drain() {
+  std::vector<Attempt> failures;
+  while (const auto attempt = runOnce()) {
+    if (!attempt->failure.empty()) failures.push_back(*attempt);
+  }
+  return failures;
+}
+
+void Worker::carryOut(const runtime::Work& work) {
+  switch (work.kind) {
+    case flow::EffectKind::renderDraft:
+      return render(work, false);
+    case flow::EffectKind::renderFinal:
+      return render(work, true);
+    case flow::EffectKind::checkForm:
+      return checkForm(work);
+    case flow::EffectKind::reserve:
+      return bench_.reserve(work);
+    case flow::EffectKind::release:
+      return bench_.release(work);
+    case flow::EffectKind::registration:
+      return bench_.enter(work);
+    case flow::EffectKind::publish:
+      return publish(work);
+  }
+}
+
+void Worker::render(const runtime::Work& work, bool isFinal) {
+  const runtime::Bundle bundle = runtime::openBundle(blobs_, work.open.row.bundle);
+  RenderRequest request = requestOf(work, bundle, blobs_);
+  const flow::Registration& registration = work.open.state.registration;
+  if (isFinal && registration.status != flow::Registration::Status::none) {
+    request.given = {{"date", registration.date}, {"number", registration.number}};
+  }
+  Diagnostics diagnostics;
+  const auto files = renderer_.render(request, diagnostics);
+  if (!files) return bench_.reject(work, reasonOf(diagnostics));
+  runtime::Workbench::Facts facts;
+  std::vector<runtime::Workbench::Kept> kept;
+  for (const RenderedFile& file : *files) {
+    const std::string hash = blobs_.put(file.bytes);
+    facts.emplace_back(file.format, hash);
+    kept.push_back({hash, file.bytes.size()});
+  }
+  bench_.finish(work, facts, kept);
+}
+
+void Worker::checkForm(const runtime::Work& work) {
+  const runtime::Bundle bundle = runtime::openBundle(blobs_, work.open.row.bundle);
+  Diagnostics diagnostics;
+  renderer_.check(requestOf(work, bundle, blobs_), diagnostics);
+  if (diagnostics.hasErrors()) return bench_.reject(work, reasonOf(diagnostics));
+  bench_.finish(work, {});
+}
+
+void Worker::publish(const runtime::Work& work) {
+  const flow::State& state = work.open.state;
+  const std::vector<std::string>& wanted = work.stage().formats;
+  std::vector<Publication> files;
+  runtime::Workbench::Facts facts;
+  for (const flow::File& file : state.files) {
+    const bool isWanted = std::find(wanted.begin(), wanted.end(), file.format) != wanted.end();
+    if (!file.isFinal || file.round != state.round || !isWanted) continue;
+    const std::filesystem::path path =
+        std::filesystem::path(work.stage().to) / (publishedName(work.open) + "." + file.format);
+    files.push_back({path, blobs_.require(file.hash)});
+    facts.emplace_back(path.generic_string(), file.hash);
+  }
+  site_.publish(files);
+  bench_.finish(work, facts);
+}
+
+}  // namespace chancery::effects

@@ -1,0 +1,93 @@
+#include "runtime/cases.h"
+
+#include "base/error.h"
+
+namespace chancery::runtime {
+
+std::string holderOf(const flow::Node& node, const flow::State& state) {
+  return node.by.kind == flow::Selector::Kind::author ? "person:" + state.author : node.by.text();
+}
+
+std::vector<store::TaskRow> tasksOf(const OpenCase& open) {
+  std::vector<store::TaskRow> rows;
+  for (const flow::Token& token : open.state.tokens) {
+    const flow::Node& node = open.nodeOf(token);
+    if (node.kind != flow::Node::Kind::ask) continue;
+    rows.push_back({open.row.id, token.id, holderOf(node, open.state), open.core->stageOf(node).id,
+                    token.since});
+  }
+  return rows;
+}
+
+std::vector<store::OutboxRow> effectsOf(const OpenCase& open) {
+  std::vector<store::OutboxRow> rows;
+  for (const flow::Token& token : open.state.tokens) {
+    const flow::Node& node = open.nodeOf(token);
+    if (node.kind != flow::Node::Kind::effect) continue;
+    store::OutboxRow& row = rows.emplace_back();
+    row.caseId = open.row.id;
+    row.key = token.id;
+    row.kind = flow::wordOf(node.effect);
+  }
+  return rows;
+}
+
+std::shared_ptr<const flow::Core> Cases::coreOf(const std::string& bundle) const {
+  auto& core = cores_[bundle];
+  if (core) return core;
+  Sources sources;
+  Diagnostics diagnostics;
+  const SourceId source = sources.add("workflow", openBundle(blobs_, bundle).workflow);
+  auto definition = flow::parse(sources, source, {}, diagnostics);
+  if (!definition) {
+    throw WorldError("read", "workflow of bundle " + bundle,
+                     formatText(diagnostics, Language::english));
+  }
+  core = std::make_shared<const flow::Core>(flow::compile(std::move(*definition)));
+  return core;
+}
+
+OpenCase Cases::open(const store::CaseRow& row) const {
+  auto state = row.version == 0 ? flow::State{} : flow::parseState(row.state);
+  if (!state) throw WorldError("read", "state of case " + row.id, "it is damaged");
+  return {row, coreOf(row.bundle), std::move(*state)};
+}
+
+std::optional<OpenCase> Cases::find(store::Transaction& transaction, std::string_view id) const {
+  const auto row = transaction.findCase(id);
+  if (!row) return std::nullopt;
+  return open(*row);
+}
+
+std::optional<flow::Refusal> Cases::apply(store::Transaction& transaction, OpenCase& open,
+                                          const flow::Event& event) const {
+  flow::Answer answer = flow::step(*open.core, open.state, event);
+  if (const auto* refusal = std::get_if<flow::Refusal>(&answer)) return *refusal;
+  auto& next = std::get<flow::Next>(answer);
+
+  store::Change change;
+  change.caseId = open.row.id;
+  change.version = open.row.version;
+  change.payload = flow::toText(event);
+  for (const store::OutboxRow& row : effectsOf(open)) {
+    if (!next.state.findToken(row.key)) change.closed.push_back(row.key);
+  }
+  open.state = std::move(next.state);
+  change.status = flow::wordOf(open.state.status);
+  change.state = flow::toText(open.state);
+  change.tasks = tasksOf(open);
+  for (const flow::Effect& effect : next.effects) {
+    store::OutboxRow& row = change.effects.emplace_back();
+    row.caseId = open.row.id;
+    row.key = effect.key;
+    row.kind = flow::wordOf(effect.kind);
+  }
+  const store::Appended appended = transaction.append(change);
+  check(appended == store::Appended::done, "a writing transaction excludes other writers");
+  const auto row = transaction.findCase(open.row.id);
+  check(row.has_value(), "the case is there");
+  open.row = *row;
+  return std::nullopt;
+}
+
+}  // namespace chancery::runtime

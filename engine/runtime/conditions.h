@@ -1,0 +1,26 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/diagnostic.h"
+
+namespace chancery::runtime {
+
+/// A document's data as a file of it would be called, from its first character: "data.json" or
+/// "data.xml".
+std::string dataNameOf(std::string_view text);
+
+/// What the runtime needs to know about a document's data.
+struct DataFacts {
+  std::string title;               ///< of the document; "" when the data state none
+  std::vector<std::string> holds;  ///< those of the conditions that the data fulfil
+};
+
+/// Reads the data and decides the conditions (XPath 1.0, from the data's root). Errors in
+/// `diagnostics`: data that cannot be read, a condition that cannot be decided.
+DataFacts examine(const std::string& name, const std::string& text,
+                  const std::vector<std::string>& conditions, Diagnostics& diagnostics);
+
+}  // namespace chancery::runtime

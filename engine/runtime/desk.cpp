@@ -1,0 +1,290 @@
+#include "runtime/desk.h"
+
+#include "base/error.h"
+#include "base/suggest.h"
+#include "runtime/conditions.h"
+#include "runtime/messages.h"
+
+namespace chancery::runtime {
+namespace {
+
+// Diagnostics carry arguments that are the same in both languages; the office's own is Russian.
+std::string russian(const Text& text) {
+  return std::string(text.russian);
+}
+
+std::string openTasks(const OpenCase& open) {
+  std::vector<std::string> ids;
+  for (const store::TaskRow& row : tasksOf(open)) ids.push_back(row.id);
+  return joined(ids);
+}
+
+void hintOpenTasks(Diagnostics::Added added, const OpenCase& open) {
+  const std::string tasks = openTasks(open);
+  if (tasks.empty()) {
+    added.hint(messages::kNoOpenTasks, {open.row.id});
+  } else {
+    added.hint(messages::kOpenTasks, {tasks});
+  }
+}
+
+void collectSelectors(const flow::Core& core,
+                      std::vector<std::pair<std::string, std::string>>& roles) {
+  for (const flow::Node& node : core.nodes) {
+    if (node.kind == flow::Node::Kind::ask && node.by.kind == flow::Selector::Kind::role) {
+      roles.emplace_back(node.by.name, core.stageOf(node).title);
+    }
+  }
+}
+
+}  // namespace
+
+const Text& buttonOf(flow::Allow::Act act) {
+  static constexpr Text kRecall{"Отозвать", "Recall"};
+  static constexpr Text kCancel{"Снять с рассмотрения", "Cancel"};
+  return act == flow::Allow::Act::recall ? kRecall : kCancel;
+}
+
+const Text& statusOf(flow::CaseStatus status) {
+  static constexpr Text kRunning{"В работе", "Running"};
+  static constexpr Text kFinished{"Маршрут пройден", "Finished"};
+  static constexpr Text kCancelled{"Снято с рассмотрения", "Cancelled"};
+  switch (status) {
+    case flow::CaseStatus::running:
+      return kRunning;
+    case flow::CaseStatus::finished:
+      return kFinished;
+    case flow::CaseStatus::cancelled:
+      return kCancelled;
+  }
+  return kRunning;
+}
+
+std::string holdersInWords(const flow::Node& node, const flow::State& state,
+                           const Directory& directory) {
+  std::vector<std::string> names;
+  switch (node.by.kind) {
+    case flow::Selector::Kind::author:
+      names.push_back(directory.nameOf(state.author));
+      break;
+    case flow::Selector::Kind::person:
+      names.push_back(directory.nameOf(node.by.name));
+      break;
+    case flow::Selector::Kind::role:
+      for (const std::string& person : directory.holdersOf(node.by.name)) {
+        names.push_back(directory.nameOf(person));
+      }
+  }
+  return names.empty() ? node.by.text() : joined(names, "; ");
+}
+
+flow::Event Desk::eventOf(flow::Event::Kind kind, const std::string& person) const {
+  flow::Event event;
+  event.kind = kind;
+  event.moment = clock_.now();
+  event.person = person;
+  event.roles = directory_.rolesOf(person);
+  return event;
+}
+
+bool Desk::knows(const std::string& person, Diagnostics& diagnostics) const {
+  if (directory_.knows(person)) return true;
+  diagnostics.error(messages::kUnknownPerson, {}, {person});
+  return false;
+}
+
+std::optional<OpenCase> Desk::find(store::Transaction& transaction, const std::string& caseId,
+                                   Diagnostics& diagnostics) const {
+  auto open = cases_.find(transaction, caseId);
+  if (!open) {
+    diagnostics.error(messages::kUnknownCase, {}, {caseId}).hint(messages::kSeeInbox);
+  }
+  return open;
+}
+
+void Desk::warnOfVacancies(const flow::Core& core, Diagnostics& diagnostics) const {
+  std::vector<std::pair<std::string, std::string>> roles;
+  collectSelectors(core, roles);
+  for (const auto& [role, stage] : roles) {
+    if (!directory_.holdersOf(role).empty()) continue;
+    diagnostics.warning(messages::kNobodyHolds, {}, {role, stage}).hint(messages::kAppoint);
+  }
+}
+
+std::optional<std::string> Desk::start(const Bundle& bundle, const std::string& person,
+                                       const HandedData& data, Diagnostics& diagnostics) {
+  if (!knows(person, diagnostics)) return std::nullopt;
+  const std::size_t before = diagnostics.errorCount();
+  // The bytes are on disk before the transaction that names them.
+  const std::string bundleHash = keepBundle(blobs_, bundle);
+  const auto core = cases_.coreOf(bundleHash);
+  DataFacts facts = examine(data.name, data.text, core->definition.conditions(), diagnostics);
+  if (diagnostics.errorCount() != before) return std::nullopt;
+  warnOfVacancies(*core, diagnostics);
+
+  flow::Event event = eventOf(flow::Event::Kind::start, person);
+  event.data = blobs_.put(data.text);
+  event.holds = std::move(facts.holds);
+
+  const auto transaction = store_.begin(store::Access::write);
+  store::CaseRow row;
+  row.workflow = core->definition.id;
+  row.title = facts.title.empty() ? core->definition.title : facts.title;
+  row.author = person;
+  row.bundle = bundleHash;
+  row.started = event.moment;
+  row.status = flow::wordOf(flow::CaseStatus::running);
+  OpenCase open{transaction->createCase(row), core, {}};
+  for (const std::string& hash : hashesOf(blobs_, bundleHash)) {
+    transaction->noteBlob(hash, blobs_.require(hash).size());
+  }
+  transaction->noteBlob(event.data, data.text.size());
+  if (cases_.apply(*transaction, open, event)) {
+    diagnostics.error(messages::kMayNotStart, {}, {directory_.nameOf(person)});
+    return std::nullopt;
+  }
+  transaction->commit();
+  return open.row.id;
+}
+
+bool Desk::act(const ActRequest& request, Diagnostics& diagnostics) {
+  if (!knows(request.person, diagnostics)) return false;
+  if (request.data && request.outcome != flow::Outcome::submit) {
+    diagnostics.error(messages::kDataNotHere, {});
+    return false;
+  }
+  std::string dataHash;
+  if (request.data) dataHash = blobs_.put(request.data->text);
+
+  const auto transaction = store_.begin(store::Access::write);
+  auto open = find(*transaction, request.caseId, diagnostics);
+  if (!open) return false;
+  if (request.version && *request.version != open->row.version) {
+    diagnostics.error(messages::kMovedOn, {}, {request.caseId})
+        .hint(messages::kLookAgain, {request.caseId});
+    return false;
+  }
+  flow::Event event = eventOf(flow::Event::Kind::act, request.person);
+  event.task = request.task;
+  event.outcome = request.outcome;
+  event.remark = request.remark;
+  if (request.data) {
+    const std::size_t before = diagnostics.errorCount();
+    DataFacts facts = examine(request.data->name, request.data->text,
+                              open->core->definition.conditions(), diagnostics);
+    if (diagnostics.errorCount() != before) return false;
+    event.data = dataHash;
+    event.holds = std::move(facts.holds);
+    transaction->noteBlob(dataHash, request.data->text.size());
+  }
+  if (const auto refusal = cases_.apply(*transaction, *open, event)) {
+    explain(*refusal, *transaction, *open, request, diagnostics);
+    return false;
+  }
+  transaction->commit();
+  return true;
+}
+
+void Desk::explain(flow::Refusal refusal, store::Transaction& transaction, const OpenCase& open,
+                   const ActRequest& request, Diagnostics& diagnostics) const {
+  const flow::Token* token = open.state.findToken(request.task);
+  const std::string button = russian(flow::wordsOf(request.outcome).button);
+  switch (refusal) {
+    case flow::Refusal::notEntitled:
+      diagnostics
+          .error(messages::kNotEntitled, {}, {directory_.nameOf(request.person), request.task})
+          .hint(messages::kHolders, {holdersInWords(open.nodeOf(*token), open.state, directory_)});
+      return;
+    case flow::Refusal::isAuthor:
+      diagnostics.error(messages::kIsAuthor, {});
+      return;
+    case flow::Refusal::outcomeNotOffered: {
+      std::vector<std::string> offered;
+      for (const flow::Outcome outcome : open.nodeOf(*token).outcomes) {
+        const flow::OutcomeWords& words = flow::wordsOf(outcome);
+        offered.push_back(russian(words.button) + " (" + std::string(words.word) + ")");
+      }
+      diagnostics.error(messages::kOutcomeNotOffered, {}, {button, request.task})
+          .hint(messages::kOutcomes, {joined(offered)});
+      return;
+    }
+    case flow::Refusal::remarkMissing:
+      diagnostics.error(messages::kRemarkMissing, {}, {button}).hint(messages::kAddRemark);
+      return;
+    case flow::Refusal::finished:
+    case flow::Refusal::notOpen:
+    case flow::Refusal::notProvided:
+    case flow::Refusal::tooLate:
+      return explainClosedTask(transaction, open, request, diagnostics);
+  }
+}
+
+// Somebody was quicker, or the task was never there.
+void Desk::explainClosedTask(store::Transaction& transaction, const OpenCase& open,
+                             const ActRequest& request, Diagnostics& diagnostics) const {
+  for (const store::Entry& entry : transaction.journal(open.row.id)) {
+    const auto event = flow::parseEvent(entry.payload.value_or(""));
+    if (!event || event->kind != flow::Event::Kind::act || event->task != request.task) continue;
+    diagnostics.error(
+        messages::kAnswered, {},
+        {request.task, directory_.nameOf(event->person),
+         russian(flow::wordsOf(event->outcome).status), directory_.timeOf(event->moment)});
+    return;
+  }
+  if (open.state.status != flow::CaseStatus::running) {
+    diagnostics.error(messages::kFinished, {}, {open.row.id, russian(statusOf(open.state.status))});
+    return;
+  }
+  std::uint64_t number = 0;
+  for (std::uint64_t i = 1; i <= open.state.lastTask; ++i) {
+    if (std::to_string(i) == request.task) number = i;
+  }
+  if (number > 0) {
+    hintOpenTasks(diagnostics.error(messages::kClosed, {}, {request.task}), open);
+  } else {
+    hintOpenTasks(diagnostics.error(messages::kUnknownTask, {}, {open.row.id, request.task}), open);
+  }
+}
+
+bool Desk::withdraw(const std::string& caseId, flow::Allow::Act act, const std::string& person,
+                    const std::string& remark, Diagnostics& diagnostics) {
+  if (!knows(person, diagnostics)) return false;
+  const auto transaction = store_.begin(store::Access::write);
+  auto open = find(*transaction, caseId, diagnostics);
+  if (!open) return false;
+  flow::Event event = eventOf(
+      act == flow::Allow::Act::recall ? flow::Event::Kind::recall : flow::Event::Kind::cancel,
+      person);
+  event.remark = remark;
+  const auto refusal = cases_.apply(*transaction, *open, event);
+  const std::string button = russian(buttonOf(act));
+  if (!refusal) {
+    transaction->commit();
+    return true;
+  }
+  switch (*refusal) {
+    case flow::Refusal::finished:
+      diagnostics.error(messages::kFinished, {}, {caseId, russian(statusOf(open->state.status))});
+      break;
+    case flow::Refusal::remarkMissing:
+      diagnostics.error(messages::kRemarkMissing, {}, {button}).hint(messages::kAddRemark);
+      break;
+    case flow::Refusal::tooLate:
+      for (const flow::Allow& allow : open->core->definition.allows) {
+        if (allow.act != act) continue;
+        diagnostics
+            .error(messages::kTooLate, {},
+                   {button, open->core->definition.stages[allow.before].title})
+            .hint(messages::kOnlyAnotherAct);
+      }
+      break;
+    case flow::Refusal::notProvided:
+      diagnostics.error(messages::kNotProvided, {}, {button});
+      break;
+    default:
+      diagnostics.error(messages::kMayNotWithdraw, {}, {directory_.nameOf(person), button});
+  }
+  return false;
+}
+
+}  // namespace chancery::runtime

@@ -1,0 +1,76 @@
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/clock.h"
+#include "base/diagnostic.h"
+#include "runtime/cases.h"
+#include "runtime/directory.h"
+
+namespace chancery::runtime {
+
+/// The data of a document as a person handed them in.
+struct HandedData {
+  std::string name;  ///< of the file, for diagnostics
+  std::string text;
+};
+
+struct ActRequest {
+  std::string caseId;
+  std::string task;
+  flow::Outcome outcome = flow::Outcome::agree;
+  std::string person;
+  std::string remark;
+  std::optional<HandedData> data;        ///< with `submit`
+  std::optional<std::uint64_t> version;  ///< of the case that the person looked at
+};
+
+/// Where people act: every request is answered with what happened or with a clear reason why not.
+///
+/// A request runs in one writing transaction, so of two people acting at once one comes second and
+/// is told what the first one did.
+/// Errors: WorldError. Results: false or nothing after errors in `diagnostics`.
+class Desk {
+ public:
+  Desk(store::Store& store, const store::Blobs& blobs, const Directory& directory,
+       const Clock& clock)
+      : store_(store), blobs_(blobs), directory_(directory), clock_(clock), cases_(blobs) {}
+
+  /// Begins a document and sends it on its way; the result is the case's id.
+  std::optional<std::string> start(const Bundle& bundle, const std::string& person,
+                                   const HandedData& data, Diagnostics& diagnostics);
+  bool act(const ActRequest& request, Diagnostics& diagnostics);
+  bool withdraw(const std::string& caseId, flow::Allow::Act act, const std::string& person,
+                const std::string& remark, Diagnostics& diagnostics);
+
+ private:
+  flow::Event eventOf(flow::Event::Kind kind, const std::string& person) const;
+  bool knows(const std::string& person, Diagnostics& diagnostics) const;
+  std::optional<OpenCase> find(store::Transaction& transaction, const std::string& caseId,
+                               Diagnostics& diagnostics) const;
+  void explain(flow::Refusal refusal, store::Transaction& transaction, const OpenCase& open,
+               const ActRequest& request, Diagnostics& diagnostics) const;
+  void explainClosedTask(store::Transaction& transaction, const OpenCase& open,
+                         const ActRequest& request, Diagnostics& diagnostics) const;
+  void warnOfVacancies(const flow::Core& core, Diagnostics& diagnostics) const;
+
+  store::Store& store_;
+  const store::Blobs& blobs_;
+  const Directory& directory_;
+  const Clock& clock_;
+  Cases cases_;
+};
+
+/// «П. А. Лугов; О. П. Веснина»: those who hold what a node asks for.
+std::string holdersInWords(const flow::Node& node, const flow::State& state,
+                           const Directory& directory);
+
+/// Button and name of recall and cancel.
+const Text& buttonOf(flow::Allow::Act act);
+const Text& statusOf(flow::CaseStatus status);
+
+}  // namespace chancery::runtime

@@ -1,0 +1,108 @@
+#pragma once
+
+#include "base/diagnostic.h"
+
+/// Messages of the room `runtime`.
+namespace chancery::runtime::messages {
+
+inline constexpr Message kUnknownCase{"S101", {"документа {0} нет", "there is no document {0}"}};
+inline constexpr Text kSeeInbox{"номера документов показывает «chancery inbox --as …»",
+                                "“chancery inbox --as …” shows the documents' numbers"};
+inline constexpr Message kUnknownPerson{
+    "S102", {"сотрудника «{0}» нет в организации", "the office has no person “{0}”"}};
+inline constexpr Message kFinished{
+    "S103", {"документ {0} уже не в работе: {1}", "document {0} is closed: {1}"}};
+inline constexpr Message kAnswered{
+    "S104", {"задача {0} уже выполнена: {1}, {2}, {3}", "task {0} is done already: {1}, {2}, {3}"}};
+inline constexpr Message kUnknownTask{
+    "S105", {"у документа {0} нет задачи {1}", "document {0} has no task {1}"}};
+inline constexpr Message kClosed{"S106",
+                                 {"задача {0} больше не нужна: документ ушёл дальше",
+                                  "task {0} is not needed any more: the document has gone on"}};
+inline constexpr Text kOpenTasks{"открыты задачи: {0}", "open tasks: {0}"};
+inline constexpr Text kNoOpenTasks{"открытых задач нет, «chancery why {0}» скажет почему",
+                                   "no task is open, “chancery why {0}” says why"};
+inline constexpr Message kNotEntitled{"S107",
+                                      {"{0} не может выполнить задачу {1}: она поручена другим",
+                                       "{0} cannot answer task {1}: it is given to others"}};
+inline constexpr Text kHolders{"её выполняет: {0}", "it is given to: {0}"};
+inline constexpr Message kIsAuthor{"S108",
+                                   {"автор не согласует и не подписывает собственный документ",
+                                    "an author does not review or sign the own document"}};
+inline constexpr Message kOutcomeNotOffered{
+    "S109", {"решение «{0}» для задачи {1} не предусмотрено", "task {1} cannot be answered “{0}”"}};
+inline constexpr Text kOutcomes{"возможные решения: {0}", "possible answers: {0}"};
+inline constexpr Message kRemarkMissing{"S110",
+                                        {"решение «{0}» требует замечаний", "“{0}” needs remarks"}};
+inline constexpr Text kAddRemark{"добавьте --remark \"что исправить\"",
+                                 "add --remark \"what to change\""};
+inline constexpr Message kNotProvided{
+    "S111", {"маршрут не предусматривает действие «{0}»", "the workflow does not provide “{0}”"}};
+inline constexpr Message kTooLate{
+    "S112",
+    {"действие «{0}» уже невозможно: документ прошёл этап «{1}»",
+     "“{0}” is not possible any more: the document has passed the stage “{1}”"}};
+inline constexpr Text kOnlyAnotherAct{
+    "зарегистрированный документ отменяется только другим документом",
+    "a registered document is ended only by another document"};
+inline constexpr Message kMovedOn{
+    "S113", {"документ {0} изменился, пока вы его смотрели", "document {0} has changed meanwhile"}};
+inline constexpr Text kLookAgain{"посмотрите его снова: «chancery show {0}»",
+                                 "look at it again: “chancery show {0}”"};
+inline constexpr Message kMayNotStart{
+    "S114", {"{0} не может начать документ этого вида", "{0} cannot begin such a document"}};
+inline constexpr Message kMayNotWithdraw{
+    "S115", {"{0} не может выполнить действие «{1}»", "{0} is not entitled to “{1}”"}};
+inline constexpr Message kConditionFailed{
+    "S116",
+    {"условие маршрута «{0}» нельзя вычислить по этим данным",
+     "the workflow's condition “{0}” cannot be decided on these data"}};
+inline constexpr Message kNobodyHolds{
+    "S117",
+    {"роль «{0}» никто не занимает: на этапе «{1}» документ остановится",
+     "nobody holds the role “{0}”: the document will stop at the stage “{1}”"}};
+inline constexpr Text kAppoint{"назначьте сотрудника в office.xml",
+                               "appoint somebody in office.xml"};
+inline constexpr Message kDataNotHere{"S118",
+                                      {"новые данные принимает только доработка проекта",
+                                       "only the reworking of a draft takes new data"}};
+
+// ---- verify ----
+inline constexpr Message kBroken{"S201",
+                                 {"история документа {0} нарушена: запись {1}, {2}",
+                                  "the history of document {0} is broken: entry {1}, {2}"}};
+inline constexpr Message kVersion{"S202",
+                                  {"у документа {0} в истории {1} записей, а должно быть {2}",
+                                   "the history of document {0} has {1} entries, not {2}"}};
+inline constexpr Message kRefused{"S203",
+                                  {"запись {1} истории документа {0} невозможна по его маршруту",
+                                   "entry {1} of document {0} is impossible by its workflow"}};
+inline constexpr Message kState{"S204",
+                                {"состояние документа {0} не следует из его истории",
+                                 "the state of document {0} does not follow from its history"}};
+inline constexpr Message kTasks{"S205",
+                                {"задачи документа {0} не следуют из его истории",
+                                 "the tasks of document {0} do not follow from its history"}};
+inline constexpr Message kEffects{
+    "S206",
+    {"незаконченные работы документа {0} не следуют из его истории",
+     "the pending work of document {0} does not follow from its history"}};
+inline constexpr Message kNumber{
+    "S207",
+    {"номер {0} от {1} (документ {2}) в журнале регистрации не следует из истории",
+     "the number {0} of {1} (document {2}) in the register does not follow from the history"}};
+inline constexpr Message kNumberTwice{"S208",
+                                      {"один номер присвоен дважды", "one number was given twice"}};
+inline constexpr Message kBlob{
+    "S209", {"файл {0} утрачен или изменён: {1}", "the file {0} is lost or changed: {1}"}};
+inline constexpr Message kUnreadable{
+    "S210", {"документ {0} не читается: {1}", "document {0} cannot be read: {1}"}};
+
+// What the engine says when it sends a draft back or annuls a number; recorded in the journal.
+inline constexpr Text kNoSeries{"в организации нет нумератора «{0}»",
+                                "the office has no number series “{0}”"};
+inline constexpr Text kDayMoved{
+    "номер зарезервирован {0}, а регистрируется другим днём",
+    "the number was reserved on {0}, the registration is on another day"};
+
+}  // namespace chancery::runtime::messages

@@ -1,0 +1,91 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "runtime/cases.h"
+#include "runtime/directory.h"
+
+namespace chancery::runtime {
+
+/// An open task, with everything that its answer needs.
+struct TaskView {
+  std::string caseId;
+  std::string document;  ///< title of the case
+  std::string id;
+  flow::StageKind kind = flow::StageKind::draft;
+  std::string stage;     ///< title
+  std::string holders;   ///< names
+  std::string selector;  ///< "role:head"
+  Moment opened;
+  std::optional<flow::Term> due;
+  std::optional<Date> dueOn;  ///< of a term in calendar days
+  std::vector<flow::Outcome> outcomes;
+};
+
+/// An effect that waits.
+struct EffectView {
+  flow::EffectKind kind = flow::EffectKind::publish;
+  std::string stage;
+  int attempts = 0;
+  std::string failure;
+};
+
+struct VisaView {
+  std::string stage;
+  std::string person;
+  flow::Outcome outcome = flow::Outcome::agree;
+  std::string remark;
+  Moment moment;
+};
+
+/// The card of a document.
+struct CaseView {
+  store::CaseRow row;
+  std::string workflow;  ///< title
+  flow::State state;
+  std::vector<TaskView> tasks;
+  std::vector<EffectView> effects;
+  std::vector<VisaView> visas;                                        ///< of this round
+  std::vector<std::pair<flow::Allow::Act, std::string>> withdrawals;  ///< possible now; by whom
+};
+
+/// One line of a case's history.
+struct HistoryLine {
+  flow::Event event;
+  int round = 0;      ///< that the event belongs to
+  std::string stage;  ///< title; "" where none is meant
+  std::optional<flow::EffectKind> effect;
+};
+
+/// One line of a register: a number with its document, or why there is none.
+struct RegisterLine {
+  std::optional<store::NumberRow> row;  ///< absent: a number that nothing explains
+  int year = 0;
+  std::int64_t value = 0;
+  std::string document;
+};
+
+/// What people may look at. Errors: WorldError.
+class View {
+ public:
+  View(store::Store& store, const store::Blobs& blobs, const Directory& directory)
+      : store_(store), directory_(directory), cases_(blobs) {}
+
+  /// The tasks that a person may answer, oldest first.
+  std::vector<TaskView> inbox(const std::string& person) const;
+  std::optional<CaseView> find(const std::string& caseId) const;
+  std::vector<HistoryLine> history(const std::string& caseId) const;
+  /// A series' numbers in order, gaps included.
+  std::vector<RegisterLine> registerOf(const Series& series) const;
+
+ private:
+  TaskView viewOf(const OpenCase& open, const flow::Token& token) const;
+
+  store::Store& store_;
+  const Directory& directory_;
+  Cases cases_;
+};
+
+}  // namespace chancery::runtime

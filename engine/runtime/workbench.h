@@ -1,0 +1,71 @@
+#pragma once
+
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "base/clock.h"
+#include "runtime/cases.h"
+#include "runtime/directory.h"
+
+namespace chancery::runtime {
+
+/// An effect that waits to be carried out.
+struct Work {
+  OpenCase open;
+  flow::Token token;  ///< its `since` is the effect's time: the same on every attempt
+  flow::EffectKind kind = flow::EffectKind::publish;
+  store::OutboxRow row;
+
+  const flow::Stage& stage() const { return open.stageOf(token); }
+};
+
+/// Where the engine's own work is taken from the outbox and reported.
+///
+/// Every effect may be carried out more than once (a crash between doing and reporting); it is
+/// reported once: who comes second finds that nobody waits for it any more, and nothing is written.
+/// Errors: WorldError.
+class Workbench {
+ public:
+  using Facts = std::vector<std::pair<std::string, std::string>>;
+  struct Kept {
+    std::string hash;
+    std::uint64_t size = 0;
+  };
+
+  Workbench(store::Store& store, const store::Blobs& blobs, const Directory& directory,
+            const Clock& clock)
+      : store_(store), directory_(directory), clock_(clock), cases_(blobs) {}
+
+  std::vector<store::OutboxRow> pending() const;
+  /// Nothing when nobody waits for it any more.
+  std::optional<Work> take(const store::OutboxRow& row) const;
+
+  /// The effect is done. `kept` are blobs that the facts name.
+  void finish(const Work& work, const Facts& facts, const std::vector<Kept>& kept = {});
+  /// The effect cannot be done for a reason that a person has to remove.
+  void reject(const Work& work, const std::string& reason);
+  /// The attempt failed; it will be repeated.
+  void fail(const Work& work, std::string_view what);
+
+  /// The steps of registration: they are nothing but writes to the store, in one transaction with
+  /// their report.
+  void reserve(const Work& work);
+  void release(const Work& work);
+  void enter(const Work& work);
+
+ private:
+  // Runs `step` in a writing transaction while the effect is still waited for. `step` gives the
+  // event that reports it.
+  template <typename Step>
+  void report(const Work& work, const Step& step);
+  flow::Event done(const Work& work, Facts facts) const;
+  flow::Event rejected(const Work& work, std::string reason) const;
+
+  store::Store& store_;
+  const Directory& directory_;
+  const Clock& clock_;
+  Cases cases_;
+};
+
+}  // namespace chancery::runtime
