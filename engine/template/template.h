@@ -64,7 +64,8 @@ class Template {
 struct Limits {
   std::size_t includeDepth = 16;       ///< files including files
   std::size_t callDepth = 64;          ///< calls, recursions and appendices inside each other
-  std::size_t outputNodes = 5'000'000;  ///< size of the expanded document
+  std::size_t outputNodes = 5'000'000;  ///< nodes of the expanded document
+  std::size_t outputBytes = 256u << 20;  ///< its text and attributes
 };
 
 /// Reads and checks the template in `fileName` with all its includes; finds every error of every

@@ -1,0 +1,59 @@
+#pragma once
+
+#include <functional>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "template/types.h"
+#include "xml/dom.h"
+#include "xml/xpath.h"
+
+namespace chancery::templates {
+
+/// A function that expressions may call: XPath's own and ours.
+struct FunctionRule {
+  std::string_view name;
+  std::size_t least = 0;
+  std::size_t most = 0;
+  Type::Kind result = Type::Kind::text;
+  bool ours = false;
+  std::size_t nodeArguments = 0;  ///< how many of the first arguments must be paths
+};
+
+const FunctionRule* findFunction(std::string_view name);
+std::vector<std::string> functionNames();
+
+/// Carries out our functions over one job's data. Problems are told through `report`.
+class Functions {
+ public:
+  /// Tells of a problem with the data node it concerns (perhaps none).
+  using Report = std::function<void(const Message&, xml::DomNode, std::vector<std::string>)>;
+
+  Functions(const xml::Node* office, Report report);
+
+  static bool has(std::string_view name);
+  std::optional<xml::Value> call(std::string_view name, const std::vector<xml::Value>& arguments);
+
+ private:
+  std::optional<xml::Value> formatDate(const std::vector<xml::Value>& arguments);
+  std::optional<xml::Value> formatNumber(const std::vector<xml::Value>& arguments);
+  std::optional<xml::Value> sum(const xml::Value& numbers);
+  std::optional<xml::Value> round(const std::vector<xml::Value>& arguments);
+  xml::Value letterhead() const;
+  xml::Value post(const std::string& id) const;
+  xml::Value person(const std::string& post) const;
+  xml::DomNode findPost(const std::string& id) const;
+
+  std::optional<xml::Dom> office_;
+  Report report_;
+};
+
+/// A value written by the `format` of t:value-of: a day by a date pattern, a number by "0,00";
+/// nothing when it is neither.
+std::optional<std::string> formatted(const std::string& value, std::string_view format);
+/// Digits after the comma that "0", "0,0", "0,00" ask for; nothing when it is no such format.
+std::optional<int> placesOf(std::string_view numberFormat);
+
+}  // namespace chancery::templates
