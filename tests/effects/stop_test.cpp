@@ -1,0 +1,181 @@
+#include <gtest/gtest.h>
+
+#include "base/file.h"
+#include "effects/worker.h"
+#include "fake_renderer.h"
+#include "runtime/office.h"
+
+// A whole way of an order, stopped dead at its n-th write for every n, gone on with, and compared
+// with an undisturbed run.
+namespace chancery::effects {
+namespace {
+
+using flow::Outcome;
+
+struct Stopped {};
+
+struct Countdown {
+  int left = -1;  ///< writes until the stop; negative: never
+  int made = 0;
+  void write() {
+    ++made;
+    if (left >= 0 && left-- == 0) throw Stopped{};
+  }
+};
+
+class StoppingTransaction : public store::Transaction {
+ public:
+  StoppingTransaction(std::unique_ptr<store::Transaction> inner, Countdown& countdown)
+      : inner_(std::move(inner)), countdown_(countdown) {}
+
+  void commit() override {
+    countdown_.write();
+    inner_->commit();
+    countdown_.write();  // the bytes are on disk, but nobody was told
+  }
+  store::CaseRow createCase(const store::CaseRow& row) override {
+    return countdown_.write(), inner_->createCase(row);
+  }
+  std::optional<store::CaseRow> findCase(std::string_view id) override {
+    return inner_->findCase(id);
+  }
+  std::vector<store::CaseRow> cases() override { return inner_->cases(); }
+  store::Appended append(const store::Change& change) override {
+    return countdown_.write(), inner_->append(change);
+  }
+  std::vector<store::Entry> journal(std::string_view id) override { return inner_->journal(id); }
+  std::vector<store::TaskRow> tasks(std::string_view id) override { return inner_->tasks(id); }
+  std::vector<store::TaskRow> tasksOf(const std::vector<std::string>& holders) override {
+    return inner_->tasksOf(holders);
+  }
+  std::vector<store::OutboxRow> outbox() override { return inner_->outbox(); }
+  std::vector<store::OutboxRow> outbox(std::string_view id) override { return inner_->outbox(id); }
+  void noteFailure(std::int64_t id, std::string_view failure) override {
+    countdown_.write(), inner_->noteFailure(id, failure);
+  }
+  std::int64_t takeNumber(std::string_view series, int year, std::int64_t first) override {
+    return countdown_.write(), inner_->takeNumber(series, year, first);
+  }
+  void putNumber(const store::NumberRow& row) override {
+    countdown_.write(), inner_->putNumber(row);
+  }
+  bool giveBackNumber(std::string_view series, int year, std::int64_t value) override {
+    return countdown_.write(), inner_->giveBackNumber(series, year, value);
+  }
+  std::optional<store::NumberRow> findNumber(std::string_view id) override {
+    return inner_->findNumber(id);
+  }
+  std::vector<store::NumberRow> numbers(std::string_view series) override {
+    return inner_->numbers(series);
+  }
+  void noteBlob(std::string_view hash, std::uint64_t size) override {
+    countdown_.write(), inner_->noteBlob(hash, size);
+  }
+  std::vector<std::string> blobs() override { return inner_->blobs(); }
+
+ private:
+  std::unique_ptr<store::Transaction> inner_;
+  Countdown& countdown_;
+};
+
+class StoppingStore : public store::Store {
+ public:
+  StoppingStore(std::unique_ptr<store::Store> inner, Countdown& countdown)
+      : inner_(std::move(inner)), countdown_(countdown) {}
+  std::unique_ptr<store::Transaction> begin(store::Access access) override {
+    return std::make_unique<StoppingTransaction>(inner_->begin(access), countdown_);
+  }
+
+ private:
+  std::unique_ptr<store::Store> inner_;
+  Countdown& countdown_;
+};
+
+// What people would do next, told from what they see.
+Outcome answerTo(const runtime::TaskView& task, int round) {
+  switch (task.kind) {
+    case flow::StageKind::draft:
+      return Outcome::submit;
+    case flow::StageKind::sign:
+      return round == 2 ? Outcome::sendBack : Outcome::sign;
+    default:
+      return round == 1 && task.selector == "role:accountant" ? Outcome::refuse : Outcome::agree;
+  }
+}
+
+// One life of the program in the office's folder.
+void live(const std::filesystem::path& folder, Countdown& countdown) {
+  StoppingStore store(store::openSqlite(folder / "office.db"), countdown);
+  const store::Blobs blobs(folder / "blobs");
+  const runtime::TestDirectory directory;
+  const FixedClock clock(*parseMoment("2026-06-05T09:00:00Z"));
+  runtime::Desk desk(store, blobs, directory, clock);
+  runtime::Workbench bench(store, blobs, directory, clock);
+  const runtime::View view(store, blobs, directory);
+  FakeRenderer renderer;
+  renderer.onCall = [&] { countdown.write(); };
+  Worker worker(bench, renderer, blobs, Site(folder / "site"));
+
+  const runtime::Bundle bundle{runtime::kOrderWorkflow, {{"order.template.xml", "<template/>"}}};
+  for (;;) {
+    ASSERT_TRUE(worker.drain().empty());
+    const auto card = view.find("1");
+    Diagnostics diagnostics;
+    if (!card) {
+      ASSERT_EQ(desk.start(bundle, "author", {"data.json", runtime::kData}, diagnostics), "1");
+      continue;
+    }
+    if (card->tasks.empty()) return;
+    const runtime::TaskView& task = card->tasks.front();
+    const std::string person =
+        task.selector == "author" ? "author" : directory.holdersOf(task.selector.substr(5)).front();
+    const Outcome outcome = answerTo(task, card->state.round);
+    ASSERT_TRUE(desk.act({"1", task.id, outcome, person, "замечание", {}, {}}, diagnostics))
+        << formatText(diagnostics, Language::english);
+  }
+}
+
+std::string endState(const std::filesystem::path& folder) {
+  const auto store = store::openSqlite(folder / "office.db");
+  const auto transaction = store->begin(store::Access::read);
+  std::string text = transaction->findCase("1")->state + transaction->findCase("1")->head + '\n';
+  for (const store::NumberRow& row : transaction->numbers("")) {
+    text += row.text + ' ' + std::string(store::wordOf(row.status)) + '\n';
+  }
+  text += std::to_string(transaction->outbox().size()) + " effects\n";
+  return text + readFile(folder / "site/orders/order-2026-06-05-1-од.pdf", 1000);
+}
+
+std::string verify(const std::filesystem::path& folder) {
+  const auto store = store::openSqlite(folder / "office.db");
+  const store::Blobs blobs(folder / "blobs");
+  Diagnostics diagnostics;
+  runtime::verify(*store, blobs, diagnostics);
+  return formatText(diagnostics, Language::english);
+}
+
+TEST(Stop, AtEveryWriteTheStoreGoesOnToTheSameEnd) {
+  TemporaryFolder undisturbed;
+  Countdown countdown;
+  live(undisturbed.path(), countdown);
+  const std::string expected = endState(undisturbed.path());
+  const int writes = countdown.made;
+  ASSERT_GE(writes, 80);
+  EXPECT_NE(expected.find("status=\"finished\""), std::string::npos);
+  EXPECT_NE(expected.find("round=\"3\""), std::string::npos);
+
+  for (int n = 0; n < writes; ++n) {
+    TemporaryFolder folder;
+    Countdown stop;
+    stop.left = n;
+    EXPECT_THROW(live(folder.path(), stop), Stopped) << n;
+    ASSERT_EQ(verify(folder.path()), "") << "stopped at write " << n;
+    Countdown none;
+    live(folder.path(), none);
+    ASSERT_EQ(endState(folder.path()), expected) << "stopped at write " << n;
+    ASSERT_EQ(verify(folder.path()), "") << "stopped at write " << n;
+  }
+}
+
+}  // namespace
+}  // namespace chancery::effects

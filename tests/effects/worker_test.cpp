@@ -1,0 +1,162 @@
+#include "effects/worker.h"
+
+#include <gtest/gtest.h>
+
+#include "base/error.h"
+#include "base/file.h"
+#include "fake_renderer.h"
+#include "runtime/office.h"
+
+namespace chancery::effects {
+namespace {
+
+using flow::Outcome;
+using runtime::TestOffice;
+
+struct Works {
+  explicit Works(std::string workflow = runtime::kOrderWorkflow)
+      : office(std::move(workflow)),
+        worker(office.bench, renderer, office.blobs, Site(office.folder.path() / "site")) {}
+
+  std::string file(const std::string& id, bool isFinal) {
+    const auto view = office.view.find(id);
+    for (const flow::File& kept : view->state.files) {
+      if (kept.isFinal == isFinal && kept.round == view->state.round) {
+        return office.blobs.require(kept.hash);
+      }
+    }
+    return "";
+  }
+  std::string coordinate(const std::string& data = runtime::kData) {
+    const std::string id = office.start(data);
+    worker.drain();
+    office.act(id, "1", Outcome::agree, "deputy");
+    office.act(id, "2", Outcome::agree, "accountant");
+    office.act(id, "3", Outcome::agree, "lawyer");
+    return id;
+  }
+  std::filesystem::path published() const {
+    return office.folder.path() / "site/orders/order-2026-06-05-1-од.pdf";
+  }
+
+  TestOffice office;
+  FakeRenderer renderer;
+  Worker worker;
+};
+
+TEST(Worker, NothingToDo) {
+  Works works;
+  EXPECT_FALSE(works.worker.runOnce());
+  EXPECT_TRUE(works.worker.drain().empty());
+}
+
+TEST(Worker, ADraftsFilesAreKeptForTheRound) {
+  Works works;
+  const std::string id = works.office.start();
+  const auto attempt = works.worker.runOnce();
+  ASSERT_TRUE(attempt);
+  EXPECT_EQ(attempt->caseId, id);
+  EXPECT_EQ(attempt->kind, flow::EffectKind::renderDraft);
+  EXPECT_EQ(attempt->failure, "");
+  EXPECT_EQ(works.file(id, false),
+            std::string("pdf of order/ ") + runtime::kData + " at 2026-06-05T09:00:00.000Z");
+  EXPECT_FALSE(works.worker.runOnce());
+  EXPECT_EQ(works.office.verify(), "");
+}
+
+TEST(Worker, SignsRegistersAndPublishesWhatWasRendered) {
+  Works works;
+  const std::string id = works.coordinate();
+  works.office.act(id, "4", Outcome::sign, "head");
+  EXPECT_TRUE(works.worker.drain().empty());
+  const std::string expected = std::string("pdf of order/ ") + runtime::kData +
+                               " at 2026-06-05T09:00:00.000Z date=2026-06-05 number=1-од";
+  EXPECT_EQ(works.file(id, true), expected);
+  EXPECT_EQ(readFile(works.published(), 1000), expected);
+  EXPECT_EQ(works.renderer.count, 2);
+  EXPECT_EQ(works.office.view.find(id)->row.status, "finished");
+  const auto history = works.office.view.history(id);
+  EXPECT_EQ(history.back().event.facts.front().first, "orders/order-2026-06-05-1-од.pdf");
+  EXPECT_EQ(works.office.verify(), "");
+}
+
+TEST(Worker, DataThatCannotBeRenderedGoBackWithTheReason) {
+  Works works;
+  const std::string id = works.office.start(R"({"title": "BROKEN"})");
+  works.worker.drain();
+  EXPECT_EQ(works.office.tasks(id), "1 author\n");
+  EXPECT_EQ(works.office.view.find(id)->state.rejection,
+            "data.json:3:4: ошибка [E900]: нет печати");
+}
+
+TEST(Worker, AFinalFileThatCannotBeMadeGivesItsNumberBack) {
+  Works works;
+  const std::string id = works.coordinate(R"({"title": "SEALED", "cost": 1})");
+  works.office.act(id, "4", Outcome::sign, "head");
+  EXPECT_TRUE(works.worker.drain().empty());
+  EXPECT_EQ(works.office.tasks(id), "5 author\n");
+  EXPECT_TRUE(works.office.store->begin(store::Access::read)->numbers("").empty());
+}
+
+TEST(Worker, AFailureIsNotedAndTheRestGoesOn) {
+  Works works;
+  const std::string first = works.coordinate();
+  works.office.act(first, "4", Outcome::sign, "head");
+  writeFile(works.office.folder.path() / "site", "not a folder");
+  const std::string second = works.office.start();
+  const auto failures = works.worker.drain();
+  ASSERT_EQ(failures.size(), 1u);
+  EXPECT_EQ(failures[0].caseId, first);
+  EXPECT_EQ(failures[0].kind, flow::EffectKind::publish);
+  EXPECT_FALSE(failures[0].failure.empty());
+  EXPECT_EQ(works.office.tasks(second), "1 role:deputy-head\n2 role:accountant\n");
+  EXPECT_EQ(works.office.view.find(first)->effects.front().attempts, 1);
+
+  std::filesystem::remove(works.office.folder.path() / "site");
+  Worker later(works.office.bench, works.renderer, works.office.blobs,
+               Site(works.office.folder.path() / "site"));
+  const int rendered = works.renderer.count;
+  EXPECT_TRUE(later.drain().empty());
+  EXPECT_EQ(works.renderer.count, rendered);  // published bytes are never rendered again
+  EXPECT_TRUE(std::filesystem::exists(works.published()));
+}
+
+TEST(Worker, TheCheckOfFormIsAStageOfItsOwn) {
+  const char* workflow =
+      R"(<workflow xmlns="urn:chancery:workflow" id="w" title="W" template="t" profile="p">
+    <stage id="d" kind="draft"/><stage id="c" kind="check" profile="strict"/>
+    <stage id="s" kind="approve" by="role:head"/><stage id="p" kind="publish"/></workflow>)";
+  Works works(workflow);
+  const std::string id = works.office.start("{}");
+  works.worker.drain();
+  EXPECT_EQ(works.office.tasks(id), "1 role:head\n");
+  works.office.act(id, "1", Outcome::approve, "head");
+  works.worker.drain();
+  EXPECT_EQ(works.file(id, true), "pdf of t/p {} at 2026-06-05T09:00:00.000Z");
+  EXPECT_EQ(readFile(works.office.folder.path() / "site/w-1.docx", 1000),
+            "docx of t/p {} at 2026-06-05T09:00:00.000Z");
+}
+
+TEST(Worker, AFormThatIsNotInOrderGoesBack) {
+  const char* workflow = R"(<workflow xmlns="urn:chancery:workflow" id="w" title="W" template="t">
+    <stage id="d" kind="draft"/><stage id="c" kind="check"/></workflow>)";
+  Works works(workflow);
+  const std::string id = works.office.start("{}");
+  works.worker.runOnce();
+  const auto rows = works.office.bench.pending();
+  const auto work = works.office.bench.take(rows.front());
+  works.office.bench.reject(*work, "нет подписи");
+  EXPECT_EQ(works.office.view.find(id)->state.rejection, "нет подписи");
+  EXPECT_EQ(works.office.tasks(id), "1 author\n");
+}
+
+TEST(Worker, TheTimeInTheFilesIsThatOfTheEffectNotOfTheAttempt) {
+  Works works;
+  const std::string id = works.office.start();
+  works.office.clock.set(*parseMoment("2026-06-07T09:00:00Z"));
+  works.worker.drain();
+  EXPECT_NE(works.file(id, false).find(" at 2026-06-05T09:00:00.000Z"), std::string::npos);
+}
+
+}  // namespace
+}  // namespace chancery::effects
