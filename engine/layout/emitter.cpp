@@ -25,33 +25,27 @@ ParagraphBox headerBox(Context& context, const format::Section& section, int pag
 
 }  // namespace
 
-Length Emitter::startSection(const format::Section& section) {
+void Emitter::startSection(const format::Section& section) {
   section_ = &section;
   if (section.firstPageNumber) pageNumber_ = *section.firstPageNumber - 1;
-  if (!section.header) return Length();
-  const ParagraphBox box = headerBox(context_, section, pageNumber_ + 1);
-  Length bottom = toTwips(section.pageNumberOffset) + box.before + box.after;
-  for (const Line& line : box.lines) bottom += line.box.height + line.box.trailing;
-  return bottom;
 }
 
-void Emitter::startPage(bool firstOfSection) {
-  if (context_.stopped) return;
+Length Emitter::startPage(bool firstOfSection) {
+  if (context_.stopped) return Length();
   if (pageCount() >= context_.limits.pages) {
     context_.stop(kTooManyPages, {std::to_string(context_.limits.pages)}, kTooManyPagesHint);
-    return;
+    return Length();
   }
   pages_.emplace_back();
   page().width = section_->pageWidth;
   page().height = section_->pageHeight;
   ++pageNumber_;
   context_.pageNumber = pageNumber_;
-  if (section_->header && (!firstOfSection || section_->headerOnFirst)) {
-    drawHeader(toTwips(section_->pageNumberOffset));
-  }
+  if (!section_->header || (firstOfSection && !section_->headerOnFirst)) return Length();
+  return drawHeader(toTwips(section_->pageNumberOffset));
 }
 
-void Emitter::drawHeader(Length top) {
+Length Emitter::drawHeader(Length top) {
   const ParagraphBox box = headerBox(context_, *section_, pageNumber_);
   artifact_ = true;
   Length y = top + box.before;
@@ -60,6 +54,7 @@ void Emitter::drawHeader(Length top) {
     y += box.lines[i].box.height + box.lines[i].box.trailing;
   }
   artifact_ = false;
+  return y + box.after;
 }
 
 void Emitter::drawPage(const std::vector<Placed>& items, Length x) {

@@ -17,10 +17,10 @@ class Emitter {
  public:
   explicit Emitter(Context& context);
 
-  /// Takes up a section. Result: how far its running header reaches down, from the page's top.
-  Length startSection(const format::Section& section);
+  void startSection(const format::Section& section);
   /// Adds a page with its header; past the limit of pages layout stops.
-  void startPage(bool firstOfSection);
+  /// Result: how far the header reaches down, from the page's top; 0 without one.
+  Length startPage(bool firstOfSection);
   /// Draws the text of the latest page; `x` is the left edge of the text.
   void drawPage(const std::vector<Placed>& items, Length x);
 
@@ -42,7 +42,7 @@ class Emitter {
   void drawAtom(const ParagraphBox& box, const Line& line, std::uint32_t index, LineTotals& totals);
   void startRun(const TextPart& part, const SetStyle& style, text::FaceId face, Length x, Length y);
   void endRun(const SetStyle& style, Length right);
-  void drawHeader(Length top);
+  Length drawHeader(Length top);
   void addRule(Length x, Length y, Length width, Length height);
   std::uint16_t faceNumber(text::FaceId face);
   pages::Page& page() { return pages_.back(); }

@@ -90,7 +90,14 @@ bool LineBreaker::takeAtom() {
   if (a.shaped) {
     const std::uint32_t from = next_ == start_.atom ? start_.glyph : 0;
     const std::int64_t word = from == 0 ? a.pixels : glyphsPixels(context_, a, style, from, 0);
-    if (taken_ + pending_ + word > room_) {
+    // The letter spacing after a line's last character does not count.
+    const std::int64_t room = room_ + style.pixels.letterSpacing();
+    if (taken_ + pending_ + word > room) {
+      // LibreOffice asks no rule where a space itself no longer fits.
+      if (pending_ > 0 && taken_ > 0 && taken_ + pending_ > room) {
+        endLine({next_, 0, false}, false);
+        return false;
+      }
       const bool alone = from + 1 >= a.shaped->glyphs.size() && next_ == start_.atom;
       if (cutAtBreak(a, from)) return false;
       if (hasBest_) {
@@ -113,7 +120,7 @@ bool LineBreaker::takeAtom() {
 // Ends the line inside the next atom at the last place that the text allows and that fits.
 bool LineBreaker::cutAtBreak(const Atom& a, std::uint32_t from) {
   const SetStyle& style = styleOf(a);
-  const std::int64_t room = room_ - taken_ - pending_;
+  const std::int64_t room = room_ - taken_ - pending_ + style.pixels.letterSpacing();
   const auto& breaks = a.shaped->breaks;
   for (auto at = breaks.rbegin(); at != breaks.rend() && at->glyph > from; ++at) {
     std::int64_t width = glyphsPixels(context_, a, style, from, at->glyph);
@@ -131,7 +138,7 @@ bool LineBreaker::cutAtBreak(const Atom& a, std::uint32_t from) {
 // at least; or before it.
 void LineBreaker::cutAnywhere(const Atom& a, std::uint32_t from) {
   const SetStyle& style = styleOf(a);
-  const std::int64_t room = room_ - taken_ - pending_;
+  const std::int64_t room = room_ - taken_ - pending_ + style.pixels.letterSpacing();
   const auto& glyphs = a.shaped->glyphs;
   const bool empty = next_ == start_.atom;
   std::uint32_t cut = 0;
@@ -166,7 +173,7 @@ void LineBreaker::endLine(Stop stop, bool ragged) {
 void LineBreaker::measure(Line& line) const {
   FontHeight tallest;
   int latest = -1;
-  Length pending;
+  Length pending, lastSpacing;
   int pendingSpaces = 0;
   for (std::uint32_t i = line.first; i < line.end; ++i) {
     const Atom& a = box_.atoms[i];
@@ -184,10 +191,12 @@ void LineBreaker::measure(Line& line) const {
       line.spaces += pendingSpaces;
       pending = Length();
       pendingSpaces = 0;
+      lastSpacing = style.letterSpacing;
     }
     pending += spacesWidth(style, a, i + 1 < atomCount() ? &box_.atoms[i + 1] : nullptr);
     if (!a.fixedSpaces) pendingSpaces += a.spaces;
   }
+  line.width -= lastSpacing;
   if (line.hyphen) {
     const SetStyle& style = styleOf(box_.atoms[line.end - 1]);
     line.width +=

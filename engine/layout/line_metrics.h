@@ -23,6 +23,7 @@ class PixelScale {
   std::int64_t advance(std::int64_t units) const {
     return ((units * factor_ + (std::int64_t{1} << 31)) >> 32) + letterSpacing_;
   }
+  std::int64_t letterSpacing() const { return letterSpacing_; }
 
  private:
   std::int64_t factor_ = 0;  // pixels per unit, 32 binary places

@@ -17,10 +17,10 @@ Length closing(const Item& item) {
 
 Paginator::Paginator(Context& context, Emitter& emitter, const format::Section& section)
     : context_(context), emitter_(emitter), section_(section) {
-  top_ = std::max(toTwips(section.top), emitter.startSection(section));
+  emitter.startSection(section);
   bottom_ = toTwips(section.pageHeight) - toTwips(section.bottom);
   textWidth_ = toTwips(section.pageWidth) - toTwips(section.left) - toTwips(section.right);
-  emitter.startPage(true);
+  top_ = std::max(toTwips(section.top), emitter.startPage(true));
 }
 
 Length Paginator::nextY(const Item& item) const {
@@ -64,7 +64,18 @@ void Paginator::overflow(Item&& item) {
     push(std::move(item), y);
     return;
   }
-  breakAt(current_.size(), std::move(item));
+  // As LibreOffice does, whole paragraphs are parted before lines of one are.
+  const auto startsBlock = [](const Item& one) { return !one.paragraph || one.line == 0; };
+  std::size_t index = current_.size();
+  if (!startsBlock(item)) {
+    while (index > headers_ + 1 && !startsBlock(current_[index - 1].item)) --index;
+    if (index > headers_ + 1) {
+      --index;
+    } else {
+      index = current_.size();
+    }
+  }
+  breakAt(index, std::move(item));
 }
 
 // Puts on this page what fits of a row; its rest begins the next page.
@@ -105,7 +116,7 @@ void Paginator::emitPage(std::size_t count) {
 }
 
 void Paginator::startPage(const Item& first) {
-  emitter_.startPage(false);
+  top_ = std::max(toTwips(section_.top), emitter_.startPage(false));
   if (context_.stopped || !first.row || first.row->header) return;
   const TableBox& table = *first.row->table;
   if (!table.repeatsHeaders) return;
