@@ -19,6 +19,8 @@ constexpr std::size_t kChunk = 256;        // glyphs written between two looks a
 constexpr std::size_t kMostPerGlyph = 16;  // ")-32000(" and four bytes of a glyph
 constexpr std::int64_t kMaxAdjustment = 32'000;
 
+constexpr std::string_view kSoftHyphen = "\u00AD";
+
 constexpr Length kMarginOfRunningHeads = Length::mm(20);
 
 std::int64_t divideRounded(std::int64_t value, std::int64_t divisor) {
@@ -116,25 +118,34 @@ void ContentWriter::addRun(const pages::TextRun& run) {
   }
   error_ += (trueX_ - run.x.toEmu()) * GlyphTable::kWidthScale;
   trueX_ = run.x.toEmu();
-  if (fonts_[run.face].hasOddGlyphs && hidesText(run)) return addOddRun(run);
+  const pages::Glyph* glyphs = &page_->glyphs[run.firstGlyph];
+  if (fonts_[run.face].hasOddGlyphs && hidesText(run)) {
+    return showAs(textOf(run), glyphs, run.glyphCount);
+  }
   openArray();
-  showGlyphs(&page_->glyphs[run.firstGlyph], run.glyphCount);
-  if (lacksFinalSpace(run)) {
+  const bool divides = dividesWord(run);
+  showGlyphs(glyphs, divides ? run.glyphCount - 1 : run.glyphCount);
+  if (divides) {
+    showAs(kSoftHyphen, glyphs + run.glyphCount - 1, 1);
+  } else if (lacksFinalSpace(run)) {
     const pages::Glyph space{fonts_[run.face].table->space(), 0};
     showGlyphs(&space, 1);
   }
 }
 
-// A run whose glyphs do not tell its text has it beside them (ISO 32000-1, 14.9.4).
-void ContentWriter::addOddRun(const pages::TextRun& run) {
+// Glyphs that do not tell their text have it beside them (ISO 32000-1, 14.9.4).
+void ContentWriter::showAs(std::string_view text, const pages::Glyph* glyphs, std::size_t count) {
   closeArray();
-  out_ += "/Span<</ActualText";
-  addTextString(out_, std::string_view(page_->text).substr(run.textOffset, run.textLength));
+  addTextString(out_ += "/Span<</ActualText", text);
   out_ += ">>BDC\n";
   openArray();
-  showGlyphs(&page_->glyphs[run.firstGlyph], run.glyphCount);
+  showGlyphs(glyphs, count);
   closeArray();
   out_ += "EMC\n";
+}
+
+std::string_view ContentWriter::textOf(const pages::TextRun& run) const {
+  return std::string_view(page_->text).substr(run.textOffset, run.textLength);
 }
 
 bool ContentWriter::continuesLine(const pages::TextRun& run) const {
@@ -152,9 +163,22 @@ bool ContentWriter::hidesText(const pages::TextRun& run) const {
                      [&](const pages::Glyph& glyph) { return !table[glyph.id].hasText; });
 }
 
+// A hyphen that the text does not have: whoever copies the word must get it whole
+// (ISO 32000-1, 14.8.2.2.3).
+bool ContentWriter::dividesWord(const pages::TextRun& run) const {
+  const pages::Glyph& last = page_->glyphs[run.firstGlyph + run.glyphCount - 1];
+  if (!(*fonts_[run.face].table)[last.id].isHyphen) return false;
+  const std::string_view text = textOf(run);
+  const auto endsWith = [&](std::string_view ending) {
+    return text.size() >= ending.size() && text.substr(text.size() - ending.size()) == ending;
+  };
+  return !endsWith("-") && !endsWith("\u2010") && !endsWith("\u2011");
+}
+
 // Layout may leave out the space at which it broke a line; whoever reads the file needs it.
 bool ContentWriter::lacksFinalSpace(const pages::TextRun& run) const {
-  if (run.textLength == 0 || page_->text[run.textOffset + run.textLength - 1] != ' ') return false;
+  const std::string_view text = textOf(run);
+  if (text.empty() || text.back() != ' ') return false;
   const std::uint16_t space = fonts_[run.face].table->space();
   return space != 0 && page_->glyphs[run.firstGlyph + run.glyphCount - 1].id != space;
 }

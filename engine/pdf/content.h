@@ -2,6 +2,7 @@
 
 #include <cstdint>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "pages/pages.h"
@@ -38,11 +39,13 @@ class ContentWriter {
   void addRules();
   void addRuleGroup(std::size_t first, std::size_t last);
   void addText(int index, std::vector<MarkedContent>& marks);
+  std::string_view textOf(const pages::TextRun& run) const;
   void openArtifact(const pages::TextRun& run);
   void addRun(const pages::TextRun& run);
-  void addOddRun(const pages::TextRun& run);
+  void showAs(std::string_view text, const pages::Glyph* glyphs, std::size_t count);
   bool continuesLine(const pages::TextRun& run) const;
   bool hidesText(const pages::TextRun& run) const;
+  bool dividesWord(const pages::TextRun& run) const;
   bool lacksFinalSpace(const pages::TextRun& run) const;
   void moveTo(const pages::TextRun& run);
   void setState(const pages::TextRun& run);

@@ -7,7 +7,8 @@
 namespace chancery::pdf {
 namespace {
 
-// Measured on order pages: 5 and 6 save 2 % over 4 and take a third longer.
+// Measured on order pages: a file of level 5 is 3 % smaller and takes a quarter longer to write,
+// one of level 1 is 5 % larger and takes a third less.
 constexpr int kLevel = 4;
 
 }  // namespace

@@ -43,7 +43,9 @@ GlyphTable::Entry makeEntry(const fonts::Face& face, std::uint32_t glyph) {
   GlyphTable::Entry entry;
   entry.length = static_cast<std::uint8_t>(literal.size() - 2);
   std::copy_n(literal.begin() + 1, entry.length, entry.bytes);
-  entry.hasText = face.characterFor(glyph) != 0;
+  const char32_t character = face.characterFor(glyph);
+  entry.hasText = character != 0;
+  entry.isHyphen = character == U'-' || character == U'\u2010';
   entry.glyph = static_cast<std::uint16_t>(glyph);
   entry.width = widthOf(face, glyph);
   return entry;

@@ -17,6 +17,7 @@ class GlyphTable {
     char bytes[4];            ///< the two-byte code inside a literal string, escapes included
     std::uint8_t length = 0;  ///< of `bytes`
     bool hasText = false;     ///< a character of its own is known
+    bool isHyphen = false;    ///< what layout puts where it divides a word
     bool isStandard = false;  ///< part of the font program that all documents share
     std::uint16_t glyph = 0;  ///< what is really shown: never .notdef (ISO 19005-2, 6.2.11.8)
     std::int32_t width = 0;   ///< by kWidthScale

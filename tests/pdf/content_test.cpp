@@ -240,6 +240,35 @@ TEST(Content, MissingCharacterHasItsTextBesideIt) {
   EXPECT_EQ(content.find("[(\x1D"), std::string::npos) << "glyph 0 is never shown";
 }
 
+TEST(Content, HyphenOfADividedWordIsASoftOne) {
+  PageBuilder builder = smallPage();
+  const auto paragraph = builder.element(StructureType::paragraph);
+  builder.text(paragraph, 10, 50, "no-").text(paragraph, 10, 66, "te");
+  EXPECT_NE(first(builder).find("[(no-)]TJ\n"), std::string::npos) << "a hyphen of the text";
+  builder.lastPage().runs[0].textLength = 2;
+  EXPECT_NE(first(builder).find("[(no)]TJ\n/Span<</ActualText(\xFE\xFF\xCA)>>BDC\n"),
+            std::string::npos)
+      << first(builder);
+  EXPECT_NE(first(builder).find(">>BDC\n[(-)]TJ\nEMC\n0 -16 Td\n[(te)]TJ"), std::string::npos);
+}
+
+TEST(Content, HyphensThatTheTextHasStay) {
+  for (const char* hyphen : {"\u2010", "\u2011"}) {
+    PageBuilder builder = smallPage();
+    builder.text(builder.element(StructureType::paragraph), 10, 50, "a-");
+    builder.lastPage().text = std::string("a") + hyphen;
+    builder.lastRun().textLength = 4;
+    EXPECT_EQ(first(builder).find("/Span"), std::string::npos);
+  }
+}
+
+TEST(Content, HyphenMayBeARunOfItsOwn) {
+  PageBuilder builder = smallPage();
+  builder.text(builder.element(StructureType::paragraph), 10, 50, "-");
+  builder.lastRun().textLength = 0;
+  EXPECT_NE(first(builder).find("BDC\n[(-)]TJ\nEMC\n"), std::string::npos);
+}
+
 TEST(Content, LongStringsAndArraysAreDivided) {
   PageBuilder builder = smallPage();
   const auto paragraph = builder.element(StructureType::paragraph);
