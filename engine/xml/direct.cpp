@@ -43,13 +43,7 @@ Core coreOf(std::string_view name, std::size_t arguments) {
   for (const Row& row : kHere) {
     if (row.name == name && row.arguments == arguments) return row.core;
   }
-  static constexpr std::array<std::string_view, 25> kLibrary{
-      "last", "position", "count", "id", "local-name", "namespace-uri", "name", "string", "concat",
-      "starts-with", "contains", "substring-before", "substring-after", "substring",
-      "string-length", "normalize-space", "translate", "boolean", "not", "lang", "number", "sum",
-      "floor", "ceiling", "round"};
-  const bool library = std::find(kLibrary.begin(), kLibrary.end(), name) != kLibrary.end();
-  return library ? Core::library : Core::none;
+  return isCoreFunction(name) ? Core::library : Core::none;
 }
 
 void collect(DomNode node, const std::vector<Step>& steps, std::size_t from, Scope& scope,
@@ -122,6 +116,15 @@ std::optional<Value> call(const Expression& expression, Scope& scope) {
 }
 
 }  // namespace
+
+bool isCoreFunction(std::string_view name) {
+  static constexpr std::array<std::string_view, 27> kCore{
+      "last", "position", "count", "id", "local-name", "namespace-uri", "name", "string", "concat",
+      "starts-with", "contains", "substring-before", "substring-after", "substring",
+      "string-length", "normalize-space", "translate", "boolean", "not", "true", "false", "lang",
+      "number", "sum", "floor", "ceiling", "round"};
+  return std::find(kCore.begin(), kCore.end(), name) != kCore.end();
+}
 
 bool isEveryday(const Expression& expression) {
   switch (expression.kind) {

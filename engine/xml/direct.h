@@ -13,6 +13,9 @@ namespace chancery::xml::direct {
 /// Whether `evaluate` may be asked.
 bool isEveryday(const Expression& expression);
 
+/// Whether XPath 1.0 itself has a function of that name (clause 4).
+bool isCoreFunction(std::string_view name);
+
 struct Scope {
   Environment& environment;
   Focus focus;

@@ -38,10 +38,21 @@ using CompiledPointer = std::unique_ptr<xmlXPathCompExpr, FreeCompiled>;
 using ContextPointer = std::unique_ptr<xmlXPathContext, FreeContext>;
 using ObjectPointer = std::unique_ptr<xmlXPathObject, FreeObject>;
 
+/// libxml2 gives XPath errors a number only.
+std::string nameOfError(int code) {
+  switch (code - static_cast<int>(XML_XPATH_EXPRESSION_OK)) {
+    case XPATH_UNDEF_VARIABLE_ERROR: return "unknown variable";
+    case XPATH_UNKNOWN_FUNC_ERROR: return "unknown function";
+    case XPATH_INVALID_OPERAND:
+    case XPATH_INVALID_TYPE: return "wrong type of operand";
+    case XPATH_INVALID_ARITY: return "wrong number of arguments";
+    default: return "XPath error " + std::to_string(code);
+  }
+}
+
 void keepError(void* user, xmlError* error) {
   auto& text = *static_cast<std::string*>(user);
-  if (text.empty() && error->message) text = error->message;
-  while (!text.empty() && text.back() == '\n') text.pop_back();
+  if (text.empty()) text = nameOfError(error->code);
 }
 
 Value valueOf(const xmlXPathObject& object) {
@@ -163,6 +174,7 @@ struct Evaluator::State {
   std::optional<Value> evaluate(const XPath& expression, const Focus& focus);
 
   static void callFunction(xmlXPathParserContext* parser, int count);
+  static void refuseFunction(xmlXPathParserContext* parser, int count);
   static xmlXPathFunction findFunction(void* user, const xmlChar* name, const xmlChar* uri);
   static xmlXPathObject* findVariable(void* user, const xmlChar* name, const xmlChar* uri);
   static std::string prefixed(const xmlChar* name, const xmlChar* uri) {
@@ -194,7 +206,14 @@ void Evaluator::State::callFunction(xmlXPathParserContext* parser, int count) {
 
 xmlXPathFunction Evaluator::State::findFunction(void* user, const xmlChar* name,
                                                 const xmlChar* uri) {
-  return of(user).environment.hasFunction(prefixed(name, uri)) ? callFunction : nullptr;
+  const std::string wanted = prefixed(name, uri);
+  if (of(user).environment.hasFunction(wanted)) return callFunction;
+  // libxml2 would print a function that it does not find on standard error.
+  return direct::isCoreFunction(wanted) ? nullptr : refuseFunction;
+}
+
+void Evaluator::State::refuseFunction(xmlXPathParserContext* parser, int) {
+  xmlXPathErr(parser, XPATH_UNKNOWN_FUNC_ERROR);
 }
 
 xmlXPathObject* Evaluator::State::findVariable(void* user, const xmlChar* name, const xmlChar*) {

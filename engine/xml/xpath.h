@@ -104,7 +104,7 @@ class Evaluator {
   void useLibraryOnly();
 
   Failure failure() const;
-  /// libxml2's own words of the last failure of the kind `expression`.
+  /// What was wrong at the last failure of the kind `expression`.
   const std::string& failureText() const;
 
  private:
