@@ -211,7 +211,10 @@ const Message& messageOf(rapidjson::ParseErrorCode code) {
 
 void reportSyntax(rapidjson::ParseErrorCode code, std::size_t offset, std::string_view text,
                   const Builder& builder, Diagnostics& diagnostics) {
-  const Message& message = messageOf(code);
+  // A line end inside a text comes as a wrong escape, too.
+  const bool rawControl = code == rapidjson::kParseErrorStringEscapeInvalid &&
+                          offset < text.size() && text[offset] != '\\';
+  const Message& message = rawControl ? messages::kOpenString : messageOf(code);
   auto added = diagnostics.error(message, builder.placeAt(offset));
   if (&message == &messages::kOpenString) added.hint(messages::kEscapeQuotes);
   if (&message == &messages::kBadEscape) added.hint(messages::kKnownEscapes);

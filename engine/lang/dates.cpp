@@ -43,13 +43,22 @@ std::optional<std::string> formatGroup(Date date, char letter, std::size_t lengt
   return std::nullopt;
 }
 
-/// The text of an apostrophe group beginning at `at`, which moves behind it.
+/// The text of an apostrophe group beginning at `at`, which moves behind it; '' is an apostrophe,
+/// inside a group as well as alone.
 std::optional<std::string> quoted(std::string_view pattern, std::size_t& at) {
-  const std::size_t end = pattern.find('\'', at + 1);
-  if (end == std::string_view::npos) return std::nullopt;
-  std::string text(pattern.substr(at + 1, end - at - 1));
-  at = end + 1;
-  return text.empty() ? "'" : text;
+  if (pattern.substr(at, 2) == "''") {
+    at += 2;
+    return "'";
+  }
+  std::string text;
+  for (++at; at < pattern.size(); ++at) {
+    if (pattern[at] == '\'') {
+      ++at;
+      if (at == pattern.size() || pattern[at] != '\'') return text;
+    }
+    text += pattern[at];
+  }
+  return std::nullopt;
 }
 
 /// The day written by the pattern up to its end or first error, whose offset goes to `error`.

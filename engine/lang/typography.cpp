@@ -39,12 +39,12 @@ std::string_view withoutOpening(std::string_view text) {
   return text;
 }
 
-std::string_view withoutClosing(std::string_view text) {
-  static constexpr std::array<std::string_view, 9> kClosing{")", "]", "»", "“", "\"",
-                                                            ",", ";", ":", "."};
+template <std::size_t N>
+std::string_view withoutEnding(std::string_view text,
+                               const std::array<std::string_view, N>& marks) {
   for (bool again = true; again;) {
     again = false;
-    for (const std::string_view mark : kClosing) {
+    for (const std::string_view mark : marks) {
       if (text.size() > mark.size() && text.substr(text.size() - mark.size()) == mark) {
         text.remove_suffix(mark.size());
         again = true;
@@ -52,6 +52,18 @@ std::string_view withoutClosing(std::string_view text) {
     }
   }
   return text;
+}
+
+std::string_view withoutClosing(std::string_view text) {
+  static constexpr std::array<std::string_view, 9> kClosing{")", "]", "»", "“", "\"",
+                                                            ",", ";", ":", "."};
+  return withoutEnding(text, kClosing);
+}
+
+/// Initials without the comma or bracket behind them; their point stays.
+std::string_view withoutMarks(std::string_view text) {
+  static constexpr std::array<std::string_view, 5> kMarks{",", ";", ":", ")", "»"};
+  return withoutEnding(text, kMarks);
 }
 
 bool isAsciiDigit(char c) { return c >= '0' && c <= '9'; }
@@ -193,31 +205,14 @@ class Judge {
   bool initials(std::size_t i) const {
     const std::string_view left = words_[i].core;
     const std::string_view right = words_[i + 1].text;
-    if (isInitials(left)) return isInitials(right) || isCapitalised(withoutClosing(right));
+    const std::string_view plain = withoutMarks(right);
+    if (isInitials(left)) return isInitials(plain) || isCapitalised(withoutClosing(right));
     // «Фамилия И. О.», but not a post before «И. О. Фамилия».
-    if (!isCapitalised(left) || !isInitials(initialsOf(right))) return false;
+    if (!isInitials(plain) || !isCapitalised(left)) return false;
+    if (plain.size() != right.size()) return true;  // a comma ends the name
     std::size_t next = i + 2;
     while (next < words_.size() && isInitials(words_[next].text)) ++next;
     return next >= words_.size() || !isCapitalised(withoutClosing(words_[next].text));
-  }
-
-  // «Иванов И.О.,» keeps its comma.
-  static std::string_view initialsOf(std::string_view text) {
-    while (!text.empty() && text.back() != '.') {
-      const std::string_view shorter = withoutLastMark(text);
-      if (shorter.size() == text.size()) break;
-      text = shorter;
-    }
-    return text;
-  }
-  static std::string_view withoutLastMark(std::string_view text) {
-    static constexpr std::array<std::string_view, 5> kMarks{",", ";", ":", ")", "»"};
-    for (const std::string_view mark : kMarks) {
-      if (text.size() > mark.size() && text.substr(text.size() - mark.size()) == mark) {
-        return text.substr(0, text.size() - mark.size());
-      }
-    }
-    return text;
   }
 
   static bool years(std::string_view left, std::string_view right) {
