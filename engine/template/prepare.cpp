@@ -105,8 +105,8 @@ class Preparer {
       case Field::Kind::value:
         if (hasElements) {
           diagnostics_.error(messages::kGroupForField, placeOf(node), {field.label, field.name});
-        } else {
-          checkValue(field, node.text(), placeOf(node), diagnostics_);
+        } else if (const std::string text = node.text(); !isFaultless(field, text)) {
+          checkValue(field, text, placeOf(node), diagnostics_);
         }
         break;
       case Field::Kind::group: group(at, field, node, openKeys); break;

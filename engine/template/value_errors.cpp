@@ -59,11 +59,19 @@ void hintNumber(Diagnostics::Added added, const Field& field, const std::string&
   }
 }
 
+bool isBrokenLine(const Field& field, const std::string& text) {
+  return field.type == FieldType::line && text.find('\n') != std::string::npos;
+}
+
 }  // namespace
+
+bool isFaultless(const Field& field, const std::string& text) {
+  return fits(field, text) && !isBrokenLine(field, text);
+}
 
 void checkValue(const Field& field, const std::string& text, const Place& place,
                 Diagnostics& diagnostics) {
-  if (field.type == FieldType::line && text.find('\n') != std::string::npos) {
+  if (isBrokenLine(field, text)) {
     diagnostics.warning(messages::kLineBreak, place, {field.label, field.name});
   }
   if (fits(field, text)) return;
