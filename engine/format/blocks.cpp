@@ -32,6 +32,15 @@ void appendRuns(const std::vector<document::Inline>& text, const TextStyle& styl
   }
 }
 
+/// A paragraph that ends in a colon leads in what follows and is not left alone at a page's foot.
+/// In a cell only whole rows are held together, so it does not count there.
+void keepLeadIn(TextStyles styles, Paragraph& paragraph) {
+  const bool inCell = styles.text == StyleName::tableText;
+  if (!inCell && !paragraph.runs.empty() && paragraph.runs.back().text.ends_with(':')) {
+    paragraph.keepWithNext = true;
+  }
+}
+
 StyleName headingStyle(std::string_view level) {
   return level == "2" ? StyleName::heading2 : level == "3" ? StyleName::heading3 : StyleName::heading1;
 }
@@ -68,7 +77,9 @@ void appendLabelled(Context& context, const Node& node, Label label, TextStyles 
   };
   for (const Node& child : node.children) {
     if (child.kind == Kind::paragraph && pending) {
-      place(makeParagraph(context, styles.item, child));
+      Paragraph paragraph = makeParagraph(context, styles.item, child);
+      keepLeadIn(styles, paragraph);
+      place(std::move(paragraph));
       continue;
     }
     if (pending) place(makeParagraph(context, styles.item, "", node.origin));
@@ -145,9 +156,12 @@ Paragraph makeParagraph(Context& context, StyleName style, std::string text, Ori
 void appendBlock(Context& context, const Node& node, TextStyles styles,
                  std::vector<Block>& blocks) {
   switch (node.kind) {
-    case Kind::paragraph:
-      blocks.push_back(makeParagraph(context, styles.text, node));
+    case Kind::paragraph: {
+      Paragraph paragraph = makeParagraph(context, styles.text, node);
+      keepLeadIn(styles, paragraph);
+      blocks.push_back(std::move(paragraph));
       break;
+    }
     case Kind::heading:
       appendHeading(context, node, blocks);
       break;

@@ -59,7 +59,7 @@ TEST_F(Format, RegistrationStandsSideBySideWithBlanksForWhatIsToCome) {
             "    table 0 side-by-side 1* 1*\n"
             "      row keep-next\n"
             "        cell\n          RegistrationDate \"5 июня 2026 г.\"\n"
-            "        cell\n          RegistrationNumber \"№ \" \"__________\"\n");
+            "        cell\n          RegistrationNumber \"№ \" \"_____\"\n");
 }
 
 TEST_F(Format, ClausesAreNumberedInFourLevels) {
@@ -71,6 +71,16 @@ TEST_F(Format, ClausesAreNumberedInFourLevels) {
             "    Clause item label \"1.1.1.1.\"@0.3 \"г\"\n"
             "    Clause item label \"2.\"@0.0 \"д\"\n"
             "    BodyText \"е\"\n");
+}
+
+TEST_F(Format, ALeadInStaysWithWhatItLeadsIn) {
+  EXPECT_EQ(blocksOf("<p>Цели:</p><p>а: б</p><clauses><clause>Руководителям:<clause>в</clause></clause>"
+                     "</clauses><table><column/><row><cell>г:</cell></row></table>"),
+            "    BodyText keep-next \"Цели:\"\n"
+            "    BodyText \"а: б\"\n"
+            "    Clause item keep-next label \"1.\"@0.0 \"Руководителям:\"\n"
+            "    Clause item label \"1.1.\"@0.1 \"в\"\n"
+            "    table 0 auto\n      row\n        cell\n          TableText \"г:\"\n");
 }
 
 TEST_F(Format, AClauseWithoutTextOfItsOwnKeepsItsNumber) {
@@ -140,7 +150,7 @@ TEST_F(Format, StampsFaceEachOther) {
             "    table 0 side-by-side 80.00mm 1* 80.00mm\n"
             "      row keep-next\n"
             "        cell\n          Agreed \"СОГЛАСОВАНО\" \"\\nГлава\" \"\\n________________ \" "
-            "\"П.А. Лугов\" \"\\n«___» ______________ 20___ г.\"\n"
+            "\"П.А. Лугов\" \"\\n«___» _________ 20__ г.\"\n"
             "        cell\n"
             "        cell\n          Approved \"УТВЕРДИЛ\" \"\\nНачальник\" \"\\nотдела\" "
             "\"\\n________________ \" \"О.П. Веснина\" \"\\n5 июня 2026 г.\"\n");
