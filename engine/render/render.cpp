@@ -172,6 +172,10 @@ void Engine::checkData(const Job& job, Diagnostics& diagnostics) const {
   templates::prepare(*made, *data, inputOf(job, office), sources, diagnostics);
 }
 
+void Engine::checkProfile(const std::string& name, Diagnostics& diagnostics) const {
+  data_->library.findProfile(name, diagnostics);
+}
+
 std::vector<std::filesystem::path> Engine::files(const std::string& templateName,
                                                  const std::string& profile,
                                                  Diagnostics& diagnostics) const {

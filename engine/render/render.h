@@ -61,6 +61,8 @@ class Engine {
   /// Checks a template file (or data against a template) without rendering.
   void checkTemplate(const std::string& templateName, Diagnostics& diagnostics) const;
   void checkData(const Job& job, Diagnostics& diagnostics) const;
+  /// Checks a style profile: a name or a path.
+  void checkProfile(const std::string& name, Diagnostics& diagnostics) const;
 
   /// Every file that a rendering with this template and profile reads: the template with all that
   /// it includes, the profile. For pinning a case to what it began with.

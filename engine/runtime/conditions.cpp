@@ -47,6 +47,7 @@ DataFacts examine(const std::string& name, const std::string& text,
   if (!data) return {};
   DataFacts facts;
   facts.title = titleOf(*data);
+  if (const xml::DomNode date = data::findValue(data->root(), "date")) facts.date = date.text();
   NothingElse nothing;
   xml::Evaluator evaluator(data->dom(), nothing, xml::operationLimit(data->dom().nodeCount()));
   const Place place{name, 0, 0};

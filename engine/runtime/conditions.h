@@ -15,6 +15,7 @@ std::string dataNameOf(std::string_view text);
 /// What the runtime needs to know about a document's data.
 struct DataFacts {
   std::string title;               ///< of the document; "" when the data state none
+  std::string date;                ///< of the document, as the data state it; "" when they do not
   std::vector<std::string> holds;  ///< those of the conditions that the data fulfil
 };
 

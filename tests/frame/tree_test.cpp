@@ -30,7 +30,7 @@ const std::map<std::string, std::set<std::string>> kThirdParty = {
     {"openssl/", {"base"}},
     {"rapidjson/", {"data", "base"}},
     {"sqlite3.h", {"store"}},
-    {"unicode/", {"text"}},
+    {"unicode/", {"text", "app"}},
 };
 
 const std::set<std::string> kSystem = {"dirent.h", "fcntl.h",      "poll.h",     "signal.h",

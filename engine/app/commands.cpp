@@ -1,0 +1,38 @@
+#include "app/commands.h"
+
+#include "app/session.h"
+#include "base/file.h"
+#include "runtime/bundle.h"
+
+namespace chancery::app {
+namespace {
+
+// Folders of templates, and the office file where there is one.
+template <typename Request>
+void use(const std::string& given, const Resources& resources, Request& request) {
+  const std::filesystem::path folder = officeFolder(given);
+  const std::filesystem::path file = folder / runtime::kOfficeFile;
+  if (auto text = findFile(file, kLargestText)) {
+    request.folders.push_back((folder / "doc-templates").string());
+    request.officeName = file.string();
+    request.officeText = std::move(*text);
+  }
+  request.folders.push_back(resources.templates().string());
+}
+
+}  // namespace
+
+void useOffice(const std::string& given, const Resources& resources, RenderRequest& request) {
+  use(given, resources, request);
+}
+
+void useOffice(const std::string& given, const Resources& resources, CheckRequest& request) {
+  use(given, resources, request);
+  if (request.officeText.empty()) return;
+  Sources sources;
+  Diagnostics ignored;
+  const SourceId source = sources.add(request.officeName, request.officeText);
+  request.office = parseOffice(sources, source, ignored);
+}
+
+}  // namespace chancery::app

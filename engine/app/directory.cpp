@@ -1,0 +1,69 @@
+#include "app/directory.h"
+
+#include <algorithm>
+
+#include "base/utf8.h"
+#include "lang/letters.h"
+
+namespace chancery::app {
+namespace {
+
+// «Пётр» → «П. »; initials stay with the surname: no-break spaces.
+std::string initialOf(const std::string& name) {
+  if (name.empty()) return {};
+  std::size_t offset = 0;
+  utf8::next(name, offset);
+  return name.substr(0, offset) + ".\u00A0";
+}
+
+std::string startingSmall(const std::string& text) {
+  std::size_t offset = 0;
+  if (text.empty()) return {};
+  std::string result;
+  utf8::append(result, lang::toLower(utf8::next(text, offset)));
+  return result + text.substr(offset);
+}
+
+}  // namespace
+
+bool OfficeDirectory::knows(std::string_view person) const {
+  return office_.findPerson(person) != nullptr;
+}
+
+std::vector<std::string> OfficeDirectory::rolesOf(std::string_view id) const {
+  const Person* person = office_.findPerson(id);
+  if (!person) return {};
+  std::vector<std::string> roles = person->roles;
+  const Post* post = office_.findPost(person->post);
+  if (post && !post->role.empty() &&
+      std::find(roles.begin(), roles.end(), post->role) == roles.end()) {
+    roles.insert(roles.begin(), post->role);
+  }
+  return roles;
+}
+
+std::vector<std::string> OfficeDirectory::holdersOf(std::string_view role) const {
+  std::vector<std::string> holders;
+  for (const Person& person : office_.people) {
+    const std::vector<std::string> roles = rolesOf(person.id);
+    if (std::find(roles.begin(), roles.end(), role) != roles.end()) holders.push_back(person.id);
+  }
+  return holders;
+}
+
+std::string OfficeDirectory::nameOf(std::string_view id) const {
+  const Person* person = office_.findPerson(id);
+  if (!person) return std::string(id);
+  const Post* post = office_.findPost(person->post);
+  return initialOf(person->name) + initialOf(person->patronymic) + person->surname +
+         (post ? ", " + startingSmall(post->title) : std::string());
+}
+
+std::optional<runtime::Series> OfficeDirectory::findSeries(std::string_view id) const {
+  for (const runtime::Series& series : office_.series) {
+    if (series.id == id) return series;
+  }
+  return std::nullopt;
+}
+
+}  // namespace chancery::app

@@ -1,0 +1,28 @@
+#pragma once
+
+#include "app/office.h"
+#include "app/time_zone.h"
+
+namespace chancery::app {
+
+/// The directory of an office.xml.
+class OfficeDirectory : public runtime::Directory {
+ public:
+  explicit OfficeDirectory(Office office) : office_(std::move(office)), zone_(office_.timezone) {}
+
+  bool knows(std::string_view person) const override;
+  std::vector<std::string> rolesOf(std::string_view person) const override;
+  std::vector<std::string> holdersOf(std::string_view role) const override;
+  std::string nameOf(std::string_view person) const override;
+  Date dayOf(Moment moment) const override { return zone_.dayOf(moment); }
+  std::string timeOf(Moment moment) const override { return zone_.timeOf(moment); }
+  std::optional<runtime::Series> findSeries(std::string_view id) const override;
+
+  const Office& office() const { return office_; }
+
+ private:
+  Office office_;
+  TimeZone zone_;
+};
+
+}  // namespace chancery::app

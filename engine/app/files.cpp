@@ -1,0 +1,98 @@
+#include "app/files.h"
+
+#include <filesystem>
+
+#include "app/messages.h"
+#include "base/file.h"
+#include "data/data_set.h"
+#include "render/render.h"
+#include "xml/reader.h"
+
+namespace chancery::app {
+namespace {
+
+std::vector<std::filesystem::path> pathsOf(const std::vector<std::string>& folders) {
+  return {folders.begin(), folders.end()};
+}
+
+class Checker {
+ public:
+  Checker(const CheckRequest& request, Diagnostics& diagnostics)
+      : request_(request), diagnostics_(diagnostics), engine_(pathsOf(request.folders)) {}
+
+  void file(const std::string& name) {
+    const auto text = readInput(name, diagnostics_);
+    if (!text) return;
+    Sources sources;
+    const SourceId source = sources.add(name, *text);
+    if (data::formatOf(name) == data::Format::json) return data(name, *text);
+    Diagnostics reading;
+    const auto root = xml::read(sources, source, {}, reading);
+    if (!root) {
+      append(reading);
+    } else if (root->space == xml::Namespace::workflow) {
+      flow::parse(sources, source,
+                  request_.office ? surroundingsOf(*request_.office) : flow::Surroundings{},
+                  diagnostics_);
+    } else if (root->space == xml::Namespace::office) {
+      parseOffice(sources, source, diagnostics_);
+    } else if (root->is(xml::Namespace::document, "template")) {
+      engine_.checkTemplate(name, diagnostics_);
+    } else if (root->space == xml::Namespace::profile) {
+      engine_.checkProfile(name, diagnostics_);
+    } else {
+      data(name, *text);
+    }
+  }
+
+ private:
+  void append(const Diagnostics& found) {
+    for (const Diagnostic& d : found.all()) {
+      auto added = d.severity == Severity::error
+                       ? diagnostics_.error(*d.message, d.place, d.arguments)
+                       : diagnostics_.warning(*d.message, d.place, d.arguments);
+      if (d.hint) added.hint(*d.hint, d.hintArguments);
+    }
+  }
+
+  void data(const std::string& name, const std::string& text) {
+    if (request_.templateName.empty()) {
+      diagnostics_.error(messages::kUnknownKind, {name, 0, 0}).hint(messages::kGiveTemplate);
+      return;
+    }
+    render::Job job;
+    job.templateName = request_.templateName;
+    job.dataName = name;
+    job.dataText = text;
+    job.officeName = request_.officeName;
+    job.officeText = request_.officeText;
+    engine_.checkData(job, diagnostics_);
+  }
+
+  const CheckRequest& request_;
+  Diagnostics& diagnostics_;
+  render::Engine engine_;
+};
+
+}  // namespace
+
+std::optional<std::string> readInput(const std::string& path, Diagnostics& diagnostics) {
+  auto text = findFile(path, kLargestText);
+  if (!text) diagnostics.error(messages::kNoFile, {}, {path});
+  return text;
+}
+
+flow::Surroundings surroundingsOf(const Office& office) {
+  flow::Surroundings names;
+  names.roles = office.roles();
+  for (const Person& person : office.people) names.people.push_back(person.id);
+  for (const runtime::Series& series : office.series) names.series.push_back(series.id);
+  return names;
+}
+
+void checkFiles(const CheckRequest& request, Diagnostics& diagnostics) {
+  Checker checker(request, diagnostics);
+  for (const std::string& file : request.files) checker.file(file);
+}
+
+}  // namespace chancery::app

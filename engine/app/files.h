@@ -1,0 +1,35 @@
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "app/office.h"
+#include "base/diagnostic.h"
+#include "flow/definition.h"
+
+namespace chancery::app {
+
+inline constexpr std::uint64_t kLargestText = 64u << 20;
+
+/// The text of a file that the user named; nothing after an error in `diagnostics` when there is no
+/// such file. Errors: WorldError when it cannot be read.
+std::optional<std::string> readInput(const std::string& path, Diagnostics& diagnostics);
+
+/// The names that a workflow definition of this office may use.
+flow::Surroundings surroundingsOf(const Office& office);
+
+/// Checks files: templates, workflows, offices, style profiles, and data against a template. The
+/// kind is told by the root element, for data by the ending.
+struct CheckRequest {
+  std::vector<std::string> files;
+  std::string templateName;          ///< for data; "" = none given
+  std::vector<std::string> folders;  ///< where templates are found
+  std::optional<Office> office;      ///< for the names in workflows
+  std::string officeName;
+  std::string officeText;
+};
+void checkFiles(const CheckRequest& request, Diagnostics& diagnostics);
+
+}  // namespace chancery::app

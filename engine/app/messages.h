@@ -1,0 +1,78 @@
+#pragma once
+
+#include "base/diagnostic.h"
+
+/// Messages of the room `app`.
+namespace chancery::app::messages {
+
+// ---- office.xml ----
+inline constexpr Message kUnknownZone{
+    "A101", {"неизвестный часовой пояс «{0}»", "unknown time zone “{0}”"}};
+inline constexpr Text kZoneExample{"например, Europe/Moscow или Asia/Yekaterinburg",
+                                   "for example Europe/Moscow or Asia/Yekaterinburg"};
+inline constexpr Message kTwice{"A102",
+                                {"элемент «{0}» указан дважды", "the element “{0}” stands twice"}};
+inline constexpr Message kWrongId{"A103",
+                                  {"«{0}» должно состоять из латинских букв, цифр, «-» и «_»",
+                                   "“{0}” must consist of Latin letters, digits, “-” and “_”"}};
+inline constexpr Message kDuplicateId{"A104",
+                                      {"id «{0}» уже занят", "the id “{0}” is taken already"}};
+inline constexpr Text kOtherId{"дайте другой id", "choose another id"};
+inline constexpr Message kEmptyValue{"A105",
+                                     {"атрибут «{0}» пуст", "the attribute “{0}” is empty"}};
+inline constexpr Message kEmptyLine{"A106",
+                                    {"строка бланка пуста", "the line of the letterhead is empty"}};
+inline constexpr Message kUnknownPost{
+    "A107", {"должности «{0}» нет в организации", "the office has no post “{0}”"}};
+inline constexpr Message kWrongEmail{
+    "A108", {"«{0}» – не адрес электронной почты", "“{0}” is no e-mail address"}};
+inline constexpr Message kWrongPattern{
+    "A109",
+    {"образец номера «{0}» должен содержать {n} один раз и других скобок не иметь",
+     "the pattern “{0}” must contain {n} once and no other braces"}};
+inline constexpr Text kPatternExample{"например, «{n}» или «{n}-од»", "such as “{n}” or “{n}-k”"};
+inline constexpr Message kWrongStart{
+    "A110",
+    {"нумерация не может начинаться с «{0}»: нужно целое число от 1",
+     "numbers cannot start at “{0}”: a whole number from 1 is needed"}};
+inline constexpr Message kNoPeople{
+    "A111", {"в организации нет ни одного сотрудника", "the office has no people"}};
+inline constexpr Text kAddPerson{
+    "добавьте <people><person id=\"…\" surname=\"…\" name=\"…\" post=\"…\"/></people>",
+    "add <people><person id=\"…\" surname=\"…\" name=\"…\" post=\"…\"/></people>"};
+
+// ---- files and folders ----
+inline constexpr Message kNoOffice{
+    "A201", {"в папке «{0}» нет office.xml", "there is no office.xml in “{0}”"}};
+inline constexpr Text kInitOffice{"создайте организацию: «chancery init {0}», или укажите --office",
+                                  "make an office: “chancery init {0}”, or give --office"};
+inline constexpr Message kOfficeExists{
+    "A202", {"в папке «{0}» уже есть организация", "there is an office in “{0}” already"}};
+inline constexpr Text kOtherFolder{"выберите другую папку", "choose another folder"};
+inline constexpr Message kNoFile{"A203", {"файла «{0}» нет", "there is no file “{0}”"}};
+inline constexpr Message kNoWorkflow{"A204", {"маршрута «{0}» нет", "there is no workflow “{0}”"}};
+inline constexpr Message kUnknownKind{
+    "A205",
+    {"непонятно, что это за файл: ни шаблон, ни маршрут, ни организация, ни правила оформления",
+     "it is not clear what this file is: no template, workflow, office or style profile"}};
+inline constexpr Text kGiveTemplate{"данные проверяются вместе с шаблоном: --template order",
+                                    "data are checked with their template: --template order"};
+inline constexpr Message kUnknownOutput{
+    "A206",
+    {"по имени «{0}» не понять, какой файл нужен", "the name “{0}” does not tell what to make"}};
+inline constexpr Text kOutputEndings{"имя должно кончаться на .pdf, .docx или .pages",
+                                     "the name must end in .pdf, .docx or .pages"};
+inline constexpr Message kUnknownSeries{
+    "A207", {"нумератора «{0}» нет в организации", "the office has no number series “{0}”"}};
+inline constexpr Message kSameOutput{"A208",
+                                     {"файл «{0}» указан дважды", "the file “{0}” is given twice"}};
+inline constexpr Message kUnknownOutcome{
+    "A209", {"непонятное решение «{0}»", "the answer “{0}” is not understood"}};
+inline constexpr Message kWhichTask{
+    "A210",
+    {"у документа {0} нет одной задачи, на которую можно так ответить",
+     "document {0} has not exactly one task that can be answered so"}};
+inline constexpr Text kNameTask{"назовите задачу: «chancery act {0} ЗАДАЧА РЕШЕНИЕ --as …»",
+                                "name the task: “chancery act {0} TASK OUTCOME --as …”"};
+
+}  // namespace chancery::app::messages

@@ -1,0 +1,268 @@
+#include "app/office.h"
+
+#include <algorithm>
+#include <charconv>
+#include <set>
+
+#include "app/messages.h"
+#include "app/time_zone.h"
+#include "xml/reader.h"
+#include "xml/vocabulary.h"
+
+namespace chancery::app {
+namespace {
+
+const xml::Vocabulary& vocabulary() {
+  static const xml::Vocabulary kVocabulary = {
+      xml::Namespace::office,
+      "office",
+      {
+          {.name = "office",
+           .attributes = {{"id", true},
+                          {"title"},
+                          {"timezone", true},
+                          {"calendar", false, {"ru"}},
+                          {"language", false, {"ru", "en"}}},
+           .children = {"letterhead", "posts", "people", "series", "store", "site"}},
+          {.name = "letterhead", .children = {"line"}},
+          {.name = "line", .text = true},
+          {.name = "posts", .children = {"post"}},
+          {.name = "post", .attributes = {{"id", true}, {"title", true}, {"role"}}},
+          {.name = "people", .children = {"person"}},
+          {.name = "person",
+           .attributes = {{"id", true},
+                          {"surname", true},
+                          {"name", true},
+                          {"patronymic"},
+                          {"post", true},
+                          {"email"},
+                          {"roles"}}},
+          {.name = "series",
+           .attributes = {{"id", true},
+                          {"title"},
+                          {"pattern"},
+                          {"restart", false, {"year", "never"}},
+                          {"starts-at"}}},
+          {.name = "store", .attributes = {{"sqlite", true}}},
+          {.name = "site", .attributes = {{"folder", true}}},
+      }};
+  return kVocabulary;
+}
+
+std::vector<std::string> words(std::string_view text) {
+  std::vector<std::string> result;
+  while (true) {
+    const std::size_t start = text.find_first_not_of(" \t\r\n");
+    if (start == std::string_view::npos) return result;
+    const std::size_t end = std::min(text.find_first_of(" \t\r\n", start), text.size());
+    result.emplace_back(text.substr(start, end - start));
+    text.remove_prefix(end);
+  }
+}
+
+// An id stands in commands, selectors and file names.
+bool isIdentifier(std::string_view text) {
+  return !text.empty() && std::all_of(text.begin(), text.end(), [](char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' ||
+           c == '_' || c == '.';
+  });
+}
+
+class Parser {
+ public:
+  Parser(const Sources& sources, Diagnostics& diagnostics)
+      : sources_(sources), diagnostics_(diagnostics) {}
+
+  Office office(const xml::Node& root) {
+    office_.id = identifier(root);
+    office_.title = std::string(root.attribute("title"));
+    office_.timezone = std::string(root.attribute("timezone"));
+    if (root.attribute("language") == "en") office_.language = Language::english;
+    if (root.findAttribute("timezone") && !TimeZone::exists(office_.timezone)) {
+      diagnostics_.error(messages::kUnknownZone, placeOf(root, "timezone"), {office_.timezone})
+          .hint(messages::kZoneExample);
+    }
+    for (const char* once : {"letterhead", "posts", "people", "store", "site"}) single(root, once);
+    each(root, "letterhead", "line", [&](const xml::Node& node) { line(node); });
+    each(root, "posts", "post", [&](const xml::Node& node) { post(node); });
+    each(root, "people", "person", [&](const xml::Node& node) { person(node); });
+    for (const xml::Node& child : root.children) {
+      if (child.is(xml::Namespace::office, "series")) series(child);
+    }
+    if (const xml::Node* store = root.findChild("store")) {
+      path(*store, "sqlite", office_.storePath);
+    }
+    if (const xml::Node* site = root.findChild("site")) path(*site, "folder", office_.siteFolder);
+    if (office_.people.empty()) {
+      diagnostics_.error(messages::kNoPeople, placeOf(root)).hint(messages::kAddPerson);
+    }
+    return std::move(office_);
+  }
+
+ private:
+  Place placeOf(const xml::Node& node) const { return sources_.place(node.origin.stated); }
+  Place placeOf(const xml::Node& node, std::string_view attribute) const {
+    const xml::Attribute* found = node.findAttribute(attribute);
+    return found ? sources_.place(xml::positionOf(node, *found)) : placeOf(node);
+  }
+
+  template <typename Each>
+  void each(const xml::Node& root, const char* list, const char* name, const Each& take) {
+    for (const xml::Node& child : root.children) {
+      if (!child.is(xml::Namespace::office, list)) continue;
+      for (const xml::Node& node : child.children) {
+        if (node.is(xml::Namespace::office, name)) take(node);
+      }
+    }
+  }
+
+  void single(const xml::Node& root, const char* name) {
+    bool isFound = false;
+    for (const xml::Node& child : root.children) {
+      if (!child.is(xml::Namespace::office, name)) continue;
+      if (isFound) diagnostics_.error(messages::kTwice, placeOf(child), {name});
+      isFound = true;
+    }
+  }
+
+  std::string identifier(const xml::Node& node) {
+    std::string id(node.attribute("id"));
+    if (node.findAttribute("id") && !isIdentifier(id)) {
+      diagnostics_.error(messages::kWrongId, placeOf(node, "id"), {id});
+    }
+    return id;
+  }
+
+  // An id that no other element of this kind has.
+  std::string uniqueId(const xml::Node& node) {
+    std::string id = identifier(node);
+    if (!id.empty() && !ids_.insert(node.name + " " + id).second) {
+      diagnostics_.error(messages::kDuplicateId, placeOf(node, "id"), {id})
+          .hint(messages::kOtherId);
+    }
+    return id;
+  }
+
+  std::string filled(const xml::Node& node, const char* attribute) {
+    std::string value(node.attribute(attribute));
+    if (node.findAttribute(attribute) && words(value).empty()) {
+      diagnostics_.error(messages::kEmptyValue, placeOf(node, attribute), {attribute});
+    }
+    return value;
+  }
+
+  void line(const xml::Node& node) {
+    std::string text = node.textContent();
+    if (words(text).empty()) {
+      diagnostics_.error(messages::kEmptyLine, placeOf(node));
+    }
+    office_.letterhead.push_back(std::move(text));
+  }
+
+  void post(const xml::Node& node) {
+    Post post{uniqueId(node), filled(node, "title"), std::string(node.attribute("role"))};
+    role(node, "role", post.role);
+    office_.posts.push_back(std::move(post));
+  }
+
+  void role(const xml::Node& node, const char* attribute, const std::string& name) {
+    if (!node.findAttribute(attribute) || isIdentifier(name)) return;
+    diagnostics_.error(messages::kWrongId, placeOf(node, attribute), {name});
+  }
+
+  void person(const xml::Node& node) {
+    Person person;
+    person.id = uniqueId(node);
+    person.surname = filled(node, "surname");
+    person.name = filled(node, "name");
+    person.patronymic = std::string(node.attribute("patronymic"));
+    person.post = std::string(node.attribute("post"));
+    person.email = std::string(node.attribute("email"));
+    person.roles = words(node.attribute("roles"));
+    for (const std::string& name : person.roles) role(node, "roles", name);
+    if (node.findAttribute("post") && !office_.findPost(person.post)) {
+      std::vector<std::string> posts;
+      for (const Post& post : office_.posts) posts.push_back(post.id);
+      xml::hintNames(
+          diagnostics_.error(messages::kUnknownPost, placeOf(node, "post"), {person.post}),
+          person.post, posts);
+    }
+    if (node.findAttribute("email") && person.email.find('@') == std::string::npos) {
+      diagnostics_.error(messages::kWrongEmail, placeOf(node, "email"), {person.email});
+    }
+    office_.people.push_back(std::move(person));
+  }
+
+  void series(const xml::Node& node) {
+    runtime::Series series;
+    series.id = uniqueId(node);
+    series.title = std::string(node.attribute("title"));
+    series.yearly = node.attribute("restart") != "never";
+    if (const xml::Attribute* pattern = node.findAttribute("pattern")) {
+      series.pattern = pattern->value;
+      const std::size_t first = series.pattern.find("{n}");
+      if (first == std::string::npos ||
+          series.pattern.find("{n}", first + 1) != std::string::npos ||
+          std::count(series.pattern.begin(), series.pattern.end(), '{') != 1) {
+        diagnostics_.error(messages::kWrongPattern, placeOf(node, "pattern"), {series.pattern})
+            .hint(messages::kPatternExample);
+      }
+    }
+    if (const xml::Attribute* start = node.findAttribute("starts-at")) {
+      const char* end = start->value.data() + start->value.size();
+      const auto [rest, error] = std::from_chars(start->value.data(), end, series.startsAt);
+      if (error != std::errc() || rest != end || series.startsAt < 1) {
+        diagnostics_.error(messages::kWrongStart, placeOf(node, "starts-at"), {start->value});
+      }
+    }
+    office_.series.push_back(std::move(series));
+  }
+
+  void path(const xml::Node& node, const char* attribute, std::string& value) {
+    if (!node.findAttribute(attribute)) return;
+    value = filled(node, attribute);
+  }
+
+  const Sources& sources_;
+  Diagnostics& diagnostics_;
+  Office office_;
+  std::set<std::string> ids_;
+};
+
+}  // namespace
+
+const Post* Office::findPost(std::string_view post) const {
+  const auto found =
+      std::find_if(posts.begin(), posts.end(), [&](const Post& p) { return p.id == post; });
+  return found == posts.end() ? nullptr : &*found;
+}
+
+const Person* Office::findPerson(std::string_view person) const {
+  const auto found =
+      std::find_if(people.begin(), people.end(), [&](const Person& p) { return p.id == person; });
+  return found == people.end() ? nullptr : &*found;
+}
+
+std::vector<std::string> Office::roles() const {
+  std::set<std::string> result;
+  for (const Post& post : posts) {
+    if (!post.role.empty()) result.insert(post.role);
+  }
+  for (const Person& person : people) result.insert(person.roles.begin(), person.roles.end());
+  return {result.begin(), result.end()};
+}
+
+std::optional<Office> parseOffice(const Sources& sources, SourceId source,
+                                  Diagnostics& diagnostics) {
+  const std::size_t before = diagnostics.errorCount();
+  constexpr std::size_t kLargestOffice = 16u << 20;
+  const auto root = xml::read(sources, source, {.bytes = kLargestOffice}, diagnostics);
+  if (!root) return std::nullopt;
+  xml::checkVocabulary(sources, *root, vocabulary(), diagnostics);
+  if (!root->is(xml::Namespace::office, "office")) return std::nullopt;
+  Office office = Parser(sources, diagnostics).office(*root);
+  if (diagnostics.errorCount() != before) return std::nullopt;
+  return office;
+}
+
+}  // namespace chancery::app

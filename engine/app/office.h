@@ -1,0 +1,55 @@
+#pragma once
+
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "base/diagnostic.h"
+#include "base/source.h"
+#include "runtime/directory.h"
+
+namespace chancery::app {
+
+struct Post {
+  std::string id;
+  std::string title;  ///< «Начальник отдела по образованию»
+  std::string role;   ///< "" = none
+};
+
+struct Person {
+  std::string id;
+  std::string surname;
+  std::string name;
+  std::string patronymic;
+  std::string post;
+  std::string email;
+  std::vector<std::string> roles;  ///< besides that of the post
+};
+
+/// An office as its office.xml states it. A value that has passed all checks: every person's post
+/// exists, ids are unique.
+struct Office {
+  std::string id;
+  std::string title;
+  Language language = Language::russian;
+  std::string timezone;  ///< "Europe/Moscow"
+  std::vector<std::string> letterhead;
+  std::vector<Post> posts;
+  std::vector<Person> people;
+  std::vector<runtime::Series> series;
+  std::string storePath = "office.db";  ///< relative to the office's folder, or absolute
+  std::string siteFolder = "site";
+
+  const Post* findPost(std::string_view id) const;
+  const Person* findPerson(std::string_view id) const;
+  /// All roles that a post or a person names, sorted, without repeats.
+  std::vector<std::string> roles() const;
+};
+
+/// Reads an office file (namespace urn:chancery:office), reporting everything wrong in it.
+/// Result: nothing when there are errors.
+std::optional<Office> parseOffice(const Sources& sources, SourceId source,
+                                  Diagnostics& diagnostics);
+
+}  // namespace chancery::app

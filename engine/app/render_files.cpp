@@ -1,0 +1,78 @@
+#include "app/render_files.h"
+
+#include <set>
+
+#include "app/files.h"
+#include "app/messages.h"
+#include "app/outputs.h"
+#include "render/render.h"
+#include "runtime/conditions.h"
+
+namespace chancery::app {
+namespace {
+
+// The files' time comes from the document, so that equal input gives equal bytes on every day. The
+// fallback is the earliest time that a ZIP (and so a DOCX) can state.
+Moment momentOf(const std::string& date) {
+  constexpr std::int64_t kMillisecondsPerDay = 86'400'000;
+  constexpr Date kEarliest{1980, 1, 1};
+  const auto day = parseDate(date);
+  return {toDayNumber(day && *day >= kEarliest ? *day : kEarliest) * kMillisecondsPerDay};
+}
+
+std::optional<render::Format> formatOf(const std::string& output) {
+  if (output.ends_with(".pdf")) return render::Format::pdf;
+  if (output.ends_with(".docx")) return render::Format::docx;
+  if (output.ends_with(".pages")) return render::Format::pages;
+  return std::nullopt;
+}
+
+pdf::Level levelOf(const std::string& name) {
+  return name == "3a" ? pdf::Level::a3a : name == "1b" ? pdf::Level::b1 : pdf::Level::a2a;
+}
+
+std::vector<render::Format> formatsOf(const std::vector<std::string>& outputs,
+                                      Diagnostics& diagnostics) {
+  std::vector<render::Format> formats;
+  std::set<std::string> seen;
+  for (const std::string& output : outputs) {
+    const auto format = formatOf(output);
+    if (!format) {
+      diagnostics.error(messages::kUnknownOutput, {}, {output}).hint(messages::kOutputEndings);
+      continue;
+    }
+    if (!seen.insert(output).second) diagnostics.error(messages::kSameOutput, {}, {output});
+    formats.push_back(*format);
+  }
+  return formats;
+}
+
+}  // namespace
+
+bool renderFiles(const RenderRequest& request, Diagnostics& diagnostics) {
+  render::Job job;
+  job.formats = formatsOf(request.outputs, diagnostics);
+  const auto data = readInput(request.dataFile, diagnostics);
+  if (!data || diagnostics.hasErrors()) return false;
+  job.templateName = request.templateName;
+  job.dataName = request.dataFile;
+  job.dataText = *data;
+  job.profile = request.profile;
+  job.level = levelOf(request.level);
+  job.officeName = request.officeName;
+  job.officeText = request.officeText;
+  Diagnostics unreadable;  // the engine reports data that cannot be read, with all else
+  job.moment = request.time.value_or(
+      momentOf(runtime::examine(request.dataFile, *data, {}, unreadable).date));
+  const render::Engine engine({request.folders.begin(), request.folders.end()});
+  const auto result = engine.render(job, diagnostics);
+  if (!result) return false;
+  std::vector<OutputFile> files;
+  for (std::size_t i = 0; i < result->outputs.size(); ++i) {
+    files.push_back({request.outputs[i], result->outputs[i].bytes});
+  }
+  writeOutputs(files);
+  return true;
+}
+
+}  // namespace chancery::app

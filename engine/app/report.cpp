@@ -1,0 +1,299 @@
+#include "app/report.h"
+
+#include <algorithm>
+#include <cstdio>
+
+#include "base/suggest.h"
+#include "runtime/desk.h"
+
+namespace chancery::app {
+namespace {
+
+const Text& nameOf(flow::EffectKind kind) {
+  static constexpr Text kDraft{"изготовление файлов проекта", "making the draft's files"};
+  static constexpr Text kFinal{"изготовление файлов с номером и датой",
+                               "making the files with number and date"};
+  static constexpr Text kCheck{"проверка оформления", "check of form"};
+  static constexpr Text kReserve{"резервирование номера", "reservation of a number"};
+  static constexpr Text kRelease{"возврат номера", "release of the number"};
+  static constexpr Text kRegister{"регистрация", "registration"};
+  static constexpr Text kPublish{"размещение на сайте", "publication on the site"};
+  switch (kind) {
+    case flow::EffectKind::renderDraft:
+      return kDraft;
+    case flow::EffectKind::renderFinal:
+      return kFinal;
+    case flow::EffectKind::checkForm:
+      return kCheck;
+    case flow::EffectKind::reserve:
+      return kReserve;
+    case flow::EffectKind::release:
+      return kRelease;
+    case flow::EffectKind::registration:
+      return kRegister;
+    case flow::EffectKind::publish:
+      return kPublish;
+  }
+  return kPublish;
+}
+
+std::string facts(const flow::Event& event) {
+  std::vector<std::string> names;
+  for (const auto& [name, value] : event.facts) names.push_back(name);
+  return joined(names);
+}
+
+// A remark of several lines stays under its line.
+std::string indented(const std::string& text, const std::string& indent) {
+  std::string result;
+  for (const char c : text) {
+    result += c;
+    if (c == '\n') result += indent;
+  }
+  return result;
+}
+
+}  // namespace
+
+std::string printedDate(std::string_view iso) {
+  const auto date = parseDate(iso);
+  if (!date) return std::string(iso);
+  char buffer[48];
+  std::snprintf(buffer, sizeof buffer, "%02d.%02d.%04d", date->day, date->month, date->year);
+  return buffer;
+}
+
+std::string Report::due(const runtime::TaskView& task) const {
+  if (!task.due) return say({"срок не установлен", "no term is set"});
+  const std::string opened = printedDate(toIso(directory_.dayOf(task.opened)));
+  std::string text =
+      say({"срок {0}, с {1}", "term {0}, since {1}"}, {task.due->inWords(language_), opened});
+  if (task.dueOn) text += say({", до {0}", ", until {0}"}, {printedDate(toIso(*task.dueOn))});
+  return text;
+}
+
+std::string Report::outcomes(const std::vector<flow::Outcome>& offered) const {
+  std::vector<std::string> words;
+  for (const flow::Outcome outcome : offered) {
+    const flow::OutcomeWords& known = flow::wordsOf(outcome);
+    std::string word(known.word);
+    if (language_ == Language::russian) word = say(known.button) + " (" + word + ")";
+    words.push_back(std::move(word));
+  }
+  return joined(words);
+}
+
+std::string Report::task(const runtime::TaskView& task) const {
+  return say({"задача {0}: {1}", "task {0}: {1}"}, {task.id, say(flow::wordsOf(task.kind).task)}) +
+         "\n";
+}
+
+std::string Report::inbox(const std::string& person,
+                          const std::vector<runtime::TaskView>& tasks) const {
+  const std::string name = directory_.nameOf(person);
+  if (tasks.empty()) return say({"Задач нет: {0}\n", "No tasks: {0}\n"}, {name});
+  std::string text = say({"Мои задачи: {0}\n", "My tasks: {0}\n"}, {name});
+  for (const runtime::TaskView& view : tasks) {
+    text += say({"  документ {0}, ", "  document {0}, "}, {view.caseId}) + task(view);
+    text += "    «" + view.document + "»\n";
+    text += say({"    этап «{0}», {1}\n", "    stage “{0}”, {1}\n"}, {view.stage, due(view)});
+    text += say({"    решения: {0}\n", "    answers: {0}\n"}, {outcomes(view.outcomes)});
+  }
+  return text;
+}
+
+std::string Report::effectLine(const runtime::EffectView& effect) const {
+  std::string text = say({"  программа: {0}, этап «{1}»\n", "  the program: {0}, stage “{1}”\n"},
+                         {say(nameOf(effect.kind)), effect.stage});
+  if (effect.attempts > 0) {
+    text += say({"    неудачных попыток: {0}; последняя: {1}\n",
+                 "    failed attempts: {0}; the last: {1}\n"},
+                {std::to_string(effect.attempts), effect.failure});
+    text += say({"    будет повторено при следующей команде\n",
+                 "    it will be repeated with the next command\n"});
+  }
+  return text;
+}
+
+std::string Report::why(const runtime::CaseView& view) const {
+  if (view.state.status != flow::CaseStatus::running) {
+    return say({"Документ {0} ничего не ждёт: {1}\n", "Document {0} waits for nothing: {1}\n"},
+               {view.row.id, say(runtime::statusOf(view.state.status))});
+  }
+  std::string text = say({"Документ {0} ждёт:\n", "Document {0} waits for:\n"}, {view.row.id});
+  for (const runtime::TaskView& waiting : view.tasks) {
+    text += "  " + task(waiting);
+    text += say({"    кто: {0}\n", "    who: {0}\n"}, {waiting.holders});
+    text += "    " + due(waiting) + "\n";
+    text += say(
+        {"    основание: маршрут «{0}», этап «{1}»\n", "    ground: workflow “{0}”, stage “{1}”\n"},
+        {view.workflow, waiting.stage});
+    text += say({"    можно: {0}\n", "    allowed: {0}\n"}, {outcomes(waiting.outcomes)});
+  }
+  for (const runtime::EffectView& effect : view.effects) text += effectLine(effect);
+  for (const auto& [act, by] : view.withdrawals) {
+    const std::string word = act == flow::Allow::Act::recall ? "recall" : "cancel";
+    text += say({"  ещё можно: {0} ({1}) – {2}\n", "  also allowed: {0} ({1}) – {2}\n"},
+                {say(runtime::buttonOf(act)), word, by});
+  }
+  if (!view.state.rejection.empty()) {
+    text += say({"  возвращено программой: {0}\n", "  sent back by the program: {0}\n"},
+                {indented(view.state.rejection, "    ")});
+  }
+  return text;
+}
+
+std::string Report::card(const runtime::CaseView& view,
+                         const std::vector<std::string>& published) const {
+  const flow::State& state = view.state;
+  std::string text =
+      say({"Документ {0}: «{1}»\n", "Document {0}: “{1}”\n"}, {view.row.id, view.row.title});
+  text += say({"  маршрут: {0}\n", "  workflow: {0}\n"}, {view.workflow});
+  text += say({"  автор: {0}\n", "  author: {0}\n"}, {directory_.nameOf(view.row.author)});
+  text += say({"  состояние: {0}\n", "  status: {0}\n"}, {say(runtime::statusOf(state.status))});
+  text += say({"  круг согласования: {0}\n", "  round: {0}\n"}, {std::to_string(state.round)});
+  if (state.registration.status == flow::Registration::Status::reserved) {
+    text += say({"  номер зарезервирован: №\u00A0{0} от {1}\n", "  number reserved: {0} of {1}\n"},
+                {state.registration.number, printedDate(state.registration.date)});
+  } else if (state.registration.status == flow::Registration::Status::registered) {
+    text += say({"  зарегистрировано: №\u00A0{0} от {1}\n", "  registered: {0} of {1}\n"},
+                {state.registration.number, printedDate(state.registration.date)});
+  }
+  for (const runtime::VisaView& visa : view.visas) {
+    text += say({"  {0} – {1}: {2}\n", "  {0} – {1}: {2}\n"},
+                {visa.stage, visa.person, say(flow::wordsOf(visa.outcome).status)});
+    if (!visa.remark.empty()) {
+      text +=
+          say({"    замечания: {0}\n", "    remarks: {0}\n"}, {indented(visa.remark, "      ")});
+    }
+  }
+  for (const flow::File& file : state.files) {
+    text +=
+        say(file.isFinal ? Text{"  файл с номером и датой, {0}: {1}\n", "  final file, {0}: {1}\n"}
+                         : Text{"  редакция проекта {2}, {0}: {1}\n", "  version {2}, {0}: {1}\n"},
+            {file.format, file.hash, std::to_string(file.round)});
+  }
+  for (const std::string& path : published) {
+    text += say({"  размещено на сайте: {0}\n", "  published: {0}\n"}, {path});
+  }
+  return state.status == flow::CaseStatus::running ? text + why(view) : text;
+}
+
+std::string Report::effectDone(const runtime::HistoryLine& line) const {
+  const flow::Event& event = line.event;
+  const auto fact = [&](const char* name) { return std::string(event.fact(name)); };
+  switch (*line.effect) {
+    case flow::EffectKind::renderDraft:
+      return say({"изготовлены файлы редакции {0}: {1}", "files of version {0} made: {1}"},
+                 {std::to_string(line.round), facts(event)});
+    case flow::EffectKind::renderFinal:
+      return say({"изготовлены файлы с номером и датой: {0}", "final files made: {0}"},
+                 {facts(event)});
+    case flow::EffectKind::checkForm:
+      return say({"оформление проверено", "form checked"});
+    case flow::EffectKind::reserve:
+      return say({"номер зарезервирован: №\u00A0{0} от {1}", "number reserved: {0} of {1}"},
+                 {fact("number"), printedDate(fact("date"))});
+    case flow::EffectKind::release:
+      return fact("release") == "returned"
+                 ? say({"номер возвращён: он был последним", "number returned: it was the newest"})
+                 : say({"номер аннулирован: пропуск объяснён в журнале регистрации",
+                        "number annulled: the register explains the gap"});
+    case flow::EffectKind::registration:
+      return say({"зарегистрировано", "registered"});
+    case flow::EffectKind::publish:
+      return say({"размещено на сайте: {0}", "published: {0}"}, {facts(event)});
+  }
+  return {};
+}
+
+std::string Report::happened(const runtime::HistoryLine& line) const {
+  const flow::Event& event = line.event;
+  const std::string person = event.person.empty() ? "" : directory_.nameOf(event.person) + ": ";
+  switch (event.kind) {
+    case flow::Event::Kind::start:
+      return person + say({"создано и отправлено по маршруту", "created and submitted"});
+    case flow::Event::Kind::act:
+      return person + say(flow::wordsOf(event.outcome).status) + " – " + line.stage;
+    case flow::Event::Kind::recall:
+      return person + say({"отозвано автором", "recalled"});
+    case flow::Event::Kind::cancel:
+      return person + say({"снято с рассмотрения", "cancelled"});
+    case flow::Event::Kind::done:
+      return line.effect ? effectDone(line) : std::string();
+    case flow::Event::Kind::rejected:
+      return say({"не выполнено: {0}", "not done: {0}"},
+                 {line.effect ? say(nameOf(*line.effect)) : std::string()});
+  }
+  return {};
+}
+
+std::string Report::history(const runtime::CaseView& view,
+                            const std::vector<runtime::HistoryLine>& lines) const {
+  std::string text =
+      say({"История действий, документ {0}: «{1}»\n", "History of document {0}: “{1}”\n"},
+          {view.row.id, view.row.title});
+  int round = 0;
+  for (const runtime::HistoryLine& line : lines) {
+    if (line.round != round) {
+      text += say({"{0}-й круг\n", "round {0}\n"}, {std::to_string(line.round)});
+    }
+    round = line.round;
+    text += "  " + directory_.timeOf(line.event.moment) + "  " + happened(line) + "\n";
+    if (!line.event.remark.empty()) {
+      text += say({"    замечания: {0}\n", "    remarks: {0}\n"},
+                  {indented(line.event.remark, "      ")});
+    }
+  }
+  return text;
+}
+
+std::string Report::registerOf(const runtime::Series& series,
+                               const std::vector<runtime::RegisterLine>& lines) const {
+  const std::string title = series.title.empty() ? series.id : series.title;
+  std::string text = say({"Журнал регистрации: {0}\n", "Register: {0}\n"}, {title});
+  int year = 0;
+  for (const runtime::RegisterLine& line : lines) {
+    if (line.year != year) text += say({"{0} год\n", "year {0}\n"}, {std::to_string(line.year)});
+    year = line.year;
+    if (!line.row) {
+      text += say({"  №\u00A0{0}  пропуск в нумерации без объяснения\n",
+                   "  {0}  a gap without explanation\n"},
+                  {series.print(line.value)});
+      continue;
+    }
+    const store::NumberRow& row = *line.row;
+    text += say({"  №\u00A0{0} от {1}  ", "  {0} of {1}  "}, {row.text, printedDate(row.date)});
+    switch (row.status) {
+      case store::NumberRow::Status::registered:
+        text += say({"документ {0} «{1}»\n", "document {0} “{1}”\n"}, {row.caseId, line.document});
+        break;
+      case store::NumberRow::Status::reserved:
+        text += say(
+            {"номер зарезервирован, документ {0} «{1}»\n", "number reserved, document {0} “{1}”\n"},
+            {row.caseId, line.document});
+        break;
+      case store::NumberRow::Status::annulled:
+        text += say({"номер аннулирован, документ {0} «{1}»: {2}\n",
+                     "number annulled, document {0} “{1}”: {2}\n"},
+                    {row.caseId, line.document, indented(row.reason, "    ")});
+    }
+  }
+  if (lines.empty()) text += say({"  записей нет\n", "  no entries\n"});
+  return text;
+}
+
+std::string Report::failure(const effects::Attempt& attempt) const {
+  return say({"Действие записано, но не выполнено: {0}, документ {1}: {2}\n"
+              "  Устраните причину: работа повторится при следующей команде.\n",
+              "The act is recorded, but not carried out: {0}, document {1}: {2}\n"
+              "  Remove the cause: the work is repeated with the next command.\n"},
+             {say(nameOf(attempt.kind)), attempt.caseId, attempt.failure});
+}
+
+std::string Report::acted(const runtime::CaseView& view, const Text& what) const {
+  return say({"Документ {0} «{1}»: {2}\n", "Document {0} “{1}”: {2}\n"},
+             {view.row.id, view.row.title, say(what)});
+}
+
+}  // namespace chancery::app

@@ -1,0 +1,292 @@
+#include "app/session.h"
+
+#include <algorithm>
+#include <cstdlib>
+
+#include "app/files.h"
+#include "app/messages.h"
+#include "base/error.h"
+#include "base/file.h"
+#include "lang/letters.h"
+#include "render/render.h"
+#include "runtime/messages.h"
+#include "runtime/verify.h"
+#include "store/sqlite_store.h"
+#include "xml/vocabulary.h"
+
+namespace chancery::app {
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr std::string_view kWorkflowEnding = ".workflow.xml";
+
+// NAME.workflow.xml in the folders; a name with a slash or the ending is a path.
+std::optional<fs::path> findWorkflow(const std::vector<fs::path>& folders, const std::string& name,
+                                     Diagnostics& diagnostics) {
+  std::error_code ignored;
+  if (name.ends_with(".xml") && fs::is_regular_file(name, ignored)) return name;
+  std::vector<std::string> known;
+  for (const fs::path& folder : folders) {
+    fs::path path = folder / (name + std::string(kWorkflowEnding));
+    if (fs::is_regular_file(path, ignored)) return path;
+    for (const fs::directory_entry& entry : fs::directory_iterator(folder, ignored)) {
+      const std::string file = entry.path().filename().string();
+      if (file.ends_with(kWorkflowEnding)) {
+        known.push_back(file.substr(0, file.size() - kWorkflowEnding.size()));
+      }
+    }
+  }
+  std::sort(known.begin(), known.end());
+  known.erase(std::unique(known.begin(), known.end()), known.end());
+  xml::hintNames(diagnostics.error(messages::kNoWorkflow, {}, {name}), name, known);
+  return std::nullopt;
+}
+
+std::optional<flow::Allow::Act> findWithdrawal(const std::string& answer) {
+  const std::string wanted = lang::toLower(std::string_view(answer));
+  for (const auto& [act, word] : {std::pair{flow::Allow::Act::recall, "recall"},
+                                  std::pair{flow::Allow::Act::cancel, "cancel"}}) {
+    const std::string_view button = runtime::buttonOf(act).russian;
+    if (wanted == word || wanted == lang::toLower(button)) return act;
+  }
+  return std::nullopt;
+}
+
+}  // namespace
+
+fs::path officeFolder(const std::string& given) {
+  if (!given.empty()) return given;
+  const char* named = std::getenv("CHANCERY_OFFICE");
+  return named && *named ? named : ".";
+}
+
+std::unique_ptr<Session> Session::open(const fs::path& folder, const Resources& resources,
+                                       const Clock& clock, Language language,
+                                       Diagnostics& diagnostics) {
+  const fs::path file = folder / runtime::kOfficeFile;
+  auto text = findFile(file, kLargestText);
+  if (!text) {
+    diagnostics.error(messages::kNoOffice, {}, {folder.string()})
+        .hint(messages::kInitOffice, {folder.string()});
+    return nullptr;
+  }
+  Sources sources;
+  const SourceId source = sources.add(file.string(), *text);
+  auto office = parseOffice(sources, source, diagnostics);
+  if (!office) return nullptr;
+  return std::unique_ptr<Session>(
+      new Session(folder, resources, std::move(*office), std::move(*text), clock, language));
+}
+
+Session::Session(fs::path folder, const Resources& resources, Office office, std::string officeText,
+                 const Clock& clock, Language language)
+    : folder_(std::move(folder)),
+      resources_(resources),
+      officeText_(std::move(officeText)),
+      directory_(std::move(office)),
+      report_(directory_, language),
+      blobs_(folder_ / "blobs"),
+      store_(store::openSqlite(folder_ / directory_.office().storePath)),
+      site_(folder_ / directory_.office().siteFolder),
+      renderer_(folder_ / "cache"),
+      desk_(*store_, blobs_, directory_, clock),
+      bench_(*store_, blobs_, directory_, clock),
+      view_(*store_, blobs_, directory_),
+      language_(language) {}
+
+void Session::drain() {
+  failures_ = effects::Worker(bench_, renderer_, blobs_, site_).drain();
+}
+
+std::string Session::failures() const {
+  std::string text;
+  for (const effects::Attempt& attempt : failures_) text += report_.failure(attempt);
+  return text;
+}
+
+std::optional<runtime::CaseView> Session::find(const std::string& caseId,
+                                               Diagnostics& diagnostics) {
+  drain();
+  auto view = view_.find(caseId);
+  if (!view) {
+    diagnostics.error(runtime::messages::kUnknownCase, {}, {caseId})
+        .hint(runtime::messages::kSeeInbox);
+  }
+  return view;
+}
+
+// Everything that the document will need to its end, as it is in the office's folders now.
+std::optional<runtime::Bundle> Session::bundleOf(const std::string& workflow,
+                                                 Diagnostics& diagnostics) {
+  const auto path =
+      findWorkflow({folder_ / "workflows", resources_.workflows()}, workflow, diagnostics);
+  if (!path) return std::nullopt;
+  runtime::Bundle bundle;
+  bundle.workflow = readFile(*path, kLargestText);
+  Sources sources;
+  const SourceId source = sources.add(path->string(), bundle.workflow);
+  const auto definition =
+      flow::parse(sources, source, surroundingsOf(directory_.office()), diagnostics);
+  if (!definition) return std::nullopt;
+  const render::Engine engine({folder_ / "doc-templates", resources_.templates()});
+  const std::size_t before = diagnostics.errorCount();
+  for (const fs::path& file :
+       engine.files(definition->templateName, definition->profile, diagnostics)) {
+    bundle.files.push_back({file.filename().string(), readFile(file, kLargestText)});
+  }
+  if (diagnostics.errorCount() != before) return std::nullopt;
+  bundle.files.push_back({std::string(runtime::kOfficeFile), officeText_});
+  return bundle;
+}
+
+bool Session::checkData(const runtime::Bundle& bundle, const std::string& bundleHash,
+                        const runtime::HandedData& data, Diagnostics& diagnostics) {
+  Sources sources;
+  const SourceId source = sources.add("workflow", bundle.workflow);
+  const auto definition = flow::parse(sources, source, {}, diagnostics);
+  if (!definition) return false;
+  effects::RenderRequest request;
+  request.bundleHash = bundleHash;
+  request.bundle = &bundle;
+  request.templateName = definition->templateName;
+  request.profile = definition->profile;
+  request.dataName = data.name;
+  request.data = data.text;
+  const std::size_t before = diagnostics.errorCount();
+  renderer_.check(request, diagnostics);
+  return diagnostics.errorCount() == before;
+}
+
+std::string Session::start(const std::string& workflow, const std::string& dataFile,
+                           const std::string& person, Diagnostics& diagnostics) {
+  const auto text = readInput(dataFile, diagnostics);
+  const auto bundle = bundleOf(workflow, diagnostics);
+  if (!text || !bundle) return {};
+  const runtime::HandedData data{dataFile, *text};
+  if (!checkData(*bundle, runtime::keepBundle(blobs_, *bundle), data, diagnostics)) return {};
+  const auto id = desk_.start(*bundle, person, data, diagnostics);
+  if (!id) return {};
+  drain();
+  return cardOf(*id);
+}
+
+std::string Session::cardOf(const std::string& caseId) {
+  const auto view = view_.find(caseId);
+  check(view.has_value(), "the case is there");
+  return report_.card(*view, published(caseId));
+}
+
+std::vector<std::string> Session::published(const std::string& caseId) {
+  std::vector<std::string> paths;
+  for (const runtime::HistoryLine& line : view_.history(caseId)) {
+    if (line.effect != flow::EffectKind::publish) continue;
+    for (const auto& [name, hash] : line.event.facts) {
+      paths.push_back((site_.folder() / name).lexically_normal().string());
+    }
+  }
+  return paths;
+}
+
+// The one open task of the case that this person may answer so.
+std::optional<std::string> Session::taskFor(const Act& act, flow::Outcome outcome,
+                                            Diagnostics& diagnostics) {
+  if (!act.task.empty()) return act.task;
+  std::vector<std::string> found;
+  for (const runtime::TaskView& task : view_.inbox(act.person)) {
+    const auto& offered = task.outcomes;
+    if (task.caseId == act.caseId &&
+        std::find(offered.begin(), offered.end(), outcome) != offered.end()) {
+      found.push_back(task.id);
+    }
+  }
+  if (found.size() == 1) return found.front();
+  diagnostics.error(messages::kWhichTask, {}, {act.caseId}).hint(messages::kNameTask, {act.caseId});
+  return std::nullopt;
+}
+
+bool Session::answer(const Act& act, flow::Outcome outcome, Diagnostics& diagnostics) {
+  const auto task = taskFor(act, outcome, diagnostics);
+  if (!task) return false;
+  runtime::ActRequest request{act.caseId, *task, outcome, act.person, act.remark, {}, {}};
+  if (!act.dataFile.empty()) {
+    auto text = readInput(act.dataFile, diagnostics);
+    const auto view = view_.find(act.caseId);
+    if (!text) return false;
+    request.data = runtime::HandedData{act.dataFile, std::move(*text)};
+    if (view && !checkData(runtime::openBundle(blobs_, view->row.bundle), view->row.bundle,
+                           *request.data, diagnostics)) {
+      return false;
+    }
+  }
+  return desk_.act(request, diagnostics);
+}
+
+std::string Session::act(const Act& act, Diagnostics& diagnostics) {
+  if (!find(act.caseId, diagnostics)) return {};
+  if (const auto withdrawal = findWithdrawal(act.answer)) {
+    if (!desk_.withdraw(act.caseId, *withdrawal, act.person, act.remark, diagnostics)) return {};
+  } else if (const auto outcome = flow::findOutcome(act.answer)) {
+    if (!answer(act, *outcome, diagnostics)) return {};
+  } else {
+    std::vector<std::string> known = {"recall", "cancel"};
+    for (const flow::OutcomeWords& words : flow::allOutcomes()) known.emplace_back(words.word);
+    xml::hintNames(diagnostics.error(messages::kUnknownOutcome, {}, {act.answer}), act.answer,
+                   known);
+    return {};
+  }
+  drain();
+  return cardOf(act.caseId);
+}
+
+std::string Session::inbox(const std::string& person, Diagnostics& diagnostics) {
+  if (!directory_.knows(person)) {
+    std::vector<std::string> known;
+    for (const Person& other : directory_.office().people) known.push_back(other.id);
+    xml::hintNames(diagnostics.error(runtime::messages::kUnknownPerson, {}, {person}), person,
+                   known);
+    return {};
+  }
+  drain();
+  return report_.inbox(person, view_.inbox(person));
+}
+
+std::string Session::show(const std::string& caseId, Diagnostics& diagnostics) {
+  return find(caseId, diagnostics) ? cardOf(caseId) : std::string();
+}
+
+std::string Session::why(const std::string& caseId, Diagnostics& diagnostics) {
+  const auto view = find(caseId, diagnostics);
+  return view ? report_.why(*view) : std::string();
+}
+
+std::string Session::history(const std::string& caseId, Diagnostics& diagnostics) {
+  const auto view = find(caseId, diagnostics);
+  return view ? report_.history(*view, view_.history(caseId)) : std::string();
+}
+
+std::string Session::registers(const std::string& id, Diagnostics& diagnostics) {
+  drain();
+  std::string text;
+  std::vector<std::string> known;
+  for (const runtime::Series& series : directory_.office().series) {
+    known.push_back(series.id);
+    if (!id.empty() && series.id != id) continue;
+    text += report_.registerOf(series, view_.registerOf(series));
+  }
+  if (text.empty())
+    xml::hintNames(diagnostics.error(messages::kUnknownSeries, {}, {id}), id, known);
+  return text;
+}
+
+std::string Session::verify(Diagnostics& diagnostics) {
+  const runtime::Verification result = runtime::verify(*store_, blobs_, diagnostics);
+  static constexpr Text kWhole{"История цела: документов {0}, записей {1}\n",
+                               "The history is whole: documents {0}, entries {1}\n"};
+  static constexpr Text kBroken{"История нарушена: документов {0}, записей {1}\n",
+                                "The history is broken: documents {0}, entries {1}\n"};
+  return fill((diagnostics.hasErrors() ? kBroken : kWhole).in(language_),
+              {std::to_string(result.cases), std::to_string(result.entries)});
+}
+
+}  // namespace chancery::app

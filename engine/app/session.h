@@ -1,0 +1,95 @@
+#pragma once
+
+#include <filesystem>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "app/directory.h"
+#include "app/report.h"
+#include "app/resources.h"
+#include "base/clock.h"
+#include "base/diagnostic.h"
+#include "effects/engine_renderer.h"
+#include "effects/worker.h"
+#include "runtime/desk.h"
+#include "runtime/view.h"
+#include "runtime/workbench.h"
+#include "store/store.h"
+
+namespace chancery::app {
+
+struct Act {
+  std::string caseId;
+  std::string task;    ///< "" = the one task that this person may answer so
+  std::string answer;  ///< an outcome, "recall" or "cancel"; Russian words too
+  std::string person;
+  std::string remark;
+  std::string dataFile;  ///< "" = none
+};
+
+/// An office at work: its folder, its store and everything that acts in it. Here all rooms are put
+/// together.
+///
+/// Every command first goes on with work that an earlier one left undone, and then does its own.
+/// Results are lines for people; "" after errors in `diagnostics`. Errors: WorldError.
+/// Threads: one session belongs to one thread; several processes may work in one office.
+class Session {
+ public:
+  /// Null after errors in `diagnostics`.
+  static std::unique_ptr<Session> open(const std::filesystem::path& folder,
+                                       const Resources& resources, const Clock& clock,
+                                       Language language, Diagnostics& diagnostics);
+
+  std::string start(const std::string& workflow, const std::string& dataFile,
+                    const std::string& person, Diagnostics& diagnostics);
+  std::string act(const Act& act, Diagnostics& diagnostics);
+  std::string inbox(const std::string& person, Diagnostics& diagnostics);
+  std::string show(const std::string& caseId, Diagnostics& diagnostics);
+  std::string why(const std::string& caseId, Diagnostics& diagnostics);
+  std::string history(const std::string& caseId, Diagnostics& diagnostics);
+  /// The register of a series; of all series when it is "".
+  std::string registers(const std::string& series, Diagnostics& diagnostics);
+  /// Proves the journals; what does not hold is in `diagnostics`.
+  std::string verify(Diagnostics& diagnostics);
+
+  /// Work that failed during the last command, told in lines; "" when all went well.
+  std::string failures() const;
+
+ private:
+  struct Files;
+  Session(std::filesystem::path folder, const Resources& resources, Office office,
+          std::string officeText, const Clock& clock, Language language);
+
+  void drain();
+  std::optional<runtime::CaseView> find(const std::string& caseId, Diagnostics& diagnostics);
+  std::optional<runtime::Bundle> bundleOf(const std::string& workflow, Diagnostics& diagnostics);
+  bool checkData(const runtime::Bundle& bundle, const std::string& bundleHash,
+                 const runtime::HandedData& data, Diagnostics& diagnostics);
+  std::optional<std::string> taskFor(const Act& act, flow::Outcome outcome,
+                                     Diagnostics& diagnostics);
+  std::string cardOf(const std::string& caseId);
+  std::vector<std::string> published(const std::string& caseId);
+  bool answer(const Act& act, flow::Outcome outcome, Diagnostics& diagnostics);
+
+  std::filesystem::path folder_;
+  Resources resources_;
+  std::string officeText_;
+  OfficeDirectory directory_;
+  Report report_;
+  store::Blobs blobs_;
+  std::unique_ptr<store::Store> store_;
+  effects::Site site_;
+  effects::EngineRenderer renderer_;
+  runtime::Desk desk_;
+  runtime::Workbench bench_;
+  runtime::View view_;
+  Language language_;
+  std::vector<effects::Attempt> failures_;
+};
+
+/// The folder of the office to work in: `given`, else $CHANCERY_OFFICE, else the current folder.
+std::filesystem::path officeFolder(const std::string& given);
+
+}  // namespace chancery::app

@@ -1,0 +1,169 @@
+#include <CLI/CLI.hpp>
+#include <iostream>
+
+#include "app/session.h"
+#include "cli/context.h"
+
+namespace chancery::cli {
+namespace {
+
+using Command = std::function<std::string(app::Session&, Diagnostics&)>;
+
+// Opens the office, runs the command, tells what failed of the work behind it.
+int inOffice(const Context& context, const Command& run) {
+  Diagnostics diagnostics;
+  const auto clock = context.clock();
+  const auto session = app::Session::open(app::officeFolder(context.office), context.resources(),
+                                          *clock, context.language, diagnostics);
+  const std::string text = session ? run(*session, diagnostics) : std::string();
+  const int code = finish(context, text, diagnostics);
+  const std::string failures = session ? session->failures() : std::string();
+  std::cerr << failures << std::flush;
+  return code == kDone && !failures.empty() ? static_cast<int>(kWorldFailed) : code;
+}
+
+void addRun(CLI::App& command, Context& context, Command run) {
+  addOffice(command, context);
+  addTime(command, context);
+  command.callback([&context, run = std::move(run)] {
+    context.action = [&context, run] { return inOffice(context, run); };
+  });
+}
+
+std::shared_ptr<std::string> addPerson(CLI::App& command, const Context& context) {
+  auto person = std::make_shared<std::string>();
+  command
+      .add_option("--as", *person,
+                  context.say({"кто это делает: id сотрудника", "who does it: a person's id"}))
+      ->required();
+  return person;
+}
+
+std::shared_ptr<std::string> addCase(CLI::App& command, const Context& context) {
+  auto id = std::make_shared<std::string>();
+  command
+      .add_option("CASE", *id,
+                  context.say({"номер документа в системе", "the document's number here"}))
+      ->required();
+  return id;
+}
+
+void addStart(CLI::App& program, Context& context) {
+  CLI::App* command = addCommand(
+      program, context, "start",
+      {"создать документ и отправить его по маршруту", "make a document and send it on its way"},
+      "chancery start order --data order.json --as yaseneva");
+  auto workflow = std::make_shared<std::string>();
+  auto data = std::make_shared<std::string>();
+  command->add_option("WORKFLOW", *workflow, context.say({"маршрут", "workflow"}))->required();
+  command
+      ->add_option("--data", *data,
+                   context.say({"файл данных, JSON или XML", "data file, JSON or XML"}))
+      ->required();
+  const auto person = addPerson(*command, context);
+  addRun(*command, context, [=](app::Session& session, Diagnostics& diagnostics) {
+    return session.start(*workflow, *data, *person, diagnostics);
+  });
+}
+
+void addAct(CLI::App& program, Context& context) {
+  CLI::App* command = addCommand(
+      program, context, "act", {"ответить на задачу", "answer a task"},
+      "chancery act 1 2 agree --as lugov\n"
+      "  chancery act 1 2 \"не согласовать\" --remark \"Срок в пункте 2 прошёл\" --as lugov\n"
+      "  chancery act 1 submit --data order.json --as yaseneva\n"
+      "  chancery act 1 recall --as yaseneva");
+  auto act = std::make_shared<app::Act>();
+  auto words = std::make_shared<std::vector<std::string>>();
+  command
+      ->add_option("CASE", act->caseId, context.say({"номер документа", "the document's number"}))
+      ->required();
+  command
+      ->add_option("TASK_OUTCOME", *words,
+                   context.say({"номер задачи (если она не одна) и решение: submit, agree, "
+                                "agree-with-remarks, refuse, check, sign, approve, register, "
+                                "publish, return, recall, cancel – или слово с кнопки",
+                                "the task's number (unless it is the only one) and the answer: "
+                                "submit, agree, agree-with-remarks, refuse, check, sign, approve, "
+                                "register, publish, return, recall, cancel"}))
+      ->required()
+      ->expected(1, 2);
+  command->add_option("--remark", act->remark, context.say({"замечания", "remarks"}));
+  command->add_option("--data", act->dataFile,
+                      context.say({"новые данные, при доработке", "new data, when reworking"}));
+  const auto person = addPerson(*command, context);
+  addRun(*command, context, [=](app::Session& session, Diagnostics& diagnostics) {
+    if (words->size() == 2) act->task = words->front();
+    act->answer = words->back();
+    act->person = *person;
+    return session.act(*act, diagnostics);
+  });
+}
+
+using CaseCommand = std::string (app::Session::*)(const std::string&, Diagnostics&);
+
+void addLook(CLI::App& program, Context& context, const char* name, const Text& help,
+             const char* example, CaseCommand look) {
+  CLI::App* command = addCommand(program, context, name, help, example);
+  const auto id = addCase(*command, context);
+  addRun(*command, context, [=](app::Session& session, Diagnostics& diagnostics) {
+    return (session.*look)(*id, diagnostics);
+  });
+}
+
+void addInbox(CLI::App& program, Context& context) {
+  CLI::App* command =
+      addCommand(program, context, "inbox", {"задачи сотрудника", "a person's tasks"},
+                 "chancery inbox --as lugov");
+  const auto person = addPerson(*command, context);
+  addRun(*command, context, [=](app::Session& session, Diagnostics& diagnostics) {
+    return session.inbox(*person, diagnostics);
+  });
+}
+
+void addRegister(CLI::App& program, Context& context) {
+  CLI::App* command = addCommand(program, context, "register",
+                                 {"журнал регистрации: номера и объяснения пропусков",
+                                  "the register: numbers, and why some are missing"},
+                                 "chancery register orders");
+  auto series = std::make_shared<std::string>();
+  command->add_option("SERIES", *series, context.say({"нумератор; иначе все", "series; else all"}));
+  addRun(*command, context, [=](app::Session& session, Diagnostics& diagnostics) {
+    return session.registers(*series, diagnostics);
+  });
+}
+
+}  // namespace
+
+void addCaseCommands(CLI::App& program, Context& context) {
+  addStart(program, context);
+  addInbox(program, context);
+  addLook(program, context, "show", {"карточка документа", "a document's card"}, "chancery show 1",
+          &app::Session::show);
+  addLook(program, context, "why",
+          {"чего документ ждёт: кто, до какого срока, на каком основании, что можно сделать",
+           "what a document waits for: who, until when, on what ground, what is allowed"},
+          "chancery why 1", &app::Session::why);
+  addLook(program, context, "history", {"история действий", "what has happened to a document"},
+          "chancery history 1", &app::Session::history);
+  addAct(program, context);
+  addRegister(program, context);
+}
+
+void addVerify(CLI::App& program, Context& context) {
+  CLI::App* command = addCommand(program, context, "verify",
+                                 {"проверить целостность истории всех документов организации",
+                                  "prove the history of all documents of an office"},
+                                 "chancery verify otdel");
+  command->add_option("OFFICE", context.office,
+                      context.say({"папка организации", "the office's folder"}));
+  command->callback([&context] {
+    context.action = [&context] {
+      return inOffice(context, [](app::Session& session, Diagnostics& diagnostics) {
+        return session.verify(diagnostics);
+      });
+    };
+  });
+}
+
+}  // namespace chancery::cli
