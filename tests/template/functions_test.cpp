@@ -1,0 +1,110 @@
+#include "template/functions.h"
+
+#include <gtest/gtest.h>
+
+#include "support.h"
+
+namespace chancery::templates {
+namespace {
+
+/// An expression's value over a small table.
+std::string value(const std::string& expression) {
+  Job job("<t:fields><t:group name='row' repeat='true' open='true'/><t:field name='day' type='date'/>"
+          "<t:field name='n' type='number'/><t:field name='text' type='text'/></t:fields>"
+          "<p><t:value-of select=\"" + expression + "\"/></p>");
+  job.fill(R"({"day": "2026-06-05", "n": 12500.5, "text": " а\n  б ",
+    "row": [{"cost": 0.1, "2021-I": "план"}, {"cost": "0.2"}]})");
+  EXPECT_EQ(job.diagnostics.errorCount(), 0u) << formatText(job.diagnostics, Language::russian);
+  return job.document ? job.document->textContent() : "error";
+}
+
+TEST(FunctionsTest, CellsByAnyKey) {
+  EXPECT_EQ(value("cell(row, '2021-I')"), "план");
+  EXPECT_EQ(value("cell(row[2], 'cost')"), "0.2");
+  EXPECT_EQ(value("cell(row[2], '2021-I')"), "");
+  EXPECT_EQ(value("cell(row[9], 'cost')"), "");
+}
+
+TEST(FunctionsTest, DatesAndNumbers) {
+  EXPECT_EQ(value("format-date(day, 'dd.MM.yy')"), "05.06.26");
+  EXPECT_EQ(value("format-date('', 'dd.MM.yy')"), "");
+  EXPECT_EQ(value("format-number(n)"), "12\u00A0500,5");
+  EXPECT_EQ(value("format-number(n, 2)"), "12\u00A0500,50");
+  EXPECT_EQ(value("format-number('')"), "");
+  EXPECT_EQ(value("format-number(count(row), 1)"), "2,0");
+}
+
+TEST(FunctionsTest, SumsAreExact) {
+  EXPECT_EQ(value("sum(row/cost)"), "0.3");
+  EXPECT_EQ(value("sum(row/cost) = 0.3"), "true");
+  EXPECT_EQ(value("sum(row[9]/cost)"), "0");
+}
+
+TEST(FunctionsTest, RoundingToPlaces) {
+  EXPECT_EQ(value("round(2.5)"), "3");
+  EXPECT_EQ(value("round(-2.5)"), "-3");
+  EXPECT_EQ(value("round(n div 7, 2)"), "1785.79");
+  EXPECT_EQ(value("round(1.005, 2)"), "1.01");
+  EXPECT_EQ(value("round(1 div 0)"), "Infinity");
+}
+
+TEST(FunctionsTest, Words) {
+  EXPECT_EQ(value("concat(count(row), ' ', plural(count(row), 'день', 'дня', 'дней'))"), "2 дня");
+  EXPECT_EQ(value("plural(11, 'день', 'дня', 'дней')"), "дней");
+  EXPECT_EQ(value("upper('приказ')"), "ПРИКАЗ");
+  EXPECT_EQ(value("lower('ПРИКАЗ Ё')"), "приказ ё");
+  EXPECT_EQ(value("normalize(text)"), "а б");
+}
+
+TEST(FunctionsTest, WithoutAnOfficeItsFunctionsAnswerNothing) {
+  EXPECT_EQ(value("count(office:letterhead())"), "0");
+  EXPECT_EQ(value("concat(office:post('x'), office:person('x'))"), "");
+}
+
+Found problems(const std::string& expression) {
+  Job job("<t:fields><t:group name='row' repeat='true' open='true'/></t:fields>\n<p v=\"{" +
+          expression + "}\"/>");
+  EXPECT_EQ(job.found(), Found{});
+  job.fill("{\"row\": [\n{\"cost\": \"много\", \"big\": 9000000000000},\n{\"cost\": 1, \"big\": 9000000000000}]}");
+  EXPECT_FALSE(job.document);
+  return job.found();
+}
+
+TEST(FunctionsTest, ProblemsArePlacedInTheData) {
+  EXPECT_EQ(problems("sum(row/cost)"), Found{"T175 d.json:2:10"});
+  EXPECT_EQ(problems("format-date(row/cost, 'd')"), Found{"T174 d.json:2:10"});
+  EXPECT_EQ(problems("format-number(row/cost)"), Found{"T175 d.json:2:10"});
+  EXPECT_EQ(problems("sum(row/big)"), Found{"T176 d.json:3:20"});
+}
+
+TEST(FunctionsTest, ProblemsWithoutDataArePlacedInTheTemplate) {
+  EXPECT_EQ(problems("format-date('x', 'd')"), Found{"T174 x.template.xml:3:4"});
+  EXPECT_EQ(problems("format-date('2026-01-01', concat('m', 'm'))"),
+            Found{"T141 x.template.xml:3:4"});
+}
+
+TEST(FunctionsTest, FormatsOfNumbers) {
+  EXPECT_EQ(placesOf("0"), 0);
+  EXPECT_EQ(placesOf("0,0"), 1);
+  EXPECT_EQ(placesOf("0,000000"), 6);
+  for (const char* format : {"", "1", "0,", "0.0", "0,01", "0,0000000", "00"}) {
+    EXPECT_EQ(placesOf(format), std::nullopt) << format;
+  }
+  EXPECT_EQ(formatted("1234.5", "0,00"), "1234,50");
+  EXPECT_EQ(formatted("x", "0"), std::nullopt);
+  EXPECT_EQ(formatted("2026-06-05", "d.M"), "5.6");
+  EXPECT_EQ(formatted("2026-06-05", "q"), std::nullopt);
+  EXPECT_EQ(formatted("5.6", "d.M"), std::nullopt);
+}
+
+TEST(FunctionsTest, TheTableKnowsWhatIsOurs) {
+  EXPECT_TRUE(Functions::has("cell"));
+  EXPECT_TRUE(Functions::has("round"));
+  EXPECT_FALSE(Functions::has("concat"));
+  EXPECT_FALSE(Functions::has("none"));
+  EXPECT_EQ(findFunction("none"), nullptr);
+  EXPECT_EQ(functionNames().size(), 36u);
+}
+
+}  // namespace
+}  // namespace chancery::templates
