@@ -281,6 +281,32 @@ void Solver::squeeze() {
   distribute(total_, weights, widths_);
 }
 
+// LibreOffice keeps the edges of columns as whole ten-thousandths of the table's width, so that an
+// edge may move by a twip when it reads a DOCX. Only edges that it keeps are chosen.
+std::int64_t snapped(std::int64_t edge, std::int64_t total) {
+  constexpr std::int64_t kParts = 10'000;
+  const auto kept = [&](std::int64_t twips) {
+    const std::int64_t part = (2 * twips * kParts + total) / (2 * total);
+    return part * total / kParts == twips;
+  };
+  for (std::int64_t step = 0; step < total; ++step) {
+    if (kept(edge - step)) return edge - step;
+    if (kept(edge + step)) return edge + step;
+  }
+  return edge;
+}
+
+void snapEdges(std::int64_t total, std::vector<std::int64_t>& widths) {
+  if (std::accumulate(widths.begin(), widths.end(), std::int64_t{0}) != total) return;
+  std::int64_t stated = 0, before = 0;
+  for (std::int64_t& width : widths) {
+    stated += width;
+    const std::int64_t edge = snapped(stated, total);
+    width = edge - before;
+    before = edge;
+  }
+}
+
 }  // namespace
 
 std::vector<Length> columnWidths(Context& context, const format::Table& table, Length width) {
@@ -289,7 +315,8 @@ std::vector<Length> columnWidths(Context& context, const format::Table& table, L
       std::max<std::int64_t>((stated > Length() ? stated : width).toTwips(), 1);
   const Needs needs(context, table);
   bool squeezed = false;
-  const std::vector<std::int64_t> widths = Solver(table, needs.columns, total).solve(squeezed);
+  std::vector<std::int64_t> widths = Solver(table, needs.columns, total).solve(squeezed);
+  snapEdges(total, widths);
   if (squeezed) context.warnOnce(kColumnsSqueezed, {});
   std::vector<Length> result;
   result.reserve(widths.size());

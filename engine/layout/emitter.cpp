@@ -71,6 +71,10 @@ void Emitter::drawItems(const std::vector<Placed>& items, Length x) {
       ++i;
       continue;
     }
+    if (!item.row) {
+      ++i;
+      continue;
+    }
     std::size_t end = i + 1;
     while (end < items.size() && items[end].item.row &&
            items[end].item.row->table == item.row->table) {
@@ -83,7 +87,7 @@ void Emitter::drawItems(const std::vector<Placed>& items, Length x) {
 
 void Emitter::drawFlow(const Flow& flow, Length x, Length y) {
   const bool rows = std::any_of(flow.items.begin(), flow.items.end(),
-                                [](const Item& item) { return item.row != nullptr; });
+                                [](const Item& item) { return item.paragraph == nullptr; });
   if (rows) {
     std::vector<Placed> items;
     for (const Item& item : flow.items) {

@@ -51,6 +51,7 @@ void layoutSection(Context& context, Emitter& emitter, const format::Section& se
   FlowBuilder builder(context, paginator.textWidth(), element, 0,
                       [&](Item&& item) { paginator.add(std::move(item)); });
   builder.addAll(section.blocks);
+  builder.endSection();
   paginator.finish();
 }
 

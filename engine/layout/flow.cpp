@@ -53,7 +53,7 @@ void FlowBuilder::add(const format::Block& block, const format::Block* next) {
   if (const auto* paragraph = std::get_if<format::Paragraph>(&block)) {
     addParagraph(*paragraph, next);
   } else {
-    addTable(std::get<format::Table>(block));
+    addTable(std::get<format::Table>(block), depth_ == 0 && next == nullptr);
   }
 }
 
@@ -89,12 +89,24 @@ void FlowBuilder::addParagraph(const format::Paragraph& paragraph, const format:
   keep_ = box->keepWithNext;
 }
 
-void FlowBuilder::addTable(const format::Table& table) {
+void FlowBuilder::addTable(const format::Table& table, bool endsSection) {
   lists_.levels.clear();
+  if (afterTable_) addStay();
   TableMaker maker(context_, table, width_, parent_, depth_ + 1);
-  maker.run(afterTable_ ? kAfterTable : after_, keep_, sink_);
+  maker.run(after_, endsSection, keep_, sink_);
   after_ = Length();
   afterTable_ = true;
+}
+
+void FlowBuilder::addStay() {
+  Item stay;
+  stay.height = kAfterTable;
+  stay.breakBefore = !keep_;
+  sink_(std::move(stay));
+}
+
+void FlowBuilder::endSection() {
+  if (afterTable_) addStay();
 }
 
 }  // namespace chancery::layout

@@ -10,7 +10,8 @@ namespace chancery::layout {
 
 struct RowBox;
 
-/// A line or a table row: what stands whole on one page (a row can be split first).
+/// A line, a table row or (with neither) empty space: what stands whole on one page (a row can be
+/// split first).
 struct Item {
   std::shared_ptr<const ParagraphBox> paragraph;  ///< of a line; or
   std::shared_ptr<RowBox> row;
@@ -65,6 +66,7 @@ struct RowBox {
   Length height;  ///< with what spans ask for; see settle()
   bool header = false;
   bool splittable = true;
+  bool keeps = false;  ///< stands with the next row
 };
 
 /// Height of a flow's content, gaps and trailing space included.
@@ -94,8 +96,12 @@ class FlowBuilder {
   /// @param depth number of tables around
   FlowBuilder(Context& context, Length width, pages::ElementId parent, int depth, Sink sink);
 
+  /// @param next the block after it, or null
   void add(const format::Block& block, const format::Block* next);
   void addAll(const std::vector<format::Block>& blocks);
+  /// Ends a section: after a table a DOCX has an empty paragraph there, which the table's last row
+  /// must not leave to the next page.
+  void endSection();
   Length after() const { return after_; }
 
   /// The only paragraph of a cell hangs its text on the cell's element itself.
@@ -103,7 +109,8 @@ class FlowBuilder {
 
  private:
   void addParagraph(const format::Paragraph& paragraph, const format::Block* next);
-  void addTable(const format::Table& table);
+  void addTable(const format::Table& table, bool endsSection);
+  void addStay();
 
   Context& context_;
   Length width_;

@@ -29,8 +29,8 @@ class LineBreaker {
 
   void startLine(Stop at);
   bool takeAtom();
-  bool fitsWhole(const Atom& a, const SetStyle& style, std::uint32_t from) const;
-  bool cutAtBreak(const Atom& a, std::uint32_t from);
+  bool slashFits(const Atom& a) const;
+  bool cutAtBreak(const Atom& a, std::uint32_t from, bool afterSlash);
   void cutAnywhere(const Atom& a, std::uint32_t from);
   void endLine(Stop stop, bool ragged);
   void measure(Line& line) const;
@@ -99,11 +99,16 @@ bool LineBreaker::takeAtom() {
         return false;
       }
       const bool alone = from + 1 >= a.shaped->glyphs.size() && next_ == start_.atom;
-      if (cutAtBreak(a, from)) return false;
+      if (cutAtBreak(a, from, false)) return false;
+      if (slashFits(a)) {
+        endLine({next_, 0, false}, false);
+        return false;
+      }
       if (hasBest_) {
         endLine(best_, false);
         return false;
       }
+      if (cutAtBreak(a, from, true)) return false;
       if (!alone) {
         cutAnywhere(a, from);
         return false;
@@ -117,12 +122,23 @@ bool LineBreaker::takeAtom() {
   return true;
 }
 
+// LibreOffice ends a line before a slash that follows a space, but only where the slash and the
+// letter after it would fit.
+bool LineBreaker::slashFits(const Atom& a) const {
+  if (pending_ == 0 || taken_ == 0 || a.shaped->first != U'/') return false;
+  if (a.shaped->glyphs.size() < 2) return false;
+  const SetStyle& style = styleOf(a);
+  return taken_ + pending_ + glyphsPixels(context_, a, style, 0, 2) <=
+         room_ + style.pixels.letterSpacing();
+}
+
 // Ends the line inside the next atom at the last place that the text allows and that fits.
-bool LineBreaker::cutAtBreak(const Atom& a, std::uint32_t from) {
+bool LineBreaker::cutAtBreak(const Atom& a, std::uint32_t from, bool afterSlash) {
   const SetStyle& style = styleOf(a);
   const std::int64_t room = room_ - taken_ - pending_ + style.pixels.letterSpacing();
   const auto& breaks = a.shaped->breaks;
   for (auto at = breaks.rbegin(); at != breaks.rend() && at->glyph > from; ++at) {
+    if (at->afterSlash != afterSlash) continue;
     std::int64_t width = glyphsPixels(context_, a, style, from, at->glyph);
     if (at->softHyphen) {
       width += style.pixels.advance(context_.shaper.hyphen(style.face).advance);

@@ -46,7 +46,7 @@ void Paginator::add(Item&& item) {
 }
 
 void Paginator::overflow(Item&& item) {
-  if (item.row && item.row->splittable && !item.row->header && trySplit(item, Force::no)) return;
+  if (maySplit(item) && trySplit(item, Force::no)) return;
   if (item.breakBefore && !onlyHeaders()) return breakAt(current_.size(), std::move(item));
   for (std::size_t i = current_.size(); i-- > headers_ + 1;) {
     if (current_[i].item.breakBefore) return breakAt(i, std::move(item));
@@ -76,6 +76,14 @@ void Paginator::overflow(Item&& item) {
     }
   }
   breakAt(index, std::move(item));
+}
+
+// A row that stands with the next one is split only where no row of its table is above it.
+bool Paginator::maySplit(const Item& item) const {
+  if (!item.row || !item.row->splittable || item.row->header) return false;
+  if (!item.row->keeps || onlyHeaders()) return true;
+  const Item& above = current_.back().item;
+  return !above.row || above.row->table != item.row->table;
 }
 
 // Puts on this page what fits of a row; its rest begins the next page.

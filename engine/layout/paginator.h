@@ -26,6 +26,7 @@ class Paginator {
   Length nextY(const Item& item) const;
   void push(Item&& item, Length y);
   void overflow(Item&& item);
+  bool maySplit(const Item& item) const;
   bool trySplit(Item& item, Force force);
   void breakAt(std::size_t index, Item&& item);
   void emitPage(std::size_t count);

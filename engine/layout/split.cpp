@@ -144,11 +144,14 @@ std::unique_ptr<Item> splitRow(Item& item, Length room, Force force) {
   rest->row->index = row.index;
   rest->row->header = row.header;
   rest->row->splittable = row.splittable;
+  rest->row->keeps = row.keeps;
   rest->trailing = item.trailing;
   item.trailing = Length();
   row.base = Length();
   for (CellBox& cell : row.cells) {
     CellBox below = placeBelow(cell);
+    // The parts of a split cell stand at its top, as in LibreOffice.
+    if (!cell.span) cell.verticalAlign = below.verticalAlign = format::VerticalAlign::top;
     if (cell.span) {  // what does not fit follows by cutSpans()
       below.continued = true;
     } else {

@@ -55,7 +55,7 @@ TableMaker::TableMaker(Context& context, const format::Table& table, Length widt
   if (!table.presentational) tableElement_ = context.structure.add(StructureType::table, parent);
 }
 
-void TableMaker::run(Length gap, bool& keep, const Sink& sink) {
+void TableMaker::run(Length gap, bool keepLast, bool& keep, const Sink& sink) {
   if (context_.stopped || table_.columns.empty()) return;
   bool inHeader = true;
   const std::size_t count = table_.rows.size();
@@ -72,7 +72,8 @@ void TableMaker::run(Length gap, bool& keep, const Sink& sink) {
       box_->headers.push_back(item.row);
       box_->repeatsHeaders = true;
     }
-    keep = source.keepWithNext || inHeader;
+    item.row->keeps = source.keepWithNext || (keepLast && i + 1 == count);
+    keep = item.row->keeps || inHeader;
     sink(std::move(item));
   }
 }

@@ -17,8 +17,9 @@ class TableMaker {
              int depth);
 
   /// @param gap above the first row
+  /// @param keepLast the last row stands with what follows
   /// @param keep the first row stands with what was before; set anew for what follows
-  void run(Length gap, bool& keep, const Sink& sink);
+  void run(Length gap, bool keepLast, bool& keep, const Sink& sink);
 
  private:
   struct Open {  // a cell that goes on in the rows below

@@ -77,7 +77,6 @@ enum class Tailoring { none, allowed, forbidden };
 
 Tailoring tailoringBetween(char32_t before, char32_t after, bool startsChunk) {
   if (isGlue(before) || isGlue(after)) return Tailoring::forbidden;
-  if (before == U'/') return Tailoring::forbidden;
   if (before == U'-' && isDigit(after)) return Tailoring::allowed;
   if (before == U'-' && startsChunk && u_isalpha(static_cast<UChar32>(after))) {
     return Tailoring::allowed;
@@ -118,8 +117,6 @@ bool Breaks::afterSpaces(char32_t before, char32_t after) {
   bool allowed;
   if (isGlue(after) || before == kWordJoiner) {
     allowed = false;
-  } else if (after == U'/') {
-    allowed = true;
   } else if (lineBreakClass(before) == U_LB_QUOTATION &&
              lineBreakClass(after) == U_LB_OPEN_PUNCTUATION) {
     allowed = true;  // without LB15
@@ -137,6 +134,7 @@ bool Breaks::afterSpaces(char32_t before, char32_t after) {
 
 bool Breaks::between(char32_t before, char32_t after) {
   if (isPlain(before) && isPlain(after)) return false;
+  if (before == U'/') return false;
   switch (tailoringBetween(before, after, false)) {
     case Tailoring::allowed: return true;
     case Tailoring::forbidden: return false;
@@ -149,8 +147,8 @@ bool Breaks::between(char32_t before, char32_t after) {
   return isBoundary(text, offset);
 }
 
-void Breaks::inside(std::string_view chunk, std::vector<std::size_t>& offsets) {
-  offsets.clear();
+void Breaks::inside(std::string_view chunk, std::vector<Inside>& places) {
+  places.clear();
   if (isUnbreakable(chunk)) return;
 
   std::u16string text;
@@ -169,7 +167,7 @@ void Breaks::inside(std::string_view chunk, std::vector<std::size_t>& offsets) {
       const Tailoring tailoring = tailoringBetween(before, c, beforeOffset == 0);
       const bool allowed = tailoring == Tailoring::allowed ||
                            (tailoring == Tailoring::none && iterator_->rules->isBoundary(at) != 0);
-      if (allowed) offsets.push_back(offset);
+      if (allowed) places.push_back({offset, before == U'/'});
     }
     at += c >= 0x10000 ? 2 : 1;
     before = c;

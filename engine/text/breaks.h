@@ -14,8 +14,8 @@ namespace chancery::text {
 /// UAX #14 by ICU, tailored to what LibreOffice Writer and Word do, so that a PDF and its DOCX
 /// break alike: a line may also end after a hyphen before a digit («2021-|2023») and after a
 /// hyphen that begins a word, and between a quotation mark, a space and an opening bracket
-/// («"Школа" |(далее»); it may not end after a slash («и/или»), but may before one that follows a
-/// space; never beside a no-break space or a word joiner.
+/// («"Школа" |(далее»); never beside a no-break space or a word joiner. After a slash («и/или») a
+/// line ends only when there is no better place in it.
 /// Threads: not synchronised.
 class Breaks {
  public:
@@ -28,9 +28,14 @@ class Breaks {
   /// May a line end between these two neighbours?
   bool between(char32_t before, char32_t after);
 
-  /// Byte offsets inside a chunk without spaces at which a line may end, ascending; neither 0 nor
-  /// the chunk's length.
-  void inside(std::string_view chunk, std::vector<std::size_t>& offsets);
+  struct Inside {
+    std::size_t offset = 0;  ///< bytes
+    bool afterSlash = false;
+    bool operator==(const Inside&) const = default;
+  };
+  /// The places inside a chunk without spaces at which a line may end, ascending; neither its start
+  /// nor its end.
+  void inside(std::string_view chunk, std::vector<Inside>& places);
 
  private:
   struct Iterator;

@@ -278,11 +278,11 @@ const Shaped& Shaper::shape(FaceId id, std::string_view chunk) {
     if (shaped->first == 0) shaped->first = shaped->last;
   }
 
-  std::vector<std::size_t> offsets;
-  breaks_.inside(chunk, offsets);
+  std::vector<Breaks::Inside> places;
+  breaks_.inside(chunk, places);
   std::size_t offset = 0;
   std::size_t glyph = 0;
-  for (const std::size_t wanted : offsets) {
+  for (const auto [wanted, afterSlash] : places) {
     while (glyph < shaped->glyphs.size() && offset < wanted) {
       offset += shaped->glyphs[glyph++].textLength;
     }
@@ -292,6 +292,7 @@ const Shaped& Shaper::shape(FaceId id, std::string_view chunk) {
     inside.glyph = static_cast<std::uint32_t>(glyph);
     inside.offset = static_cast<std::uint32_t>(wanted);
     inside.softHyphen = wanted >= 2 && chunk.substr(wanted - 2, 2) == "\u00AD";
+    inside.afterSlash = afterSlash;
     shaped->breaks.push_back(inside);
   }
   // `words` may have moved: a fallback face can have been added to `faces`.

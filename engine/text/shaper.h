@@ -35,6 +35,7 @@ struct InsideBreak {
   std::uint32_t glyph = 0;   ///< the first glyph of the next line
   std::uint32_t offset = 0;  ///< its byte
   bool softHyphen = false;   ///< the line then ends with a visible hyphen
+  bool afterSlash = false;   ///< taken only when the line has no better place
 };
 
 /// A character that the face asked for lacks.
