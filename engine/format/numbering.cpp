@@ -20,8 +20,7 @@ std::string roman(int value) {
   return result;
 }
 
-// Without ё, з, й, о, ч, ъ, ы, ь: ГОСТ Р 2.105, 6.7.4. DOCX's own "russianLower" leaves out ё, й,
-// ъ, ы, ь only, so the letters agree up to «ж»; longer lists use decimals in the ready profiles.
+// Without ё, й, ъ, ы, ь, as in the "russianLower" of DOCX.
 std::string russianLetter(int value) {
   static const std::u32string kLetters = U"абвгдежзиклмнопрстуфхцчшщэюя";
   std::string result;
