@@ -75,4 +75,7 @@ inline constexpr Message kWhichTask{
 inline constexpr Text kNameTask{"назовите задачу: «chancery act {0} ЗАДАЧА РЕШЕНИЕ --as …»",
                                 "name the task: “chancery act {0} TASK OUTCOME --as …”"};
 
+inline constexpr Message kNoSuchFile{
+    "A211", {"у документа {0} нет файла вида «{1}»", "document {0} has no file such as “{1}”"}};
+
 }  // namespace chancery::app::messages

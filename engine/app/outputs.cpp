@@ -14,7 +14,11 @@ void stage(const OutputFile& file, const fs::path& temporary) {
   if (fs::is_directory(file.path, error)) {
     throw WorldError("write", file.path.string(), "it is a folder");
   }
-  writeFile(temporary, file.bytes);
+  try {
+    writeFile(temporary, file.bytes);
+  } catch (const WorldError& failure) {
+    throw WorldError("write", file.path.string(), failure.cause());
+  }
 }
 
 }  // namespace

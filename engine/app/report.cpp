@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cstdio>
+#include <map>
 
 #include "base/suggest.h"
 #include "runtime/desk.h"
@@ -143,6 +144,27 @@ std::string Report::why(const runtime::CaseView& view) const {
   return text;
 }
 
+// One line for each version, and how to look at the newest.
+std::string Report::files(const runtime::CaseView& view) const {
+  std::map<std::pair<bool, int>, std::vector<std::string>> versions;
+  for (const flow::File& file : view.state.files) {
+    versions[{file.isFinal, file.round}].push_back(file.format);
+  }
+  std::string text;
+  for (const auto& [version, formats] : versions) {
+    const auto& [isFinal, round] = version;
+    const Text line = isFinal ? Text{"  файлы с номером и датой: {1}\n", "  final files: {1}\n"}
+                              : Text{"  редакция проекта {0}: {1}\n", "  version {0}: {1}\n"};
+    text += say(line, {std::to_string(round), joined(formats)});
+  }
+  if (!versions.empty()) {
+    text += say({"  посмотреть: chancery show {0} --out ФАЙЛ.{1}\n",
+                 "  to look at it: chancery show {0} --out FILE.{1}\n"},
+                {view.row.id, versions.rbegin()->second.front()});
+  }
+  return text;
+}
+
 std::string Report::card(const runtime::CaseView& view,
                          const std::vector<std::string>& published) const {
   const flow::State& state = view.state;
@@ -167,12 +189,7 @@ std::string Report::card(const runtime::CaseView& view,
           say({"    замечания: {0}\n", "    remarks: {0}\n"}, {indented(visa.remark, "      ")});
     }
   }
-  for (const flow::File& file : state.files) {
-    text +=
-        say(file.isFinal ? Text{"  файл с номером и датой, {0}: {1}\n", "  final file, {0}: {1}\n"}
-                         : Text{"  редакция проекта {2}, {0}: {1}\n", "  version {2}, {0}: {1}\n"},
-            {file.format, file.hash, std::to_string(file.round)});
-  }
+  text += files(view);
   for (const std::string& path : published) {
     text += say({"  размещено на сайте: {0}\n", "  published: {0}\n"}, {path});
   }

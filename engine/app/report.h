@@ -36,6 +36,7 @@ class Report {
   std::string task(const runtime::TaskView& task) const;
   std::string due(const runtime::TaskView& task) const;
   std::string outcomes(const std::vector<flow::Outcome>& outcomes) const;
+  std::string files(const runtime::CaseView& view) const;
   std::string effectLine(const runtime::EffectView& effect) const;
   std::string happened(const runtime::HistoryLine& line) const;
   std::string effectDone(const runtime::HistoryLine& line) const;

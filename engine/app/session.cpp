@@ -5,6 +5,7 @@
 
 #include "app/files.h"
 #include "app/messages.h"
+#include "app/outputs.h"
 #include "base/error.h"
 #include "base/file.h"
 #include "lang/letters.h"
@@ -251,8 +252,25 @@ std::string Session::inbox(const std::string& person, Diagnostics& diagnostics) 
   return report_.inbox(person, view_.inbox(person));
 }
 
-std::string Session::show(const std::string& caseId, Diagnostics& diagnostics) {
-  return find(caseId, diagnostics) ? cardOf(caseId) : std::string();
+std::string Session::show(const std::string& caseId, const std::vector<std::string>& outputs,
+                          Diagnostics& diagnostics) {
+  const auto view = find(caseId, diagnostics);
+  if (!view) return {};
+  std::vector<OutputFile> files;
+  for (const std::string& output : outputs) {
+    const flow::File* newest = nullptr;
+    for (const flow::File& file : view->state.files) {
+      if (output.ends_with("." + file.format)) newest = &file;
+    }
+    if (newest) {
+      files.push_back({output, blobs_.require(newest->hash)});
+    } else {
+      diagnostics.error(messages::kNoSuchFile, {}, {caseId, output});
+    }
+  }
+  if (diagnostics.hasErrors()) return {};
+  writeOutputs(files);
+  return cardOf(caseId);
 }
 
 std::string Session::why(const std::string& caseId, Diagnostics& diagnostics) {

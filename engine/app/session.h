@@ -46,7 +46,9 @@ class Session {
                     const std::string& person, Diagnostics& diagnostics);
   std::string act(const Act& act, Diagnostics& diagnostics);
   std::string inbox(const std::string& person, Diagnostics& diagnostics);
-  std::string show(const std::string& caseId, Diagnostics& diagnostics);
+  /// The card; the newest files are copied to `outputs`, by their endings.
+  std::string show(const std::string& caseId, const std::vector<std::string>& outputs,
+                   Diagnostics& diagnostics);
   std::string why(const std::string& caseId, Diagnostics& diagnostics);
   std::string history(const std::string& caseId, Diagnostics& diagnostics);
   /// The register of a series; of all series when it is "".

@@ -111,6 +111,23 @@ void addLook(CLI::App& program, Context& context, const char* name, const Text& 
   });
 }
 
+void addShow(CLI::App& program, Context& context) {
+  CLI::App* command = addCommand(program, context, "show",
+                                 {"карточка документа и его файлы", "a document's card and files"},
+                                 "chancery show 1 --out project.pdf");
+  const auto id = addCase(*command, context);
+  auto outputs = std::make_shared<std::vector<std::string>>();
+  command
+      ->add_option("--out", *outputs,
+                   context.say({"куда скопировать последнюю редакцию: .pdf, .docx",
+                                "where to copy the newest version: .pdf, .docx"}))
+      ->expected(1)
+      ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
+  addRun(*command, context, [=](app::Session& session, Diagnostics& diagnostics) {
+    return session.show(*id, *outputs, diagnostics);
+  });
+}
+
 void addInbox(CLI::App& program, Context& context) {
   CLI::App* command =
       addCommand(program, context, "inbox", {"задачи сотрудника", "a person's tasks"},
@@ -138,8 +155,7 @@ void addRegister(CLI::App& program, Context& context) {
 void addCaseCommands(CLI::App& program, Context& context) {
   addStart(program, context);
   addInbox(program, context);
-  addLook(program, context, "show", {"карточка документа", "a document's card"}, "chancery show 1",
-          &app::Session::show);
+  addShow(program, context);
   addLook(program, context, "why",
           {"чего документ ждёт: кто, до какого срока, на каком основании, что можно сделать",
            "what a document waits for: who, until when, on what ground, what is allowed"},

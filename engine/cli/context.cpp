@@ -26,6 +26,12 @@ int finish(const Context& context, const std::string& text, Diagnostics& diagnos
   return diagnostics.hasErrors() ? kInputErrors : kDone;
 }
 
+void addLanguage(CLI::App& app, Context& context) {
+  app.add_option("--lang", context.lang,
+                 context.say({"язык сообщений: ru или en", "language of messages: ru or en"}))
+      ->check(CLI::IsMember({"ru", "en"}));  // read before, so that help speaks it too
+}
+
 CLI::App* addCommand(CLI::App& program, Context& context, const char* name, const Text& help,
                      const char* example) {
   CLI::App* command = program.add_subcommand(name, context.say(help));
@@ -36,10 +42,7 @@ CLI::App* addCommand(CLI::App& program, Context& context, const char* name, cons
                    context.say({"вид сообщений об ошибках: text или json",
                                 "form of error messages: text or json"}))
       ->check(CLI::IsMember({"text", "json"}));
-  command
-      ->add_option("--lang", context.lang,
-                   context.say({"язык сообщений: ru или en", "language: ru or en"}))
-      ->check(CLI::IsMember({"ru", "en"}));  // read before, so that help speaks it too
+  addLanguage(*command, context);
   return command;
 }
 

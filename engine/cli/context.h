@@ -46,6 +46,7 @@ void addVerify(CLI::App& program, Context& context);
 /// A command with its help and an example.
 CLI::App* addCommand(CLI::App& program, Context& context, const char* name, const Text& help,
                      const char* example);
+void addLanguage(CLI::App& app, Context& context);
 void addOffice(CLI::App& command, Context& context);
 void addTime(CLI::App& command, Context& context);
 

@@ -43,6 +43,7 @@ int run(int count, char** arguments) {
                                 "registration, publication"}),
                    "chancery");
   program.set_help_flag("-h,--help", context.say({"показать эту справку", "show this help"}));
+  addLanguage(program, context);
   program.require_subcommand(1);
   program.footer(context.say({"Справка о команде с примером: chancery КОМАНДА --help",
                               "Help on a command, with an example: chancery COMMAND --help"}));

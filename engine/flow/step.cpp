@@ -126,6 +126,8 @@ class Stepper {
       const Node& node = core_.nodes[token.node];
       const bool isSettled = node.stage == allow->before && node.kind == Node::Kind::effect;
       if (node.stage > allow->before || isSettled) return Refusal::tooLate;
+      const bool isThere = node.stage == allow->to && node.kind == Node::Kind::ask;
+      if (act == Allow::Act::recall && isThere) return Refusal::alreadyThere;
     }
     if (allow->remarkRequired && event_.remark.empty()) return Refusal::remarkMissing;
     state_.tokens.clear();

@@ -31,8 +31,9 @@ enum class Refusal {
   isAuthor,     ///< an author does not review or sign the own document
   outcomeNotOffered,
   remarkMissing,
-  notProvided,  ///< the definition provides no such act
-  tooLate,      ///< recall or cancel after the stage that ends it
+  notProvided,   ///< the definition provides no such act
+  alreadyThere,  ///< recall of a draft that is with its author
+  tooLate,       ///< recall or cancel after the stage that ends it
 };
 
 using Answer = std::variant<Next, Refusal>;

@@ -13,7 +13,8 @@ namespace chancery::runtime {
 inline constexpr std::string_view kOfficeFile = "office.xml";
 
 /// What a case began with and keeps to its end, whatever changes in the office's folders: the
-/// workflow definition, the templates with all that they include, the style profile, the office file.
+/// workflow definition, the templates with all that they include, the style profile, the office
+/// file.
 struct Bundle {
   struct File {
     std::string name;  ///< "order.template.xml"

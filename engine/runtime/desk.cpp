@@ -214,6 +214,7 @@ void Desk::explain(flow::Refusal refusal, store::Transaction& transaction, const
     case flow::Refusal::finished:
     case flow::Refusal::notOpen:
     case flow::Refusal::notProvided:
+    case flow::Refusal::alreadyThere:
     case flow::Refusal::tooLate:
       return explainClosedTask(transaction, open, request, diagnostics);
   }
@@ -277,6 +278,9 @@ bool Desk::withdraw(const std::string& caseId, flow::Allow::Act act, const std::
                    {button, open->core->definition.stages[allow.before].title})
             .hint(messages::kOnlyAnotherAct);
       }
+      break;
+    case flow::Refusal::alreadyThere:
+      diagnostics.error(messages::kAlreadyThere, {}, {caseId});
       break;
     case flow::Refusal::notProvided:
       diagnostics.error(messages::kNotProvided, {}, {button});

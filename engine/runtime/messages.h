@@ -67,6 +67,11 @@ inline constexpr Message kDataNotHere{"S118",
                                       {"новые данные принимает только доработка проекта",
                                        "only the reworking of a draft takes new data"}};
 
+inline constexpr Message kAlreadyThere{
+    "S119",
+    {"документ {0} уже на доработке у автора: отзывать нечего",
+     "document {0} is with its author already: there is nothing to recall"}};
+
 // ---- verify ----
 inline constexpr Message kBroken{"S201",
                                  {"история документа {0} нарушена: запись {1}, {2}",

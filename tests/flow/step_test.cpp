@@ -291,6 +291,7 @@ TEST(Withdraw, TheAuthorRecallsUntilSigned) {
   EXPECT_EQ(c.take(withdrawal(Event::Kind::recall, "chief", kHead)), "notEntitled");
   EXPECT_EQ(c.take(withdrawal(Event::Kind::recall, "author", {})), "");
   EXPECT_EQ(c.waiting(), "task 1 at draft of author\nrunning");
+  EXPECT_EQ(c.take(withdrawal(Event::Kind::recall, "author", {})), "alreadyThere");
   EXPECT_EQ(c.done(), "");  // the rendering that was under way is nobody's any more
   c.act("1", Outcome::submit, "author", kNone);
   c.done();

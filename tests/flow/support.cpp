@@ -47,6 +47,8 @@ std::string_view nameOf(Refusal refusal) {
       return "remarkMissing";
     case Refusal::notProvided:
       return "notProvided";
+    case Refusal::alreadyThere:
+      return "alreadyThere";
     case Refusal::tooLate:
       return "tooLate";
   }

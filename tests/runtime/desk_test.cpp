@@ -228,6 +228,8 @@ TEST(Answers, RecallClosesTheReviewersTasks) {
             "ошибка [S115]: <deputy> не может выполнить действие «Отозвать»\n");
   EXPECT_EQ(withdraw(office, id, flow::Allow::Act::recall, "author"), "");
   EXPECT_EQ(office.tasks(id), "3 author\n");
+  EXPECT_EQ(withdraw(office, id, flow::Allow::Act::recall, "author"),
+            "ошибка [S119]: документ 1 уже на доработке у автора: отзывать нечего\n");
   EXPECT_EQ(office.act(id, "1", Outcome::agree, "deputy"),
             "ошибка [S106]: задача 1 больше не нужна: документ ушёл дальше\n"
             "    подсказка: открыты задачи: 3\n");
