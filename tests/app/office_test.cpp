@@ -1,0 +1,249 @@
+#include "app/office.h"
+
+#include <gtest/gtest.h>
+
+#include "app/directory.h"
+#include "base/file.h"
+
+namespace chancery::app {
+namespace {
+
+struct Reading {
+  std::optional<Office> office;
+  std::string findings;
+};
+
+Reading read(const std::string& text) {
+  Sources sources;
+  Diagnostics diagnostics;
+  const SourceId source = sources.add("office.xml", text);
+  Reading reading;
+  reading.office = parseOffice(sources, source, diagnostics);
+  diagnostics.sort();
+  for (const Diagnostic& d : diagnostics.all()) {
+    reading.findings += std::to_string(d.place.line) + ':' + std::to_string(d.place.column) + ' ' +
+                        std::string(d.message->code) + ' ' + d.text(Language::english);
+    if (d.hint) reading.findings += " | " + d.hintText(Language::english);
+    reading.findings += '\n';
+  }
+  return reading;
+}
+
+constexpr const char* kPeople =
+    "<posts><post id=\"p\" title=\"Начальник\" role=\"head\"/></posts>\n"
+    "<people><person id=\"k1\" surname=\"Веснина\" name=\"Ольга\" post=\"p\"/></people>\n";
+
+// `body` stands on line 4.
+std::string findings(const std::string& body, const std::string& attributes = "") {
+  return read("<office xmlns=\"urn:chancery:office\" id=\"o\" timezone=\"Europe/Moscow\" " +
+              attributes + ">\n" + kPeople + body + "</office>")
+      .findings;
+}
+
+TEST(Office, ReadsEverything) {
+  const Reading reading = read(R"(<office xmlns="urn:chancery:office" id="ozerny" title="Отдел"
+    calendar="ru" language="en" timezone="Asia/Yekaterinburg">
+  <letterhead><line>АДМИНИСТРАЦИЯ</line><line>ОТДЕЛ</line></letterhead>
+  <posts><post id="head" title="Начальник" role="head"/><post id="any" title="Специалист"/></posts>
+  <people>
+    <person id="k1" surname="Веснина" name="Ольга" patronymic="Павловна" post="head" email="a@b"/>
+    <person id="k2" surname="Лугов" name="Пётр" post="any" roles="clerk  deputy-head"/>
+  </people>
+  <series id="orders" title="Приказы" pattern="{n}-од" restart="never" starts-at="10"/>
+  <series id="staff"/>
+  <store sqlite="/data/o.db"/><site folder="public"/>
+</office>)");
+  ASSERT_EQ(reading.findings, "");
+  const Office& office = *reading.office;
+  EXPECT_EQ(office.id, "ozerny");
+  EXPECT_EQ(office.title, "Отдел");
+  EXPECT_EQ(office.language, Language::english);
+  EXPECT_EQ(office.timezone, "Asia/Yekaterinburg");
+  EXPECT_EQ(office.letterhead, (std::vector<std::string>{"АДМИНИСТРАЦИЯ", "ОТДЕЛ"}));
+  EXPECT_EQ(office.findPost("any")->title, "Специалист");
+  EXPECT_EQ(office.findPost("none"), nullptr);
+  EXPECT_EQ(office.findPerson("k1")->patronymic, "Павловна");
+  EXPECT_EQ(office.findPerson("k1")->email, "a@b");
+  EXPECT_EQ(office.findPerson("k9"), nullptr);
+  EXPECT_EQ(office.roles(), (std::vector<std::string>{"clerk", "deputy-head", "head"}));
+  EXPECT_EQ(office.series[0].pattern, "{n}-од");
+  EXPECT_EQ(office.series[0].startsAt, 10);
+  EXPECT_FALSE(office.series[0].yearly);
+  EXPECT_EQ(office.series[1].pattern, "{n}");
+  EXPECT_EQ(office.series[1].startsAt, 1);
+  EXPECT_TRUE(office.series[1].yearly);
+  EXPECT_EQ(office.storePath, "/data/o.db");
+  EXPECT_EQ(office.siteFolder, "public");
+}
+
+TEST(Office, HasDefaults) {
+  const Reading reading = read("<office xmlns=\"urn:chancery:office\" id=\"o\" timezone=\"UTC\">" +
+                               std::string(kPeople) + "</office>");
+  ASSERT_EQ(reading.findings, "");
+  EXPECT_EQ(reading.office->storePath, "office.db");
+  EXPECT_EQ(reading.office->siteFolder, "site");
+  EXPECT_EQ(reading.office->language, Language::russian);
+}
+
+// ---- broken offices ----
+
+TEST(BrokenOffice, NotWellFormed) {
+  const Reading reading = read("<office xmlns=\"urn:chancery:office\">\n<posts></office>");
+  EXPECT_FALSE(reading.office);
+  EXPECT_EQ(reading.findings.substr(0, 2), "2:");
+}
+TEST(BrokenOffice, ExternalEntity) {
+  const Reading reading =
+      read("<!DOCTYPE o [<!ENTITY x SYSTEM \"file:///etc/passwd\">]>\n<office>&x;</office>");
+  EXPECT_FALSE(reading.office);
+  EXPECT_EQ(reading.findings.substr(0, 9), "1:1 X103 ");
+}
+TEST(BrokenOffice, AnotherVocabulary) {
+  EXPECT_EQ(read("<workflow xmlns=\"urn:chancery:workflow\"/>").findings,
+            "1:1 X136 the root element must be “office” in the namespace “urn:chancery:office”\n");
+}
+TEST(BrokenOffice, UnknownElement) {
+  EXPECT_EQ(findings("<siries id=\"x\"/>"),
+            "4:1 X130 unknown element “siries” | did you mean “series”?\n");
+}
+TEST(BrokenOffice, UnknownAttribute) {
+  EXPECT_EQ(findings("<series id=\"x\" patern=\"{n}\"/>"),
+            "4:16 X132 the element “series” has no attribute “patern” | did you mean “pattern”?\n");
+}
+TEST(BrokenOffice, MissingAttributes) {
+  EXPECT_EQ(
+      read("<office xmlns=\"urn:chancery:office\" id=\"o\">" + std::string(kPeople) + "</office>")
+          .findings,
+      "1:1 X133 the element “office” lacks its required attribute “timezone”\n");
+}
+TEST(BrokenOffice, UnknownTimeZone) {
+  EXPECT_EQ(read("<office xmlns=\"urn:chancery:office\" id=\"o\" timezone=\"Moscow\">" +
+                 std::string(kPeople) + "</office>")
+                .findings,
+            "1:44 A101 unknown time zone “Moscow” | for example Europe/Moscow or "
+            "Asia/Yekaterinburg\n");
+}
+TEST(BrokenOffice, Twice) {
+  EXPECT_EQ(findings("<store sqlite=\"a\"/><store sqlite=\"b\"/>"),
+            "4:20 A102 the element “store” stands twice\n");
+}
+TEST(BrokenOffice, WrongId) {
+  EXPECT_EQ(findings("<series id=\"мои\"/>"),
+            "4:9 A103 “мои” must consist of Latin letters, digits, “-” and “_”\n");
+}
+TEST(BrokenOffice, WrongRole) {
+  EXPECT_EQ(read("<office xmlns=\"urn:chancery:office\" id=\"o\" timezone=\"UTC\"><posts><post "
+                 "id=\"p\" title=\"T\" role=\"a b\"/></posts>\n<people><person id=\"k\" "
+                 "surname=\"S\" name=\"N\" post=\"p\" roles=\"x y!\"/></people></office>")
+                .findings,
+            "1:89 A103 “a b” must consist of Latin letters, digits, “-” and “_”\n"
+            "2:54 A103 “y!” must consist of Latin letters, digits, “-” and “_”\n");
+}
+TEST(BrokenOffice, DuplicateId) {
+  EXPECT_EQ(findings("<series id=\"x\"/>\n<series id=\"x\"/>"),
+            "5:9 A104 the id “x” is taken already | choose another id\n");
+  EXPECT_EQ(findings("<series id=\"k1\"/>"), "");  // a person's id is another matter
+}
+TEST(BrokenOffice, EmptyValues) {
+  EXPECT_EQ(
+      findings("<store sqlite=\" \"/><site folder=\"\"/>"),
+      "4:8 A105 the attribute “sqlite” is empty\n4:26 A105 the attribute “folder” is empty\n");
+  EXPECT_EQ(findings("<letterhead><line> </line></letterhead>"),
+            "4:13 A106 the line of the letterhead is empty\n");
+}
+TEST(BrokenOffice, UnknownPost) {
+  const Reading reading = read(
+      "<office xmlns=\"urn:chancery:office\" id=\"o\" timezone=\"UTC\">\n<posts><post "
+      "id=\"head\" title=\"T\"/></posts>\n<people><person id=\"k\" surname=\"S\" name=\"N\" "
+      "post=\"haed\"/></people></office>");
+  EXPECT_EQ(reading.findings, "3:45 A107 the office has no post “haed” | did you mean “head”?\n");
+  EXPECT_FALSE(reading.office);
+}
+TEST(BrokenOffice, WrongEmail) {
+  const Reading reading = read(
+      "<office xmlns=\"urn:chancery:office\" id=\"o\" timezone=\"UTC\">\n<posts><post "
+      "id=\"p\" title=\"T\"/></posts>\n<people><person id=\"k\" surname=\"S\" name=\"N\" "
+      "post=\"p\" email=\"me\"/></people></office>");
+  EXPECT_EQ(reading.findings, "3:54 A108 “me” is no e-mail address\n");
+}
+TEST(BrokenOffice, WrongPattern) {
+  for (const char* pattern : {"од", "{n}{n}", "{n}/{y}", ""}) {
+    EXPECT_EQ(findings("<series id=\"x\" pattern=\"" + std::string(pattern) + "\"/>"),
+              "4:16 A109 the pattern “" + std::string(pattern) +
+                  "” must contain {n} once and no other braces | such as “{n}” or “{n}-k”\n");
+  }
+}
+TEST(BrokenOffice, WrongStart) {
+  for (const char* start : {"0", "-1", "one", "1x", ""}) {
+    EXPECT_EQ(findings("<series id=\"x\" starts-at=\"" + std::string(start) + "\"/>"),
+              "4:16 A110 numbers cannot start at “" + std::string(start) +
+                  "”: a whole number from 1 is needed\n");
+  }
+}
+TEST(BrokenOffice, NoPeople) {
+  EXPECT_EQ(read("<office xmlns=\"urn:chancery:office\" id=\"o\" timezone=\"UTC\"/>").findings,
+            "1:1 A111 the office has no people | add <people><person id=\"…\" surname=\"…\" "
+            "name=\"…\" post=\"…\"/></people>\n");
+}
+TEST(BrokenOffice, AllErrorsAtOnce) {
+  const std::string text = findings(
+      "<series id=\"x y\" pattern=\"n\" starts-at=\"0\"/>\n<site/>\n<posts/>", "language=\"fr\"");
+  EXPECT_EQ(std::count(text.begin(), text.end(), '\n'), 6) << text;
+}
+
+// ---- the directory ----
+
+class Directory : public testing::Test {
+ protected:
+  OfficeDirectory directory_{
+      *read(R"(<office xmlns="urn:chancery:office" id="o" timezone="Europe/Moscow">
+  <posts><post id="head" title="Начальник отдела" role="head"/><post id="any" title="Юрисконсульт"/></posts>
+  <people>
+    <person id="k1" surname="Веснина" name="Ольга" patronymic="Павловна" post="head" roles="head lawyer"/>
+    <person id="k2" surname="Лугов" name="Ян" post="any" roles="lawyer"/>
+  </people><series id="s" pattern="{n}-к"/></office>)")
+           .office};
+};
+
+TEST_F(Directory, KnowsPeopleAndTheirRoles) {
+  EXPECT_TRUE(directory_.knows("k1"));
+  EXPECT_FALSE(directory_.knows("k3"));
+  EXPECT_EQ(directory_.rolesOf("k1"), (std::vector<std::string>{"head", "lawyer"}));
+  EXPECT_EQ(directory_.rolesOf("k2"), std::vector<std::string>{"lawyer"});
+  EXPECT_TRUE(directory_.rolesOf("k3").empty());
+  EXPECT_EQ(directory_.holdersOf("lawyer"), (std::vector<std::string>{"k1", "k2"}));
+  EXPECT_EQ(directory_.holdersOf("head"), std::vector<std::string>{"k1"});
+  EXPECT_TRUE(directory_.holdersOf("clerk").empty());
+}
+
+TEST_F(Directory, NamesPeopleWithTheirPosts) {
+  EXPECT_EQ(directory_.nameOf("k1"), "О.\u00A0П.\u00A0Веснина, начальник отдела");
+  EXPECT_EQ(directory_.nameOf("k2"), "Я.\u00A0Лугов, юрисконсульт");
+  EXPECT_EQ(directory_.nameOf("k9"), "k9");
+}
+
+TEST_F(Directory, FindsSeries) {
+  EXPECT_EQ(directory_.findSeries("s")->print(3), "3-к");
+  EXPECT_FALSE(directory_.findSeries("t"));
+}
+
+TEST_F(Directory, CountsDaysInTheOfficesZone) {
+  EXPECT_EQ(directory_.dayOf(*parseMoment("2026-06-05T20:59:59Z")), (Date{2026, 6, 5}));
+  EXPECT_EQ(directory_.dayOf(*parseMoment("2026-06-05T21:00:00Z")), (Date{2026, 6, 6}));
+  EXPECT_EQ(directory_.timeOf(*parseMoment("2026-06-05T21:07:00Z")), "06.06.2026 00:07");
+}
+
+TEST(Zone, KnowsSummerTimeAndTheTimeBefore1970) {
+  const TimeZone berlin("Europe/Berlin");
+  EXPECT_EQ(berlin.timeOf(*parseMoment("2026-07-01T12:30:00Z")), "01.07.2026 14:30");
+  EXPECT_EQ(berlin.timeOf(*parseMoment("2026-01-01T12:30:00Z")), "01.01.2026 13:30");
+  const TimeZone utc("UTC");
+  EXPECT_EQ(utc.timeOf(*parseMoment("1969-12-31T23:59:00Z")), "31.12.1969 23:59");
+  EXPECT_EQ(utc.dayOf(*parseMoment("1969-12-31T00:00:00Z")), (Date{1969, 12, 31}));
+  EXPECT_TRUE(TimeZone::exists("Asia/Kamchatka"));
+  EXPECT_FALSE(TimeZone::exists("Asia/Nowhere"));
+  EXPECT_FALSE(TimeZone::exists(""));
+}
+
+}  // namespace
+}  // namespace chancery::app

@@ -1,0 +1,351 @@
+#include <gtest/gtest.h>
+
+#include "office.h"
+
+namespace chancery::cli {
+namespace {
+
+namespace fs = std::filesystem;
+
+bool has(const std::string& text, const std::string& part) {
+  return text.find(part) != std::string::npos;
+}
+
+TEST(Usage, WrongUsageIsTwo) {
+  TemporaryFolder folder;
+  const Program program(folder.path());
+  for (const std::vector<std::string>& arguments : std::vector<std::vector<std::string>>{
+           {},
+           {"fly"},
+           {"render"},
+           {"render", "order"},
+           {"inbox"},
+           {"inbox", "--as"},
+           {"act", "1"},
+           {"show", "1", "--time", "noon"},
+           {"show", "1", "--lang", "fr"},
+           {"check", "x", "--format", "yaml"},
+           {"render", "order", "--data", "d", "--out", "o.pdf", "--pdf", "4"}}) {
+    const Ended ended = program.run(arguments);
+    EXPECT_EQ(ended.code, 2) << (arguments.empty() ? "" : arguments[0]);
+    EXPECT_EQ(ended.err.substr(0, ended.err.find(':')), "Команда написана неверно");
+    EXPECT_EQ(ended.out, "");
+  }
+}
+
+TEST(Usage, EveryCommandHasHelpWithAnExample) {
+  TemporaryFolder folder;
+  const Program program(folder.path());
+  EXPECT_EQ(program.run({"--help"}).code, 0);
+  for (const char* command : {"init", "render", "check", "start", "inbox", "show", "why", "history",
+                              "act", "register", "verify"}) {
+    const Ended russian = program.run({command, "--help"});
+    EXPECT_EQ(russian.code, 0);
+    EXPECT_TRUE(has(russian.out, std::string("Пример:\n  chancery ") + command)) << russian.out;
+    const Ended english = program.run({"--lang", "en", command, "--help"});
+    EXPECT_TRUE(has(english.out, std::string("Example:\n  chancery ") + command)) << english.out;
+  }
+}
+
+TEST(Init, MakesAnOfficeOnce) {
+  const ProgramOffice office;
+  EXPECT_EQ(office.made.code, 0);
+  EXPECT_EQ(office.made.err, "");
+  EXPECT_TRUE(has(office.made.out, "Организация создана: o\n"));
+  const Ended again = office.run({"init", "o", "--lang", "en"});
+  EXPECT_EQ(again.code, 1);
+  EXPECT_EQ(again.err,
+            "error [A202]: there is an office in “o” already\n    hint: choose another folder\n");
+  EXPECT_EQ(office.run({"check", "o/office.xml", "o/workflows/order.workflow.xml"}).out,
+            "Ошибок нет\n");
+}
+
+TEST(Render, WritesWhatIsAskedForAndIsDeterministic) {
+  const ProgramOffice office;
+  const Ended ended = office.run({"render", "order", "--data", "order.json", "--out", "a.pdf",
+                                  "--out", "a.docx", "--out", "a.pages"});
+  EXPECT_EQ(ended.code, 0) << ended.err;
+  EXPECT_EQ(readFile(office.path("a.pdf"), 1 << 24).substr(0, 5), "%PDF-");
+  EXPECT_EQ(readFile(office.path("a.docx"), 1 << 24).substr(0, 2), "PK");
+  EXPECT_TRUE(has(readFile(office.path("a.pages"), 1 << 24), "ПРИКАЗ"));
+  office.run({"render", "order", "--data", "order.json", "--out", "b.pdf", "--out", "b.docx"});
+  EXPECT_EQ(readFile(office.path("a.pdf"), 1 << 24), readFile(office.path("b.pdf"), 1 << 24));
+  EXPECT_EQ(readFile(office.path("a.docx"), 1 << 24), readFile(office.path("b.docx"), 1 << 24));
+}
+
+TEST(Render, TheFilesTimeIsThatOfTheDocument) {
+  const ProgramOffice office;
+  std::string data = kOrderData;
+  data.insert(data.find("\"kind\""), "\"date\": \"2026-03-04\", ");
+  writeFile(office.path("dated.json"), data);
+  office.run({"render", "order", "--data", "dated.json", "--out", "d.pdf"});
+  EXPECT_TRUE(has(readFile(office.path("d.pdf"), 1 << 24), "2026-03-04T00:00:00"));
+  office.run({"render", "order", "--data", "order.json", "--out", "e.pdf"});
+  EXPECT_TRUE(has(readFile(office.path("e.pdf"), 1 << 24), "1980-01-01T00:00:00"));
+  office.run({"render", "order", "--data", "order.json", "--out", "f.pdf", "--time", kTime});
+  EXPECT_TRUE(has(readFile(office.path("f.pdf"), 1 << 24), "2026-06-05T09:00:00"));
+}
+
+TEST(Render, TheLevelIsAsAsked) {
+  const ProgramOffice office;
+  const auto part = [&](const char* level) {
+    office.run({"render", "order", "--data", "order.json", "--out", "l.pdf", "--pdf", level});
+    const std::string pdf = readFile(office.path("l.pdf"), 1 << 24);
+    const std::size_t start = pdf.find("pdfaid:part");
+    return start == std::string::npos ? std::string() : pdf.substr(start + 11, 3);
+  };
+  EXPECT_TRUE(has(part("2a"), "2"));
+  EXPECT_TRUE(has(part("3a"), "3"));
+  EXPECT_TRUE(has(part("1b"), "1"));
+}
+
+TEST(Render, InputErrorsAreOneAndLeaveNoFile) {
+  const ProgramOffice office;
+  writeFile(office.path("bad.json"), "{\"title\": ");
+  const Ended text = office.run({"render", "order", "--data", "bad.json", "--out", "a.pdf"});
+  EXPECT_EQ(text.code, 1);
+  EXPECT_TRUE(has(text.err, "bad.json:1:")) << text.err;
+  EXPECT_TRUE(has(text.err, "ошибка [D"));
+  const Ended json = office.run({"render", "order", "--data", "bad.json", "--out", "a.pdf",
+                                 "--format", "json", "--lang", "en"});
+  EXPECT_EQ(json.code, 1);
+  EXPECT_EQ(json.err.substr(0, 30), "[{\"severity\":\"error\",\"code\":\"D");
+  const Ended unknown = office.run({"render", "ordre", "--data", "order.json", "--out", "a.pdf"});
+  EXPECT_EQ(unknown.code, 1);
+  EXPECT_TRUE(has(unknown.err, "ordre")) << unknown.err;
+  EXPECT_FALSE(fs::exists(office.path("a.pdf")));
+}
+
+TEST(Render, TheWorldsFailureIsThreeAndLeavesNoFile) {
+  const ProgramOffice office;
+  const Ended ended = office.run(
+      {"render", "order", "--data", "order.json", "--out", "a.pdf", "--out", "no/a.docx"});
+  EXPECT_EQ(ended.code, 3);
+  EXPECT_EQ(ended.err, "Не удалось: write no/a.docx: No such file or directory\n");
+  EXPECT_FALSE(fs::exists(office.path("a.pdf")));
+}
+
+TEST(Render, TakesTheOfficesOwnTemplates) {
+  const ProgramOffice office;
+  std::string own = readFile(office.path("o/doc-templates/order.template.xml"), 1 << 20);
+  writeFile(office.path("o/doc-templates/order.template.xml"), "<broken");
+  const Ended ended =
+      office.run({"render", "order", "--data", "order.json", "--out", "a.pdf", "--office", "o"});
+  EXPECT_EQ(ended.code, 1);
+  EXPECT_TRUE(has(ended.err, "o/doc-templates/order.template.xml:1:")) << ended.err;
+}
+
+TEST(Check, TellsAllErrorsOfAllFiles) {
+  const ProgramOffice office;
+  writeFile(office.path("w.xml"),
+            "<workflow xmlns=\"urn:chancery:workflow\" id=\"w\" title=\"W\" template=\"order\">\n"
+            "<stage id=\"d\" kind=\"draft\"/>\n<stage id=\"s\" kind=\"sign\" by=\"role:heed\" "
+            "on-refuse=\"x\"/>\n</workflow>");
+  const Ended alone = office.run({"check", "w.xml", "--lang", "en"});
+  EXPECT_EQ(alone.code, 1);
+  EXPECT_EQ(alone.err,
+            "w.xml:3:42: error [K104]: the workflow has no stage “x”\n    hint: allowed: d, s\n");
+  const Ended withOffice = office.run({"check", "w.xml", "--office", "o", "--lang", "en"});
+  EXPECT_TRUE(has(withOffice.err, "w.xml:3:27: error [K108]: the office has no role “heed”"));
+  EXPECT_EQ(office.run({"check", "none.xml"}).code, 1);
+  const Ended data = office.run({"check", "order.json", "--template", "order"});
+  EXPECT_EQ(data.code, 0) << data.err;
+}
+
+// ---- a document's way ----
+
+TEST(Cases, AnOrderFromDraftToTheSite) {
+  const ProgramOffice office;
+  const Ended started =
+      office.inOffice({"start", "order", "--data", "order.json", "--as", "yaseneva"});
+  ASSERT_EQ(started.code, 0) << started.err;
+  EXPECT_TRUE(has(started.out, "Документ 1: «О школе»\n")) << started.out;
+  EXPECT_TRUE(has(started.out, "  редакция проекта 1: pdf, docx\n"));
+
+  const Ended inbox = office.inOffice({"inbox", "--as", "lugov"});
+  EXPECT_EQ(inbox.out,
+            "Мои задачи: П.\u00A0А.\u00A0Лугов, заместитель начальника отдела по образованию\n"
+            "  документ 1, задача 1: Согласовать проект\n"
+            "    «О школе»\n"
+            "    этап «Согласование», срок 3\u00A0рабочих дня, с 05.06.2026\n"
+            "    решения: Согласовать (agree), Согласовать с замечаниями (agree-with-remarks), Не "
+            "согласовать (refuse)\n");
+  EXPECT_EQ(office.inOffice({"inbox", "--as", "vesnina"}).out,
+            "Задач нет: О.\u00A0П.\u00A0Веснина, начальник отдела по образованию\n");
+
+  const Ended refused = office.inOffice(
+      {"act", "1", "1", "не согласовать", "--remark", "Срок прошёл", "--as", "lugov"});
+  EXPECT_EQ(refused.code, 0) << refused.err;
+  EXPECT_EQ(office.inOffice({"act", "1", "agree", "--as", "rodnikova"}).code, 0);
+  const Ended why = office.inOffice({"why", "1"});
+  EXPECT_EQ(
+      why.out,
+      "Документ 1 ждёт:\n"
+      "  задача 3: Доработать проект\n"
+      "    кто: А.\u00A0И.\u00A0Ясенева, делопроизводитель\n"
+      "    срок не установлен\n"
+      "    основание: маршрут «Приказ по основной деятельности», этап «Подготовка проекта»\n"
+      "    можно: Отправить (submit)\n"
+      "  ещё можно: Снять с рассмотрения (cancel) – О.\u00A0П.\u00A0Веснина, начальник отдела "
+      "по образованию\n");
+
+  EXPECT_EQ(
+      office.inOffice({"act", "1", "отправить", "--data", "order.json", "--as", "yaseneva"}).code,
+      0);
+  EXPECT_EQ(office.inOffice({"act", "1", "agree", "--as", "lugov"}).code, 0);
+  EXPECT_EQ(office.inOffice({"act", "1", "agree", "--as", "rodnikova"}).code, 0);
+  EXPECT_EQ(office.inOffice({"act", "1", "agree", "--as", "svetlova"}).code, 0);
+  const Ended signedIt = office.inOffice({"act", "1", "7", "подписать", "--as", "vesnina"});
+  ASSERT_EQ(signedIt.code, 0) << signedIt.err;
+  EXPECT_TRUE(has(signedIt.out, "  состояние: Маршрут пройден\n"));
+  EXPECT_TRUE(has(signedIt.out,
+                  "  зарегистрировано: №\u00A0"
+                  "1 от 05.06.2026\n"));
+  EXPECT_TRUE(has(signedIt.out,
+                  "  размещено на сайте: o/site/orders/order-2026-06-05-1.pdf\n"
+                  "  размещено на сайте: o/site/orders/order-2026-06-05-1.docx\n"));
+  EXPECT_TRUE(fs::exists(office.path("o/site/orders/order-2026-06-05-1.pdf")));
+  EXPECT_TRUE(fs::exists(office.path("o/site/orders/order-2026-06-05-1.docx")));
+
+  EXPECT_EQ(office.inOffice({"why", "1"}).out, "Документ 1 ничего не ждёт: Маршрут пройден\n");
+  const Ended history = office.inOffice({"history", "1"});
+  EXPECT_EQ(
+      history.out,
+      "История действий, документ 1: «О школе»\n"
+      "1-й круг\n"
+      "  05.06.2026 12:00  А.\u00A0И.\u00A0Ясенева, делопроизводитель: создано и отправлено "
+      "по маршруту\n"
+      "  05.06.2026 12:00  изготовлены файлы редакции 1: pdf, docx\n"
+      "  05.06.2026 12:00  П.\u00A0А.\u00A0Лугов, заместитель начальника отдела по "
+      "образованию: не согласовано – Согласование\n"
+      "    замечания: Срок прошёл\n"
+      "  05.06.2026 12:00  Т.\u00A0Ю.\u00A0Родникова, главный бухгалтер: согласовано – "
+      "Согласование\n"
+      "2-й круг\n"
+      "  05.06.2026 12:00  А.\u00A0И.\u00A0Ясенева, делопроизводитель: отправлено – Подготовка "
+      "проекта\n"
+      "  05.06.2026 12:00  изготовлены файлы редакции 2: pdf, docx\n"
+      "  05.06.2026 12:00  П.\u00A0А.\u00A0Лугов, заместитель начальника отдела по "
+      "образованию: согласовано – Согласование\n"
+      "  05.06.2026 12:00  Т.\u00A0Ю.\u00A0Родникова, главный бухгалтер: согласовано – "
+      "Согласование\n"
+      "  05.06.2026 12:00  И.\u00A0Д.\u00A0Светлова, юрисконсульт: согласовано – Согласование\n"
+      "  05.06.2026 12:00  О.\u00A0П.\u00A0Веснина, начальник отдела по образованию: подписано "
+      "– Подписание и регистрация\n"
+      "  05.06.2026 12:00  номер зарезервирован: №\u00A0"
+      "1 от 05.06.2026\n"
+      "  05.06.2026 12:00  изготовлены файлы с номером и датой: pdf, docx\n"
+      "  05.06.2026 12:00  зарегистрировано\n"
+      "  05.06.2026 12:00  размещено на сайте: orders/order-2026-06-05-1.pdf, "
+      "orders/order-2026-06-05-1.docx\n");
+  EXPECT_EQ(office.inOffice({"register", "orders"}).out,
+            "Журнал регистрации: Приказы по основной деятельности\n2026 год\n"
+            "  №\u00A0"
+            "1 от 05.06.2026  документ 1 «О школе»\n");
+  EXPECT_EQ(office.run({"verify", "o"}).out, "История цела: документов 1, записей 14\n");
+  EXPECT_EQ(office.inOffice({"show", "1", "--out", "final.pdf"}).code, 0);
+  EXPECT_EQ(readFile(office.path("final.pdf"), 1 << 24),
+            readFile(office.path("o/site/orders/order-2026-06-05-1.pdf"), 1 << 24));
+}
+
+TEST(Cases, ClearAnswersAreExitCodeOne) {
+  const ProgramOffice office;
+  office.inOffice({"start", "order", "--data", "order.json", "--as", "yaseneva"});
+  const auto error = [&](std::vector<std::string> arguments) {
+    const Ended ended = office.inOffice(std::move(arguments));
+    EXPECT_EQ(ended.code, 1);
+    EXPECT_EQ(ended.out, "");
+    return ended.err.substr(0, ended.err.find(']') + 1);
+  };
+  EXPECT_EQ(error({"show", "5"}), "ошибка [S101]");
+  EXPECT_EQ(error({"why", "5"}), "ошибка [S101]");
+  EXPECT_EQ(error({"history", "5"}), "ошибка [S101]");
+  EXPECT_EQ(error({"inbox", "--as", "lugof"}), "ошибка [S102]");
+  EXPECT_EQ(error({"act", "1", "1", "agre", "--as", "lugov"}), "ошибка [A209]");
+  EXPECT_EQ(error({"act", "1", "sign", "--as", "lugov"}), "ошибка [A210]");
+  EXPECT_EQ(error({"act", "1", "1", "agree", "--as", "svetlova"}), "ошибка [S107]");
+  EXPECT_EQ(error({"act", "1", "recall", "--as", "svetlova"}), "ошибка [S115]");
+  EXPECT_EQ(error({"start", "ordr", "--data", "order.json", "--as", "yaseneva"}), "ошибка [A204]");
+  EXPECT_EQ(error({"start", "order", "--data", "none.json", "--as", "yaseneva"}), "ошибка [A203]");
+  EXPECT_EQ(error({"start", "order", "--data", "order.json", "--as", "ghost"}), "ошибка [S102]");
+  EXPECT_EQ(error({"register", "staff"}), "ошибка [A207]");
+  EXPECT_EQ(error({"show", "1", "--out", "x.odt"}), "ошибка [A211]");
+  const Ended nowhere = office.run({"inbox", "--as", "lugov"});
+  EXPECT_EQ(nowhere.code, 1);
+  EXPECT_TRUE(has(nowhere.err, "ошибка [A201]"));
+}
+
+TEST(Cases, DataAreCheckedBeforeACaseBegins) {
+  const ProgramOffice office;
+  writeFile(office.path("bad.json"), "{\"titel\": 5}");
+  const Ended ended = office.inOffice({"start", "order", "--data", "bad.json", "--as", "yaseneva"});
+  EXPECT_EQ(ended.code, 1);
+  EXPECT_TRUE(has(ended.err, "bad.json:1:")) << ended.err;
+  EXPECT_EQ(office.inOffice({"show", "1"}).code, 1);
+}
+
+TEST(Cases, RecallAndCancel) {
+  const ProgramOffice office;
+  office.inOffice({"start", "order", "--data", "order.json", "--as", "yaseneva"});
+  const Ended recalled = office.inOffice({"act", "1", "отозвать", "--as", "yaseneva"});
+  EXPECT_EQ(recalled.code, 0) << recalled.err;
+  EXPECT_TRUE(has(recalled.out, "задача 3: Доработать проект"));
+  const Ended cancelled =
+      office.inOffice({"act", "1", "cancel", "--remark", "Не нужен", "--as", "vesnina"});
+  EXPECT_TRUE(has(cancelled.out, "состояние: Снято с рассмотрения\n")) << cancelled.err;
+}
+
+TEST(Cases, ACaseKeepsTheTemplatesThatItBeganWith) {
+  const ProgramOffice office;
+  office.inOffice({"start", "order", "--data", "order.json", "--as", "yaseneva"});
+  writeFile(office.path("o/doc-templates/order.template.xml"), "<broken");
+  writeFile(office.path("o/workflows/order.workflow.xml"), "<broken");
+  fs::remove_all(office.path("o/cache"));
+  for (const auto& [answer, person] :
+       {std::pair{"agree", "lugov"}, std::pair{"agree", "rodnikova"},
+        std::pair{"agree", "svetlova"}, std::pair{"sign", "vesnina"}}) {
+    const Ended ended = office.inOffice({"act", "1", answer, "--as", person});
+    EXPECT_EQ(ended.code, 0) << ended.err;
+  }
+  EXPECT_TRUE(fs::exists(office.path("o/site/orders/order-2026-06-05-1.pdf")));
+  EXPECT_EQ(office.inOffice({"start", "order", "--data", "order.json", "--as", "yaseneva"}).code,
+            1);
+}
+
+TEST(Cases, AFailureOfTheWorldIsThreeAndIsRepeated) {
+  const ProgramOffice office;
+  office.inOffice({"start", "order", "--data", "order.json", "--as", "yaseneva"});
+  for (const char* person : {"lugov", "rodnikova", "svetlova"}) {
+    office.inOffice({"act", "1", "agree", "--as", person});
+  }
+  fs::remove(office.path("o/site"));
+  writeFile(office.path("o/site"), "in the way");
+  const Ended ended = office.inOffice({"act", "1", "sign", "--as", "vesnina"});
+  EXPECT_EQ(ended.code, 3);
+  EXPECT_EQ(ended.err.substr(0, ended.err.find(':')), "Действие записано, но не выполнено");
+  EXPECT_TRUE(has(ended.out, "программа: размещение на сайте"));
+  fs::remove(office.path("o/site"));
+  EXPECT_EQ(office.inOffice({"show", "1"}).code, 0);
+  EXPECT_TRUE(fs::exists(office.path("o/site/orders/order-2026-06-05-1.docx")));
+}
+
+TEST(Verify, ABrokenHistoryIsExitCodeOne) {
+  const ProgramOffice office;
+  office.inOffice({"start", "order", "--data", "order.json", "--as", "yaseneva"});
+  for (const auto& entry : fs::recursive_directory_iterator(office.path("o/blobs"))) {
+    if (entry.is_regular_file()) writeFile(entry.path(), "changed");
+  }
+  const Ended ended = office.run({"verify", "o"});
+  EXPECT_EQ(ended.code, 1);
+  EXPECT_TRUE(has(ended.out, "История нарушена")) << ended.out;
+  EXPECT_TRUE(has(ended.err, "ошибка [S2"));
+}
+
+TEST(World, ABrokenStoreIsThree) {
+  const ProgramOffice office;
+  writeFile(office.path("o/office.db"), std::string(5000, 'x'));
+  EXPECT_EQ(office.inOffice({"inbox", "--as", "lugov"}).code, 3);
+}
+
+}  // namespace
+}  // namespace chancery::cli
