@@ -184,6 +184,13 @@ void LineBreaker::endLine(Stop stop, bool ragged) {
   startLine(stop);
 }
 
+int noBreakSpaces(const text::Shaped& shaped, std::uint32_t first, std::uint32_t end) {
+  const auto& glyphs = shaped.glyphs;
+  const auto last = end == 0 ? glyphs.end() : glyphs.begin() + end;
+  return static_cast<int>(std::count_if(glyphs.begin() + first, last,
+                                        [](const auto& glyph) { return glyph.noBreakSpace; }));
+}
+
 // Width, and height: a line is as tall as the tallest of its styles asks, spaces and forced breaks
 // included.
 void LineBreaker::measure(Line& line) const {
@@ -204,7 +211,7 @@ void LineBreaker::measure(Line& line) const {
       const std::uint32_t from = i == line.first ? line.firstGlyph : 0;
       const std::uint32_t to = i + 1 == line.end ? line.endGlyph : 0;
       line.width += pending + glyphsWidth(context_, a, style, from, to);
-      line.spaces += pendingSpaces;
+      line.spaces += pendingSpaces + noBreakSpaces(*a.shaped, from, to);
       pending = Length();
       pendingSpaces = 0;
       lastSpacing = style.letterSpacing;

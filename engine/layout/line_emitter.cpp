@@ -14,6 +14,13 @@ struct Emitter::LineTotals {
   std::int64_t odd;  // how many of them one EMU more
   int lastPart = -1;
   int lastFace = -1;
+
+  // What the next space is widened by.
+  Length takeExtra() {
+    if (odd == 0) return extra;
+    --odd;
+    return extra + Length::emu(1);
+  }
 };
 
 void Emitter::drawLine(const ParagraphBox& box, const Line& line, bool first, Length x, Length y) {
@@ -83,7 +90,8 @@ void Emitter::drawAtom(const ParagraphBox& box, const Line& line, std::uint32_t 
         units += shaped.glyphs[i].advance;
         const Length reached = text::toLength(units, style.size, unitsPerEm) +
                                style.letterSpacing * (i + 1 - from);
-        put(shaped.glyphs[i].id, reached - placed);
+        const Length extra = shaped.glyphs[i].noBreakSpace ? totals.takeExtra() : Length();
+        put(shaped.glyphs[i].id, reached - placed + extra);
         placed = reached;
         bytes += shaped.glyphs[i].textLength;
       }
@@ -100,7 +108,16 @@ void Emitter::drawAtom(const ParagraphBox& box, const Line& line, std::uint32_t 
     }
     return;
   }
-  if (atom.spaces == 0) return;
+  if (atom.spaces == 0) {
+    // A line end that the text states separates words: the extracted text needs a space there
+    // (ISO 32000-1, 14.8.2.5).
+    const bool separates = atom.forcedBreak && totals.lastPart >= 0 && index + 1 < box.atoms.size();
+    if (!separates) return;
+    open(style.face);
+    put(context_.shaper.space(style.face).glyph, style.spaceWidth);
+    page().text.push_back(' ');
+    return;
+  }
 
   open(style.face);
   const Atom* next = index + 1 < box.atoms.size() ? &box.atoms[index + 1] : nullptr;
@@ -111,13 +128,7 @@ void Emitter::drawAtom(const ParagraphBox& box, const Line& line, std::uint32_t 
   for (std::uint16_t i = 0; i < atom.spaces; ++i) {
     Length advance = style.spaceWidth + kern;
     kern = Length();
-    if (widened) {
-      advance += totals.extra;
-      if (totals.odd > 0) {
-        advance += Length::emu(1);
-        --totals.odd;
-      }
-    }
+    if (widened) advance += totals.takeExtra();
     put(space, advance);
   }
   page().text.append(atom.spaces, ' ');

@@ -131,6 +131,18 @@ std::string fieldText(Context& context, format::Run::Field field) {
   return std::to_string(std::max(context.pageCount, 1));
 }
 
+// The level whose indents a labelled paragraph has in place of its style's.
+const format::NumberingLevel* levelOf(const format::Document& document,
+                                      const format::Paragraph& paragraph) {
+  if (!paragraph.label) return nullptr;
+  const auto instance = static_cast<std::size_t>(paragraph.label->instance);
+  if (instance >= document.instances.size()) return nullptr;
+  const auto numbering = static_cast<std::size_t>(document.instances[instance].numbering);
+  const auto& levels = document.numberings[numbering].levels;
+  const auto level = static_cast<std::size_t>(paragraph.label->level);
+  return level < levels.size() ? &levels[level] : nullptr;
+}
+
 }  // namespace
 
 void collect(Context& context, const format::Paragraph& paragraph,
@@ -138,8 +150,9 @@ void collect(Context& context, const format::Paragraph& paragraph,
   const format::ParagraphStyle& style =
       context.document.styles[static_cast<std::size_t>(paragraph.style)];
   box.align = paragraph.align.value_or(style.align);
-  box.left = toTwips(style.left);
-  box.firstLine = toTwips(style.firstLine);
+  const format::NumberingLevel* level = levelOf(context.document, paragraph);
+  box.left = toTwips(level ? level->left : style.left);
+  box.firstLine = toTwips(level ? level->firstLine : style.firstLine);
   box.right = toTwips(style.right);
   box.before = toTwips(style.before);
   box.after = toTwips(style.after);

@@ -265,6 +265,18 @@ Shaper::Simple Shaper::hyphen(FaceId id) const {
   return data_->faces[id].hyphen;
 }
 
+namespace {
+
+void markNoBreakSpaces(Shaped& shaped) {
+  std::size_t offset = 0;
+  for (ShapedGlyph& glyph : shaped.glyphs) {
+    glyph.noBreakSpace = shaped.text.compare(offset, glyph.textLength, "\u00A0") == 0;
+    offset += glyph.textLength;
+  }
+}
+
+}  // namespace
+
 const Shaped& Shaper::shape(FaceId id, std::string_view chunk) {
   auto& words = data_->faces[id].words;
   const auto known = words.find(chunk);
@@ -278,6 +290,7 @@ const Shaped& Shaper::shape(FaceId id, std::string_view chunk) {
     if (shaped->first == 0) shaped->first = shaped->last;
   }
 
+  markNoBreakSpaces(*shaped);
   std::vector<Breaks::Inside> places;
   breaks_.inside(chunk, places);
   std::size_t offset = 0;

@@ -20,6 +20,7 @@ struct ShapedGlyph {
   std::uint16_t id = 0;
   std::uint16_t textLength = 0;  ///< bytes of the chunk that this glyph shows; 0 for a mark
   std::int32_t advance = 0;      ///< font units, kerned with its neighbours
+  bool noBreakSpace = false;     ///< justification widens it as it does a space
 };
 
 /// Glyphs of one face inside a shaped chunk.
