@@ -8,8 +8,17 @@
 namespace chancery::layout {
 namespace {
 
-void dropGap(std::vector<Item>& items) {
-  if (!items.empty()) items.front().gap = Length();
+// In a cell that goes on, LibreOffice repeats the space above the paragraph, even of one that began
+// on the page before.
+void resetGap(Item& first) {
+  first.gap = first.paragraph ? first.paragraph->before : Length();
+}
+
+// Where a cell's part ends with a paragraph there must be room for the space below that, unless it
+// is the cell's first line.
+Length closing(const Flow& flow, const Item& item) {
+  const bool ends = item.paragraph && item.line + 1 == item.paragraph->lines.size();
+  return ends && &item != &flow.items.front() ? item.paragraph->after : Length();
 }
 
 // How much of a flow goes into `room`.
@@ -27,7 +36,7 @@ Cut findCut(Flow& flow, Length room, Force force) {
     Item& item = flow.items[i];
     if (i > 0 && item.breakBefore) legal = i;
     y += item.gap;
-    if (y + item.height > room) break;
+    if (y + item.height + closing(flow, item) > room) break;
     y += item.height + item.trailing;
   }
   if (i == flow.items.size()) {
@@ -58,7 +67,7 @@ Flow splitFlow(Flow& flow, Length room, Force force) {
   if (rest.items.empty()) return rest;
   rest.after = flow.after;
   flow.after = Length();
-  if (!cut.rest) dropGap(rest.items);
+  if (!cut.rest) resetGap(rest.items.front());
   cutSpans(flow.items, rest.items);
   for (Item& item : rest.items) settle(item);
   return rest;
@@ -77,7 +86,7 @@ bool isWorthSplitting(RowBox& row, Length room, Force force) {
     for (; i < cell.flow.items.size(); ++i) {
       const Item& item = cell.flow.items[i];
       if (i > 0 && item.breakBefore) legal = i;
-      if (y + item.gap + item.height > room) break;
+      if (y + item.gap + item.height + closing(cell.flow, item) > room) break;
       y += item.gap + item.height + item.trailing;
     }
     const bool whole = i == cell.flow.items.size();
@@ -150,8 +159,8 @@ std::unique_ptr<Item> splitRow(Item& item, Length room, Force force) {
   row.base = Length();
   for (CellBox& cell : row.cells) {
     CellBox below = placeBelow(cell);
-    // The parts of a split cell stand at its top, as in LibreOffice.
-    if (!cell.span) cell.verticalAlign = below.verticalAlign = format::VerticalAlign::top;
+    // All but the last part of a split cell stand at the top, as in LibreOffice.
+    if (!cell.span) cell.verticalAlign = format::VerticalAlign::top;
     if (cell.span) {  // what does not fit follows by cutSpans()
       below.continued = true;
     } else {
