@@ -56,17 +56,29 @@ CellNeed measure(Context& context, const format::Cell& cell) {
   return need;
 }
 
+// Text of one cell among the rows that are looked at closely.
+struct SampleCell {
+  std::size_t column = 0;
+  std::int64_t total = 0;  // length of its text on one line, twips
+  std::int64_t paragraphs = 1;
+};
+using SampleRow = std::vector<SampleCell>;
+
+constexpr std::size_t kMostSampleRows = 96;
+
 class Needs {
  public:
   Needs(Context& context, const format::Table& table);
   std::vector<ColumnNeed> columns;
+  std::vector<SampleRow> sample;
+  std::int64_t extra() const { return extra_; }
 
  private:
   struct Spanning {
     std::size_t column, count;
     std::int64_t least, most;
   };
-  void addRow(Context& context, const format::Row& row);
+  void addRow(Context& context, const format::Row& row, bool sampled);
   void spread(const Spanning& cell);
 
   const format::Table& table_;
@@ -82,12 +94,16 @@ Needs::Needs(Context& context, const format::Table& table) : table_(table) {
   const Length padding = std::max(toTwips(table.paddingX) - border / 2, Length());
   extra_ = twipsUp(border + padding * 2) + kSlack;
   for (ColumnNeed& column : columns) column.least = column.most = extra_;
-  for (const format::Row& row : table.rows) addRow(context, row);
+  const std::size_t step = table.rows.size() / kMostSampleRows + 1;
+  for (std::size_t i = 0; i < table.rows.size(); ++i) {
+    addRow(context, table.rows[i], i % step == 0);
+  }
   for (const Spanning& cell : spanning_) spread(cell);
 }
 
-void Needs::addRow(Context& context, const format::Row& row) {
+void Needs::addRow(Context& context, const format::Row& row, bool sampled) {
   std::size_t next = 0;
+  SampleRow cells;
   for (std::size_t column = 0; column < columns.size();) {
     if (covered_[column] > 0) {
       --covered_[column++];
@@ -111,12 +127,17 @@ void Needs::addRow(Context& context, const format::Row& row) {
         c.total += twipsUp(need.total);
         ++c.cells;
       }
+      if (sampled) {
+        cells.push_back({column, twipsUp(need.total),
+                         std::max<std::int64_t>(static_cast<std::int64_t>(cell.blocks.size()), 1)});
+      }
     } else if (count < columns.size()) {
       spanning_.push_back({column, count, least, most});
     }
     for (std::size_t i = 0; i < count; ++i) covered_[column + i] = std::max(cell.rowSpan, 1) - 1;
     column += count;
   }
+  if (cells.size() > 1) sample.push_back(std::move(cells));
 }
 
 // A cell over several columns widens them when together they are too narrow for it.
@@ -202,10 +223,76 @@ void fitContent(const std::vector<ColumnNeed>& needs, const std::vector<bool>& i
   }
 }
 
+// Moves width between columns as long as that makes the sampled rows lower together.
+class Balancer {
+ public:
+  Balancer(const Needs& needs, const std::vector<bool>& isContent,
+           std::vector<std::int64_t>& widths)
+      : needs_(needs), isContent_(isContent), widths_(widths) {}
+
+  void run(std::int64_t room) {
+    std::int64_t best = cost();
+    for (std::int64_t step = room / 16; step >= room / 128 && step > 0; step /= 2) {
+      for (int round = 0; round < kMostRounds && improve(step, best); ++round) {
+      }
+    }
+  }
+
+ private:
+  static constexpr int kMostRounds = 4;
+
+  // Lines count most; how nearly full they are decides between equals.
+  std::int64_t cost() const {
+    std::int64_t sum = 0;
+    for (const SampleRow& row : needs_.sample) {
+      std::int64_t highest = 0;
+      for (const SampleCell& cell : row) {
+        const std::int64_t width =
+            std::max<std::int64_t>(widths_[cell.column] - needs_.extra(), 1);
+        // Lines are rarely full to the end: one part in sixteen stays empty.
+        const std::int64_t filled = (cell.total * 17 / 16) * 16 / width;
+        const std::int64_t lines = std::max((filled + 15) / 16, cell.paragraphs);
+        highest = std::max(highest, lines * 64 + filled);
+      }
+      sum += highest;
+    }
+    return sum;
+  }
+
+  bool improve(std::int64_t step, std::int64_t& best) {
+    bool any = false;
+    for (std::size_t from = 0; from < widths_.size(); ++from) {
+      for (std::size_t to = 0; to < widths_.size(); ++to) {
+        if (from == to || !isContent_[from] || !isContent_[to]) continue;
+        if (widths_[from] - step < needs_.columns[from].least) continue;
+        widths_[from] -= step;
+        widths_[to] += step;
+        const std::int64_t changed = cost();
+        if (changed < best) {
+          best = changed;
+          any = true;
+        } else {
+          widths_[from] += step;
+          widths_[to] -= step;
+        }
+      }
+    }
+    return any;
+  }
+
+  const Needs& needs_;
+  const std::vector<bool>& isContent_;
+  std::vector<std::int64_t>& widths_;
+};
+
 class Solver {
  public:
-  Solver(const format::Table& table, const std::vector<ColumnNeed>& needs, std::int64_t total)
-      : table_(table), needs_(needs), total_(total), widths_(needs.size()) {}
+  Solver(const format::Table& table, const Needs& needs, std::int64_t total)
+      : table_(table),
+        needs_(needs.columns),
+        all_(needs),
+        total_(total),
+        widths_(needs.columns.size()) {}
 
   std::vector<std::int64_t> solve(bool& squeezed);
 
@@ -220,6 +307,7 @@ class Solver {
 
   const format::Table& table_;
   const std::vector<ColumnNeed>& needs_;
+  const Needs& all_;
   std::int64_t total_;
   std::vector<std::int64_t> widths_;
 };
@@ -257,6 +345,7 @@ std::vector<std::int64_t> Solver::solve(bool& squeezed) {
   if (anyShare) {
     const std::int64_t forContent = std::min(most, room - shareLeast);
     fitContent(needs_, isContent, forContent, widths_);
+    if (most > forContent) Balancer(all_, isContent, widths_).run(forContent);
     distribute(total_ - sum(), shares, widths_);
   } else if (most <= room) {
     // Everything fits on one line: what is left goes by need.
@@ -266,6 +355,7 @@ std::vector<std::int64_t> Solver::solve(bool& squeezed) {
     distribute(total_ - sum(), all, widths_);
   } else {
     fitContent(needs_, isContent, room, widths_);
+    Balancer(all_, isContent, widths_).run(room);
   }
   return widths_;
 }
@@ -315,7 +405,7 @@ std::vector<Length> columnWidths(Context& context, const format::Table& table, L
       std::max<std::int64_t>((stated > Length() ? stated : width).toTwips(), 1);
   const Needs needs(context, table);
   bool squeezed = false;
-  std::vector<std::int64_t> widths = Solver(table, needs.columns, total).solve(squeezed);
+  std::vector<std::int64_t> widths = Solver(table, needs, total).solve(squeezed);
   snapEdges(total, widths);
   if (squeezed) context.warnOnce(kColumnsSqueezed, {});
   std::vector<Length> result;

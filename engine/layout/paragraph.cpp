@@ -26,6 +26,9 @@ Length wordWidth(const Context& context, const text::Shaped& shaped, const SetSt
   return width + style.letterSpacing * static_cast<std::int64_t>(shaped.glyphs.size());
 }
 
+// «п/п» and the like stay whole where widths are chosen; longer words with slashes are paths.
+constexpr std::size_t kLongPath = 24;
+
 // Cuts the text of parts into atoms.
 class Collector {
  public:
@@ -201,6 +204,7 @@ ContentWidth contentWidth(const Context& context, const ParagraphBox& box) {
       pending = Length();
       std::uint32_t from = 0;
       for (const text::InsideBreak& inside : atom.shaped->breaks) {
+        if (inside.afterSlash && atom.shaped->glyphs.size() <= kLongPath) continue;
         word += glyphsWidth(context, atom, style, from, inside.glyph);
         endWord();
         from = inside.glyph;
