@@ -16,6 +16,7 @@ std::string hexadecimal(unsigned code) {
 }  // namespace
 
 std::string cleanText(std::string_view text) {
+  if (text.find('\r') == std::string_view::npos) return std::string(text);
   std::string result;
   result.reserve(text.size());
   for (std::size_t i = 0; i < text.size(); ++i) {

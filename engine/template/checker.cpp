@@ -1,6 +1,7 @@
 #include "template/checker.h"
 
 #include <map>
+#include <memory>
 #include <set>
 #include <string>
 #include <tuple>
@@ -227,6 +228,20 @@ class Checker {
 
 void checkTemplate(const Template::Data& data, const Sources& sources, Diagnostics& diagnostics) {
   Checker(data, sources, diagnostics).run();
+}
+
+void checkExpression(const Template& what, const xml::Node& element,
+                     const xml::Attribute& attribute, const Sources& sources,
+                     Diagnostics& diagnostics) {
+  PathChecker paths(sources, diagnostics);
+  Path path{nullptr, &element, &attribute, 0};
+  const auto place = [&](std::size_t offset) { return paths.placeOf(path, offset); };
+  auto compiled = xml::XPath::compile(attribute.value, place, diagnostics);
+  if (!compiled) return;
+  path.compiled = std::make_shared<const xml::XPath>(std::move(*compiled));
+  Type root;
+  root.shapes.insert({&what.fields(), nullptr});
+  paths.check(path, root, {}, false);
 }
 
 }  // namespace chancery::templates

@@ -75,6 +75,12 @@ struct Limits {
 std::shared_ptr<const Template> parse(const std::string& fileName, const TemplateStore& store,
                                       Diagnostics& diagnostics, const Limits& limits = {});
 
+/// Checks an expression of another vocabulary (a workflow's `when`) against the fields of a
+/// template: an attribute of `element` that holds an expression over the template's whole data.
+void checkExpression(const Template& what, const xml::Node& element,
+                     const xml::Attribute& attribute, const Sources& sources,
+                     Diagnostics& diagnostics);
+
 /// A value that the workflow gives and no clerk types; it replaces what the data say.
 struct Given {
   std::string field;

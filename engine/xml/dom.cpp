@@ -3,6 +3,7 @@
 #include <libxml/parser.h>  // dict.h does not stand alone
 #include <libxml/tree.h>
 
+#include <algorithm>
 #include <cstdint>
 #include <new>
 #include <utility>
@@ -194,6 +195,11 @@ std::string Dom::dump() const {
 }
 
 bool isName(std::string_view text) {
+  const auto isLetter = [](char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_';
+  };
+  // Most keys are plain ASCII words: no copy for libxml2.
+  if (!text.empty() && std::all_of(text.begin(), text.end(), isLetter)) return true;
   return !text.empty() && xmlValidateNCName(chars(std::string(text).c_str()), 0) == 0 &&
          text.find('\0') == std::string_view::npos;
 }

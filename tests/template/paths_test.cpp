@@ -1,6 +1,7 @@
 #include <gtest/gtest.h>
 
 #include "support.h"
+#include "xml/reader.h"
 
 namespace chancery::templates {
 namespace {
@@ -197,6 +198,8 @@ TEST(PathsTest, DescendantsMustExistSomewhere) {
   EXPECT_EQ(found("<p a='{signature//nmae}'/>"), Found{"T130 19"});
   EXPECT_EQ(found("<p a='{signature/descendant::name}{clauses/descendant-or-self::clauses/text}'/>"),
             Found{});
+  EXPECT_EQ(found("<p a='{signature/descendant-or-self::signature/post}'/>"), Found{});
+  EXPECT_EQ(found("<p a='{signature/descendant-or-self::clauses}'/>"), Found{"T130 38"});
   EXPECT_EQ(found("<p a='{signature/descendant::nmae}'/>"), Found{"T130 30"});
 }
 
@@ -219,6 +222,28 @@ TEST(PathsTest, AllErrorsOfAFileAreReportedAtOnce) {
                    "T133 x.template.xml:15:8", "T132 x.template.xml:15:14",
                    "T123 x.template.xml:16:9"}));
   EXPECT_FALSE(job.compiled);
+}
+
+TEST(PathsTest, ExpressionsOfWorkflowsAreCheckedAgainstTheFields) {
+  const Job job(kFields);
+  Sources sources;
+  Diagnostics diagnostics;
+  const auto stage = xml::read(
+      sources, sources.add("w.xml", "<s when='cost &gt; 0'><s when='kost &gt; 0'/><s when='a['/></s>"),
+      {}, diagnostics);
+  const auto columns = [&](const xml::Node& element) {
+    Diagnostics found;
+    checkExpression(*job.compiled, element, element.attributes[0], sources, found);
+    Found result;
+    for (const Diagnostic& d : found.all()) {
+      result.push_back(std::string(d.message->code) + ' ' + d.place.file + ' ' +
+                       std::to_string(d.place.column));
+    }
+    return result;
+  };
+  EXPECT_EQ(columns(*stage), Found{});
+  EXPECT_EQ(columns(stage->children[0]), Found{"T130 w.xml 32"});
+  EXPECT_EQ(columns(stage->children[1]), Found{"X149 w.xml 57"});
 }
 
 }  // namespace
