@@ -81,8 +81,10 @@ def negate(line):
         for match in re.finditer(r' (==|!=|<=|>=|<|>) ', code):
             start, end = match.span(1)
             results.append(line[:start] + SWAPS[match[1]] + line[end:])
-        for match in re.finditer(r'([\w.)\]]+(?:\(\))?) \? ', code):
+        for match in re.finditer(r'([\w.:)\]]+(?:\(\))?) \? ', code):
             start, end = match.span(1)
+            if re.search(r'[=<>] $', code[:start]):
+                continue  # half of a comparison, which has been swapped already
             if '(' not in match[1] or match[1].endswith('()'):
                 if not match[1].startswith(')'):
                     results.append(line[:start] + '!' + line[start:end] + line[end:])
@@ -126,6 +128,15 @@ def stands_alone(lines, index):
             return before[-1] in ';{}' or before.endswith((':', 'else')) or \
                 re.match(r'\s*(?:if|while|for) \(.*\)$', before) is not None
     return False
+
+
+def raw_lines(text):
+    """Indices of the lines that a raw string touches: text, not code."""
+    touched = set()
+    for match in re.finditer(r'R"(\w*)\(.*?\)\1"', text, re.S):
+        first = text.count('\n', 0, match.start())
+        touched.update(range(first, first + match[0].count('\n') + 1))
+    return touched
 
 
 def mutants_of(lines, index):
@@ -359,11 +370,13 @@ def candidates(tree, covered, rooms):
         if rooms and Path(name).parts[1] not in rooms:
             continue
         if name not in texts:
-            texts[name] = (tree / name).read_text(encoding='utf-8').split('\n')
-        if number <= len(texts[name]):
-            mutants = mutants_of(texts[name], number - 1)
+            text = (tree / name).read_text(encoding='utf-8')
+            texts[name] = text.split('\n'), raw_lines(text)
+        lines, raw = texts[name]
+        if number <= len(lines) and number - 1 not in raw:
+            mutants = mutants_of(lines, number - 1)
             if mutants:
-                found.append((name, number, texts[name][number - 1], mutants))
+                found.append((name, number, lines[number - 1], mutants))
     return found
 
 
@@ -418,6 +431,7 @@ class SelfTest(unittest.TestCase):
         self.assertEqual(negate('for (int i = 0; i < n; ++i)'), ['for (int i = 0; i >= n; ++i)'])
         self.assertEqual(negate('std::vector<int> a{b};'), [])
         self.assertEqual(negate('x = ok ? 1 : 2;'), ['x = !ok ? 1 : 2;'])
+        self.assertEqual(negate('x = a == B::c ? 1 : 2;'), ['x = a != B::c ? 1 : 2;'])
 
     def test_leaves_an_open_condition_alone(self):
         self.assertEqual(negate('if (a &&'), [])
@@ -434,6 +448,9 @@ class SelfTest(unittest.TestCase):
         self.assertEqual(shift("n = 5'000;"), ['n = 5001;'])
         self.assertEqual(shift('x1 = 1.5 + 0x10; // 7'), [])
         self.assertEqual(shift('f("12", \'3\');'), [])
+
+    def test_raw_strings_are_no_code(self):
+        self.assertEqual(raw_lines('a(1);\nb = R"(x 1\ny 2)";\nc(3);\n'), {1, 2})
 
     def test_a_continued_line_is_no_statement(self):
         lines = ['int a =', '    f(b);', 'g(a);']
