@@ -7,47 +7,9 @@
 #include "app/messages.h"
 #include "app/time_zone.h"
 #include "xml/reader.h"
-#include "xml/vocabulary.h"
 
 namespace chancery::app {
 namespace {
-
-const xml::Vocabulary& vocabulary() {
-  static const xml::Vocabulary kVocabulary = {
-      xml::Namespace::office,
-      "office",
-      {
-          {.name = "office",
-           .attributes = {{"id", true},
-                          {"title"},
-                          {"timezone", true},
-                          {"calendar", false, {"ru"}},
-                          {"language", false, {"ru", "en"}}},
-           .children = {"letterhead", "posts", "people", "series", "store", "site"}},
-          {.name = "letterhead", .children = {"line"}},
-          {.name = "line", .text = true},
-          {.name = "posts", .children = {"post"}},
-          {.name = "post", .attributes = {{"id", true}, {"title", true}, {"role"}}},
-          {.name = "people", .children = {"person"}},
-          {.name = "person",
-           .attributes = {{"id", true},
-                          {"surname", true},
-                          {"name", true},
-                          {"patronymic"},
-                          {"post", true},
-                          {"email"},
-                          {"roles"}}},
-          {.name = "series",
-           .attributes = {{"id", true},
-                          {"title"},
-                          {"pattern"},
-                          {"restart", false, {"year", "never"}},
-                          {"starts-at"}}},
-          {.name = "store", .attributes = {{"sqlite", true}}},
-          {.name = "site", .attributes = {{"folder", true}}},
-      }};
-  return kVocabulary;
-}
 
 std::vector<std::string> words(std::string_view text) {
   std::vector<std::string> result;
@@ -231,6 +193,43 @@ class Parser {
 
 }  // namespace
 
+const xml::Vocabulary& officeVocabulary() {
+  static const xml::Vocabulary kVocabulary = {
+      xml::Namespace::office,
+      "office",
+      {
+          {.name = "office",
+           .attributes = {{"id", true},
+                          {"title"},
+                          {"timezone", true},
+                          {"calendar", false, {"ru"}},
+                          {"language", false, {"ru", "en"}}},
+           .children = {"letterhead", "posts", "people", "series", "store", "site"}},
+          {.name = "letterhead", .children = {"line"}},
+          {.name = "line", .text = true},
+          {.name = "posts", .children = {"post"}},
+          {.name = "post", .attributes = {{"id", true}, {"title", true}, {"role"}}},
+          {.name = "people", .children = {"person"}},
+          {.name = "person",
+           .attributes = {{"id", true},
+                          {"surname", true},
+                          {"name", true},
+                          {"patronymic"},
+                          {"post", true},
+                          {"email"},
+                          {"roles"}}},
+          {.name = "series",
+           .attributes = {{"id", true},
+                          {"title"},
+                          {"pattern"},
+                          {"restart", false, {"year", "never"}},
+                          {"starts-at"}}},
+          {.name = "store", .attributes = {{"sqlite", true}}},
+          {.name = "site", .attributes = {{"folder", true}}},
+      }};
+  return kVocabulary;
+}
+
 const Post* Office::findPost(std::string_view post) const {
   const auto found =
       std::find_if(posts.begin(), posts.end(), [&](const Post& p) { return p.id == post; });
@@ -258,7 +257,7 @@ std::optional<Office> parseOffice(const Sources& sources, SourceId source,
   constexpr std::size_t kLargestOffice = 16u << 20;
   const auto root = xml::read(sources, source, {.bytes = kLargestOffice}, diagnostics);
   if (!root) return std::nullopt;
-  xml::checkVocabulary(sources, *root, vocabulary(), diagnostics);
+  xml::checkVocabulary(sources, *root, officeVocabulary(), diagnostics);
   if (!root->is(xml::Namespace::office, "office")) return std::nullopt;
   Office office = Parser(sources, diagnostics).office(*root);
   if (diagnostics.errorCount() != before) return std::nullopt;

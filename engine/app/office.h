@@ -8,6 +8,7 @@
 #include "base/diagnostic.h"
 #include "base/source.h"
 #include "runtime/directory.h"
+#include "xml/vocabulary.h"
 
 namespace chancery::app {
 
@@ -46,6 +47,9 @@ struct Office {
   /// All roles that a post or a person names, sorted, without repeats.
   std::vector<std::string> roles() const;
 };
+
+/// The elements and attributes of urn:chancery:office; docs/schemas/office.xsd says the same.
+const xml::Vocabulary& officeVocabulary();
 
 /// Reads an office file (namespace urn:chancery:office), reporting everything wrong in it.
 /// Result: nothing when there are errors.

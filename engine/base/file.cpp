@@ -56,8 +56,42 @@ std::string readDescriptor(int descriptor, const std::string& path, std::uint64_
     if (count == 0) return text;
     text.append(buffer, static_cast<std::size_t>(count));
     if (text.size() > limit) {
-      throw WorldError("read", path, "larger than the limit of " + std::to_string(limit) + " bytes");
+      throw WorldError("read", path,
+                       "larger than the limit of " + std::to_string(limit) + " bytes");
     }
+  }
+}
+
+// A document is for everyone whom the folder lets in.
+bool fill(const Descriptor& file, std::string_view bytes) {
+  return ::fchmod(file.number(), 0644) == 0 && writeAll(file.number(), bytes) &&
+         ::fsync(file.number()) == 0;
+}
+
+// Writes a new file that has no name before it is whole: a kill leaves nothing behind. False when
+// there is a file already, or the file system knows no unnamed files.
+bool tryWriteUnnamed(const std::filesystem::path& path, std::string_view bytes) {
+  const std::string folder = path.parent_path().empty() ? "." : path.parent_path().string();
+  struct stat info {};
+  if (::lstat(path.c_str(), &info) == 0) return false;
+  const Descriptor file(::open(folder.c_str(), O_TMPFILE | O_WRONLY | O_CLOEXEC, 0644));
+  if (file.number() < 0) return false;
+  if (!fill(file, bytes)) throw systemError("write", path.string());
+  const std::string unnamed = "/proc/self/fd/" + std::to_string(file.number());
+  return ::linkat(AT_FDCWD, unnamed.c_str(), AT_FDCWD, path.c_str(), AT_SYMLINK_FOLLOW) == 0;
+}
+
+// Writes beside the file and renames.
+void writeAside(const std::filesystem::path& path, std::string_view bytes) {
+  std::string temporary = (path.parent_path() / ".chancery-XXXXXX").string();
+  Descriptor file(::mkostemp(temporary.data(), O_CLOEXEC));
+  if (file.number() < 0) throw systemError("write", path.string());
+  const bool written =
+      fill(file, bytes) && file.close() && ::rename(temporary.c_str(), path.c_str()) == 0;
+  if (!written) {
+    const WorldError error = systemError("write", path.string());
+    ::unlink(temporary.c_str());
+    throw error;
   }
 }
 
@@ -86,18 +120,7 @@ void syncFolder(const std::filesystem::path& folder) {
 }
 
 void writeFile(const std::filesystem::path& path, std::string_view bytes) {
-  std::string temporary = (path.parent_path() / ".chancery-XXXXXX").string();
-  Descriptor file(::mkostemp(temporary.data(), O_CLOEXEC));
-  if (file.number() < 0) throw systemError("write", path.string());
-  // mkostemp makes a private file; a document is for everyone whom the folder lets in.
-  const bool written = ::fchmod(file.number(), 0644) == 0 && writeAll(file.number(), bytes) &&
-                       ::fsync(file.number()) == 0 && file.close() &&
-                       ::rename(temporary.c_str(), path.c_str()) == 0;
-  if (!written) {
-    const WorldError error = systemError("write", path.string());
-    ::unlink(temporary.c_str());
-    throw error;
-  }
+  if (!tryWriteUnnamed(path, bytes)) writeAside(path, bytes);
   syncFolder(path.parent_path());
 }
 

@@ -14,9 +14,9 @@ std::string readFile(const std::filesystem::path& path, std::uint64_t limit);
 /// Like readFile, but nothing when there is no such file.
 std::optional<std::string> findFile(const std::filesystem::path& path, std::uint64_t limit);
 
-/// Writes a file so that it appears whole or not at all, even after a power loss: a temporary file
-/// beside it is written, synced and renamed over `path`, then the folder is synced.
-/// Errors: WorldError; the temporary file is removed and an older `path` stays as it was.
+/// Writes a file so that it appears whole or not at all, even after a power loss: a new file gets
+/// its name when its bytes are synced; an older one is replaced by a synced file from beside it.
+/// Then the folder is synced. Errors: WorldError; an older `path` stays as it was.
 void writeFile(const std::filesystem::path& path, std::string_view bytes);
 
 /// Forces a folder's entries to disk. Errors: WorldError.
