@@ -140,7 +140,7 @@ bool Breaks::between(char32_t before, char32_t after) {
     case Tailoring::forbidden: return false;
     case Tailoring::none: break;
   }
-  std::u16string text;
+  std::u16string text = u"а";  // there is a word before: a hyphen does not begin one
   append(text, before);
   const auto offset = static_cast<std::int32_t>(text.size());
   append(text, after);
