@@ -98,22 +98,32 @@ Row bodyRow(Context& context, const Node& node, const Columns& columns) {
   return row;
 }
 
-/// A section row: its first paragraph is the section's title, the rest its body.
-Row sectionRow(Context& context, const Node& node, std::size_t count) {
+Row fullWidthRow(std::size_t count) {
   Row row;
-  row.split = false;
-  row.keepWithNext = node.attribute(Attribute::keep) == "with-next";
-  Cell cell;
-  cell.columnSpan = static_cast<int>(count);
+  row.cells.emplace_back();
+  row.cells.back().columnSpan = static_cast<int>(count);
+  return row;
+}
+
+/// A section: its first paragraph is the title, a row that stays with the next; the rest is its
+/// body, a row of its own that may go on to the next page.
+void appendSection(Context& context, const Node& node, std::size_t count, std::vector<Row>& rows) {
+  Row title = fullWidthRow(count);
+  title.split = false;
+  Row body = fullWidthRow(count);
   for (const Node& child : node.children) {
-    if (cell.blocks.empty() && child.kind == Kind::paragraph) {
-      cell.blocks.push_back(makeParagraph(context, StyleName::tableSection, child));
+    std::vector<Block>& titleBlocks = title.cells[0].blocks;
+    if (titleBlocks.empty() && child.kind == Kind::paragraph) {
+      titleBlocks.push_back(makeParagraph(context, StyleName::tableSection, child));
     } else {
-      appendBlock(context, child, kInCell, cell.blocks);
+      appendBlock(context, child, kInCell, body.cells[0].blocks);
     }
   }
-  row.cells.push_back(std::move(cell));
-  return row;
+  const bool hasTitle = !title.cells[0].blocks.empty();
+  const bool hasBody = !body.cells[0].blocks.empty();
+  title.keepWithNext = hasBody || node.attribute(Attribute::keep) == "with-next";
+  if (hasTitle || !hasBody) rows.push_back(std::move(title));
+  if (hasBody) rows.push_back(std::move(body));
 }
 
 std::vector<const Node*> childrenOf(const Node& node, Kind kind) {
@@ -162,10 +172,9 @@ Table makeTable(Context& context, const Node& node) {
     if (child.kind == Kind::row) {
       table.rows.push_back(bodyRow(context, child, columns));
     } else if (child.kind == Kind::sectionRow) {
-      table.rows.push_back(sectionRow(context, child, columns.nodes.size()));
+      appendSection(context, child, columns.nodes.size(), table.rows);
       const auto titles = childrenOf(child, Kind::column);
       if (titles.empty()) continue;
-      table.rows.back().keepWithNext = true;
       table.rows.push_back(
           headerRow(context, titles, columns.nodes.size(), StyleName::tableHeader));
       table.rows.back().keepWithNext = true;

@@ -200,7 +200,9 @@ TEST_F(Format, TableRowsHeaderAndSections) {
       "        header-cell middle\n          TableColumnNumber \"1\"\n"
       "        header-cell middle\n          TableColumnNumber \"2\"\n"
       "      row keep-next\n"
-      "        cell columns 2\n          TableSection \"I. Раздел\"\n          TableText \"Задачи\"\n"
+      "        cell columns 2\n          TableSection \"I. Раздел\"\n"
+      "      row split\n"
+      "        cell columns 2\n          TableText \"Задачи\"\n"
       "      row keep-next\n"
       "        header-cell middle\n          TableHeader \"№\"\n"
       "        header-cell middle\n          TableHeader \"Меры\"\n"
@@ -209,6 +211,16 @@ TEST_F(Format, TableRowsHeaderAndSections) {
       "        cell\n          TableText \"а\"\n          TableText \"б\"\n"
       "      row split\n"
       "        cell columns 2\n          TableText right \"в\"\n");
+}
+
+TEST_F(Format, SectionsWithoutBodyOrTitle) {
+  EXPECT_EQ(blocksOf("<table><column/><section-row keep=\"with-next\">а</section-row><section-row>б</section-row>"
+                     "<section-row><list style=\"dash\"><item>в</item></list></section-row><section-row/></table>"),
+            "    table 0 auto\n"
+            "      row keep-next\n        cell\n          TableSection \"а\"\n"
+            "      row\n        cell\n          TableSection \"б\"\n"
+            "      row split\n        cell\n          TableText item label \"–\"@0.0 \"в\"\n"
+            "      row\n        cell\n");
 }
 
 TEST_F(Format, HeaderOnceDoesNotRepeat) {
