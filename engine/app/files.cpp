@@ -31,9 +31,8 @@ class Checker {
     if (!root) {
       append(reading);
     } else if (root->space == xml::Namespace::workflow) {
-      flow::parse(sources, source,
-                  request_.office ? surroundingsOf(*request_.office) : flow::Surroundings{},
-                  diagnostics_);
+      checkWorkflow(name, *text, request_.office ? &*request_.office : nullptr, engine_,
+                    diagnostics_);
     } else if (root->space == xml::Namespace::office) {
       parseOffice(sources, source, diagnostics_);
     } else if (root->is(xml::Namespace::document, "template")) {
@@ -80,6 +79,23 @@ std::optional<std::string> readInput(const std::string& path, Diagnostics& diagn
   auto text = findFile(path, kLargestText);
   if (!text) diagnostics.error(messages::kNoFile, {}, {path});
   return text;
+}
+
+std::optional<flow::Definition> checkWorkflow(const std::string& name, const std::string& text,
+                                              const Office* office, const render::Engine& engine,
+                                              Diagnostics& diagnostics) {
+  const std::size_t before = diagnostics.errorCount();
+  Sources sources;
+  const SourceId source = sources.add(name, text);
+  auto definition = flow::parse(
+      sources, source, office ? surroundingsOf(*office) : flow::Surroundings{}, diagnostics);
+  if (!definition) return std::nullopt;
+  const auto root = xml::read(sources, source, {}, diagnostics);
+  if (root) {
+    engine.checkExpressions(definition->templateName, *root, "when", sources, diagnostics);
+  }
+  if (diagnostics.errorCount() != before) return std::nullopt;
+  return definition;
 }
 
 flow::Surroundings surroundingsOf(const Office& office) {

@@ -9,6 +9,10 @@
 #include "base/diagnostic.h"
 #include "flow/definition.h"
 
+namespace chancery::render {
+class Engine;
+}
+
 namespace chancery::app {
 
 inline constexpr std::uint64_t kLargestText = 64u << 20;
@@ -19,6 +23,12 @@ std::optional<std::string> readInput(const std::string& path, Diagnostics& diagn
 
 /// The names that a workflow definition of this office may use.
 flow::Surroundings surroundingsOf(const Office& office);
+
+/// Reads a workflow definition and checks it with what surrounds it: the office's names (unless
+/// null), its template, the data that its conditions name. Result: nothing after errors.
+std::optional<flow::Definition> checkWorkflow(const std::string& name, const std::string& text,
+                                              const Office* office, const render::Engine& engine,
+                                              Diagnostics& diagnostics);
 
 /// Checks files: templates, workflows, offices, style profiles, and data against a template. The
 /// kind is told by the root element, for data by the ending.

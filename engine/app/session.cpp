@@ -125,12 +125,10 @@ std::optional<runtime::Bundle> Session::bundleOf(const std::string& workflow,
   if (!path) return std::nullopt;
   runtime::Bundle bundle;
   bundle.workflow = readFile(*path, kLargestText);
-  Sources sources;
-  const SourceId source = sources.add(path->string(), bundle.workflow);
-  const auto definition =
-      flow::parse(sources, source, surroundingsOf(directory_.office()), diagnostics);
-  if (!definition) return std::nullopt;
   const render::Engine engine({folder_ / "doc-templates", resources_.templates()});
+  const auto definition =
+      checkWorkflow(path->string(), bundle.workflow, &directory_.office(), engine, diagnostics);
+  if (!definition) return std::nullopt;
   const std::size_t before = diagnostics.errorCount();
   for (const fs::path& file :
        engine.files(definition->templateName, definition->profile, diagnostics)) {

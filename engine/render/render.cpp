@@ -176,6 +176,25 @@ void Engine::checkProfile(const std::string& name, Diagnostics& diagnostics) con
   data_->library.findProfile(name, diagnostics);
 }
 
+namespace {
+
+void checkBelow(const templates::Template& made, const xml::Node& node, std::string_view name,
+                const Sources& sources, Diagnostics& diagnostics) {
+  if (const xml::Attribute* attribute = node.findAttribute(name)) {
+    templates::checkExpression(made, node, *attribute, sources, diagnostics);
+  }
+  for (const xml::Node& child : node.children) checkBelow(made, child, name, sources, diagnostics);
+}
+
+}  // namespace
+
+void Engine::checkExpressions(const std::string& templateName, const xml::Node& root,
+                              std::string_view attribute, const Sources& sources,
+                              Diagnostics& diagnostics) const {
+  const auto made = data_->library.findTemplate(templateName, diagnostics);
+  if (made) checkBelow(*made, root, attribute, sources, diagnostics);
+}
+
 std::vector<std::filesystem::path> Engine::files(const std::string& templateName,
                                                  const std::string& profile,
                                                  Diagnostics& diagnostics) const {

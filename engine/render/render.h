@@ -4,11 +4,13 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "base/clock.h"
 #include "base/diagnostic.h"
 #include "pdf/writer.h"
+#include "xml/tree.h"
 
 /// Template + data + profile → files: the one readable road from words to paper.
 namespace chancery::render {
@@ -63,6 +65,12 @@ class Engine {
   void checkData(const Job& job, Diagnostics& diagnostics) const;
   /// Checks a style profile: a name or a path.
   void checkProfile(const std::string& name, Diagnostics& diagnostics) const;
+
+  /// Checks the attributes of one name below `root` as expressions over a template's data: the
+  /// `when` of a workflow.
+  void checkExpressions(const std::string& templateName, const xml::Node& root,
+                        std::string_view attribute, const Sources& sources,
+                        Diagnostics& diagnostics) const;
 
   /// Every file that a rendering with this template and profile reads: the template with all that
   /// it includes, the profile. For pinning a case to what it began with.

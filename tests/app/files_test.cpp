@@ -169,6 +169,26 @@ TEST_F(Check, WorkflowsUseTheOfficesNames) {
                 "“head”?\n");
 }
 
+TEST_F(Check, WorkflowsNameATemplateAndItsFields) {
+  CheckRequest request;
+  request.folders = {kResources.templates().string()};
+  const auto workflow = [](const char* name) {
+    return "<workflow xmlns=\"urn:chancery:workflow\" id=\"w\" title=\"W\" template=\"" +
+           std::string(name) +
+           "\"><stage id=\"d\" kind=\"draft\"/>\n<stage id=\"v\" "
+           "kind=\"coordinate\"><reviewer by=\"role:a\" when=\"titel\"/>"
+           "<reviewer by=\"role:b\" when=\"title\"/></stage></workflow>";
+  };
+  request.files = {write("w.xml", workflow("order")), write("u.xml", workflow("ordre"))};
+  Diagnostics diagnostics;
+  checkFiles(request, diagnostics);
+  ASSERT_EQ(diagnostics.all().size(), 2u) << formatText(diagnostics, Language::english);
+  EXPECT_EQ(diagnostics.all()[0].place.line, 2);
+  EXPECT_EQ(diagnostics.all()[0].place.column, 61);
+  EXPECT_EQ(diagnostics.all()[0].hintArguments, std::vector<std::string>{"title"});
+  EXPECT_EQ(diagnostics.all()[1].message->code, "R101");
+}
+
 TEST_F(Check, SurroundingsAreTheOfficesNames) {
   Office office;
   office.posts = {{"p", "T", "head"}};

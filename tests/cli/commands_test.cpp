@@ -1,5 +1,7 @@
 #include <gtest/gtest.h>
 
+#include <future>
+
 #include "office.h"
 
 namespace chancery::cli {
@@ -327,6 +329,47 @@ TEST(Cases, AFailureOfTheWorldIsThreeAndIsRepeated) {
   fs::remove(office.path("o/site"));
   EXPECT_EQ(office.inOffice({"show", "1"}).code, 0);
   EXPECT_TRUE(fs::exists(office.path("o/site/orders/order-2026-06-05-1.docx")));
+}
+
+TEST(Cases, TwoPeopleActingAtOnceBothCount) {
+  const ProgramOffice office;
+  for (const char* folder : {"one", "two"}) fs::create_directory(office.path(folder));
+  const std::string place = office.path("o").string();
+  constexpr int kDocuments = 5;
+  for (int i = 1; i <= kDocuments; ++i) {
+    office.inOffice({"start", "order", "--data", "order.json", "--as", "yaseneva"});
+    const auto agree = [&](const char* folder, const char* task, const char* person) {
+      return std::async(std::launch::async, [=, &office] {
+        return Program(office.path(folder))
+            .run({"act", std::to_string(i), task, "agree", "--as", person, "--office", place});
+      });
+    };
+    auto one = agree("one", "1", "lugov");
+    auto two = agree("two", "2", "rodnikova");
+    EXPECT_EQ(one.get().code, 0);
+    EXPECT_EQ(two.get().code, 0);
+    EXPECT_TRUE(has(office.inOffice({"why", std::to_string(i)}).out, "задача 3: "));
+  }
+  EXPECT_EQ(office.run({"verify", "o"}).code, 0);
+}
+
+TEST(Cases, OfTwoAnswersToOneTaskTheSecondIsToldOfTheFirst) {
+  const ProgramOffice office;
+  for (const char* folder : {"one", "two"}) fs::create_directory(office.path(folder));
+  const std::string place = office.path("o").string();
+  office.inOffice({"start", "order", "--data", "order.json", "--as", "yaseneva"});
+  const auto answer = [&](const char* folder, const char* word) {
+    return std::async(std::launch::async, [=, &office] {
+      return Program(office.path(folder))
+          .run({"act", "1", "1", word, "--remark", "х", "--as", "lugov", "--office", place});
+    });
+  };
+  auto one = answer("one", "agree");
+  auto two = answer("two", "refuse");
+  const Ended first = one.get();
+  const Ended second = two.get();
+  EXPECT_EQ(first.code + second.code, 1);
+  EXPECT_TRUE(has(first.err + second.err, "ошибка [S104]: задача 1 уже выполнена: П.\u00A0А."));
 }
 
 TEST(Verify, ABrokenHistoryIsExitCodeOne) {
