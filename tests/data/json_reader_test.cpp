@@ -58,6 +58,8 @@ TEST(JsonReaderTest, PositionsAreThoseOfValuesAndKeys) {
   EXPECT_EQ(keyPosition(reading.sources, b.nextElement()).offset, text.find("true"));
   EXPECT_EQ(keyPosition(reading.sources, root.findChild("l")).offset, text.find("\"l\""));
   EXPECT_EQ(keyPosition(reading.sources, root).offset, 0u);
+  const Reading unnamed = json("{\"\": 1}");
+  EXPECT_EQ(keyPosition(unnamed.sources, unnamed.data->root().firstElement()).offset, 1u);
   const Place place = reading.sources.place(b.nextElement().position());
   EXPECT_EQ(place.line, 2);
   EXPECT_EQ(place.column, 20);

@@ -2,6 +2,8 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
+
 #include "support.h"
 
 namespace chancery::templates {
@@ -95,6 +97,31 @@ TEST(FunctionsTest, FormatsOfNumbers) {
   EXPECT_EQ(formatted("2026-06-05", "d.M"), "5.6");
   EXPECT_EQ(formatted("2026-06-05", "q"), std::nullopt);
   EXPECT_EQ(formatted("5.6", "d.M"), std::nullopt);
+}
+
+TEST(FunctionsTest, EveryFunctionTakesItsArgumentsAndNoMore) {
+  const auto refused = [](const std::string& call) {
+    const Job job("<t:fields><t:field name='a'/></t:fields><p v=\"{" + call + "}\"/>");
+    return job.diagnostics.hasErrors();
+  };
+  const std::vector<std::pair<std::string, std::vector<std::size_t>>> functions{
+      {"cell", {2}}, {"format-date", {2}}, {"format-number", {1, 2}}, {"plural", {4}},
+      {"upper", {1}}, {"lower", {1}}, {"normalize", {1}}, {"sum", {1}}, {"round", {1, 2}},
+      {"office:letterhead", {0}}, {"office:post", {1}}, {"office:person", {1}}, {"last", {0}},
+      {"position", {0}}, {"count", {1}}, {"name", {0, 1}}, {"local-name", {0, 1}},
+      {"string", {0, 1}}, {"concat", {2, 3, 4, 5}}, {"starts-with", {2}}, {"contains", {2}},
+      {"substring-before", {2}}, {"substring-after", {2}}, {"substring", {2, 3}},
+      {"string-length", {0, 1}}, {"normalize-space", {0, 1}}, {"translate", {3}},
+      {"boolean", {1}}, {"not", {1}}, {"true", {0}}, {"false", {0}}, {"number", {0, 1}},
+      {"floor", {1}}, {"ceiling", {1}}, {"lang", {1}}, {"id", {1}}};
+  for (const auto& [name, counts] : functions) {
+    for (std::size_t count = 0; count <= 5; ++count) {
+      std::string call = name + '(';
+      for (std::size_t i = 0; i < count; ++i) call += i ? ", a" : "a";
+      const bool allowed = std::find(counts.begin(), counts.end(), count) != counts.end();
+      EXPECT_EQ(refused(call + ')'), !allowed) << call;
+    }
+  }
 }
 
 TEST(FunctionsTest, TheTableKnowsWhatIsOurs) {
