@@ -83,7 +83,7 @@ def negate(line):
             results.append(line[:start] + SWAPS[match[1]] + line[end:])
         for match in re.finditer(r'([\w.:)\]]+(?:\(\))?) \? ', code):
             start, end = match.span(1)
-            if re.search(r'[=<>] $', code[:start]):
+            if re.search(r'(==|[!<>]=|[<>]) $', code[:start]):
                 continue  # half of a comparison, which has been swapped already
             if '(' not in match[1] or match[1].endswith('()'):
                 if not match[1].startswith(')'):
