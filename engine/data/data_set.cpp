@@ -3,7 +3,9 @@
 namespace chancery::data {
 namespace {
 
-bool isSpace(char c) { return c == ' ' || c == '\t' || c == '\r' || c == '\n'; }
+bool isSpace(char c) {
+  return c == ' ' || c == '\t' || c == '\r' || c == '\n';
+}
 
 bool endsWith(std::string_view text, std::string_view ending) {
   if (text.size() < ending.size()) return false;

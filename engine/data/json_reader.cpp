@@ -110,9 +110,7 @@ class Builder {
   };
 
   std::size_t here() const { return skipped_ + stream_->Tell(); }
-  Position at(std::size_t offset) const {
-    return {source_, static_cast<std::uint32_t>(offset)};
-  }
+  Position at(std::size_t offset) const { return {source_, static_cast<std::uint32_t>(offset)}; }
   std::size_t bracket(char c) const { return text_[here()] == c ? here() : here() - 1; }
 
   // The stream stands behind the closing quote; a quote inside is always escaped.
@@ -189,23 +187,31 @@ bool followsComma(std::string_view text, std::size_t offset) {
 
 const Message& messageOf(rapidjson::ParseErrorCode code) {
   switch (code) {
-    case rapidjson::kParseErrorDocumentEmpty: return messages::kEmptyFile;
-    case rapidjson::kParseErrorDocumentRootNotSingular: return messages::kExtraContent;
-    case rapidjson::kParseErrorObjectMissName: return messages::kExpectedKey;
-    case rapidjson::kParseErrorObjectMissColon: return messages::kExpectedColon;
+    case rapidjson::kParseErrorDocumentEmpty:
+      return messages::kEmptyFile;
+    case rapidjson::kParseErrorDocumentRootNotSingular:
+      return messages::kExtraContent;
+    case rapidjson::kParseErrorObjectMissName:
+      return messages::kExpectedKey;
+    case rapidjson::kParseErrorObjectMissColon:
+      return messages::kExpectedColon;
     case rapidjson::kParseErrorObjectMissCommaOrCurlyBracket:
       return messages::kExpectedCommaOrBrace;
     case rapidjson::kParseErrorArrayMissCommaOrSquareBracket:
       return messages::kExpectedCommaOrBracket;
     case rapidjson::kParseErrorStringUnicodeEscapeInvalidHex:
     case rapidjson::kParseErrorStringUnicodeSurrogateInvalid:
-    case rapidjson::kParseErrorStringEscapeInvalid: return messages::kBadEscape;
+    case rapidjson::kParseErrorStringEscapeInvalid:
+      return messages::kBadEscape;
     case rapidjson::kParseErrorStringMissQuotationMark:
-    case rapidjson::kParseErrorStringInvalidEncoding: return messages::kOpenString;
+    case rapidjson::kParseErrorStringInvalidEncoding:
+      return messages::kOpenString;
     case rapidjson::kParseErrorNumberTooBig:
     case rapidjson::kParseErrorNumberMissFraction:
-    case rapidjson::kParseErrorNumberMissExponent: return messages::kBadNumber;
-    default: return messages::kExpectedValue;
+    case rapidjson::kParseErrorNumberMissExponent:
+      return messages::kBadNumber;
+    default:
+      return messages::kExpectedValue;
   }
 }
 

@@ -5,7 +5,9 @@
 namespace chancery::data {
 namespace {
 
-bool isBlank(char c) { return c == ' ' || c == '\t'; }
+bool isBlank(char c) {
+  return c == ' ' || c == '\t';
+}
 
 std::string hexadecimal(unsigned code) {
   char buffer[16];

@@ -16,7 +16,9 @@ constexpr Names kShort{"янв.", "февр.", "мар.",  "апр.", "мая", 
 constexpr std::array<std::string_view, 7> kWeekdays{
     "понедельник", "вторник", "среда", "четверг", "пятница", "суббота", "воскресенье"};
 
-bool isLetter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
+bool isLetter(char c) {
+  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+}
 
 std::string_view weekday(Date date) {
   const std::int64_t fromThursday = toDayNumber(date) % 7;  // 1970-01-01 was a Thursday

@@ -41,10 +41,14 @@ std::optional<DocumentKind> findDocumentKind(std::string_view nominative) {
 
 std::string_view approvedWord(Gender gender) {
   switch (gender) {
-    case Gender::masculine: return "УТВЕРЖДЕН";
-    case Gender::feminine: return "УТВЕРЖДЕНА";
-    case Gender::neuter: return "УТВЕРЖДЕНО";
-    case Gender::plural: break;
+    case Gender::masculine:
+      return "УТВЕРЖДЕН";
+    case Gender::feminine:
+      return "УТВЕРЖДЕНА";
+    case Gender::neuter:
+      return "УТВЕРЖДЕНО";
+    case Gender::plural:
+      break;
   }
   return "УТВЕРЖДЕНЫ";
 }

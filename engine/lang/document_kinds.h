@@ -7,7 +7,8 @@ namespace chancery::lang {
 
 enum class Gender { masculine, feminine, neuter, plural };
 
-/// The forms of a document's kind that its marks need: «Приложение к приказу», «Утвержден приказом».
+/// The forms of a document's kind that its marks need: «Приложение к приказу», «Утвержден
+/// приказом».
 struct DocumentKind {
   std::string_view nominative;
   std::string_view genitive;

@@ -8,7 +8,9 @@ namespace chancery::lang {
 
 bool isUpper(char32_t c);
 bool isLower(char32_t c);
-inline bool isLetter(char32_t c) { return isUpper(c) || isLower(c); }
+inline bool isLetter(char32_t c) {
+  return isUpper(c) || isLower(c);
+}
 char32_t toLower(char32_t c);
 char32_t toUpper(char32_t c);
 

@@ -15,7 +15,9 @@ std::int64_t powerOfTen(int exponent) {
   return result;
 }
 
-bool isDigit(char c) { return c >= '0' && c <= '9'; }
+bool isDigit(char c) {
+  return c >= '0' && c <= '9';
+}
 
 }  // namespace
 
@@ -72,7 +74,8 @@ std::string formatNumber(Decimal number, int places) {
   const std::size_t point = std::min(text.find('.'), text.size());
   std::string whole = text.substr(0, point);
   std::string fraction = point < text.size() ? text.substr(point + 1) : "";
-  if (places > 0) fraction.resize(static_cast<std::size_t>(std::min(places, Decimal::kPlaces)), '0');
+  if (places > 0)
+    fraction.resize(static_cast<std::size_t>(std::min(places, Decimal::kPlaces)), '0');
   if (whole.size() >= kGroupedFrom) {
     for (std::size_t at = whole.size(); at > 3;) whole.insert(at -= 3, kNoBreakSpace);
   }

@@ -66,7 +66,9 @@ std::string_view withoutMarks(std::string_view text) {
   return withoutEnding(text, kMarks);
 }
 
-bool isAsciiDigit(char c) { return c >= '0' && c <= '9'; }
+bool isAsciiDigit(char c) {
+  return c >= '0' && c <= '9';
+}
 
 /// "5", "1234,50", "2020–2021", "12 345" with its no-break spaces.
 bool isNumber(std::string_view text) {
@@ -124,10 +126,10 @@ bool isDash(std::string_view text) {
 
 bool isUnit(std::string_view text) {
   static constexpr std::array<std::string_view, 40> kUnits{
-      "%",   "‰",   "₽",    "руб", "рубль", "рубля", "рублей", "коп", "тыс", "млн",
-      "млрд", "мм", "см",   "дм",  "м",     "км",    "га",     "мг",  "г",   "кг",
-      "т",   "л",   "мл",   "мин", "сек",   "ч",     "шт",     "экз", "чел", "ед",
-      "кв",  "куб", "кВт",  "Вт",  "°C",    "°",     "листов", "лист", "балл", "баллов"};
+      "%",    "‰",   "₽", "руб", "рубль", "рубля", "рублей", "коп",  "тыс",  "млн",
+      "млрд", "мм",  "см",  "дм",  "м",     "км",    "га",     "мг",   "г",    "кг",
+      "т",    "л",   "мл",  "мин", "сек",   "ч",     "шт",     "экз",  "чел",  "ед",
+      "кв",   "куб", "кВт", "Вт",  "°C",    "°",     "листов", "лист", "балл", "баллов"};
   return isOneOf(withoutClosing(text), kUnits);
 }
 
@@ -157,15 +159,15 @@ bool isDay(std::string_view text) {
 /// Abbreviations that belong to the name or number behind them.
 bool isNameAbbreviation(std::string_view text) {
   static constexpr std::array<std::string_view, 14> kBeforeNames{
-      "г.", "ул.", "пер.", "просп.", "пр.", "пл.", "пос.", "с.", "д.", "обл.", "им.", "р.",
-      "ст.", "гр."};
+      "г.", "ул.", "пер.", "просп.", "пр.", "пл.", "пос.",
+      "с.", "д.",  "обл.", "им.",    "р.",  "ст.", "гр."};
   return isOneOf(text, kBeforeNames);
 }
 
 bool isNumberAbbreviation(std::string_view text) {
   static constexpr std::array<std::string_view, 18> kBeforeNumbers{
-      "стр.", "с.", "рис.", "табл.", "п.", "пп.", "подп.", "ст.", "ч.", "гл.", "разд.", "прил.",
-      "д.", "корп.", "кв.", "каб.", "т.", "тел."};
+      "стр.", "с.",    "рис.",  "табл.", "п.",    "пп.", "подп.", "ст.", "ч.",
+      "гл.",  "разд.", "прил.", "д.",    "корп.", "кв.", "каб.",  "т.",  "тел."};
   return isOneOf(text, kBeforeNumbers);
 }
 
@@ -195,7 +197,8 @@ class Judge {
     const std::string_view right = words_[i + 1].text;
     return (rules_.initials && initials(i)) ||
            (rules_.numberSign && (left == "№" || left == "§" || left == "№№" || left == "§§")) ||
-           (rules_.units && isNumber(left) && isUnit(right)) || (rules_.years && years(left, right)) ||
+           (rules_.units && isNumber(left) && isUnit(right)) ||
+           (rules_.years && years(left, right)) ||
            (rules_.dayAndMonth && isDay(left) && isMonth(right)) ||
            (rules_.prepositions && isPreposition(left)) || (rules_.dash && isDash(right)) ||
            (rules_.abbreviations && abbreviation(i));

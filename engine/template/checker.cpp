@@ -60,13 +60,18 @@ class Checker {
   void step(const Instruction& i, const Type& item) {
     switch (i.kind) {
       case Kind::text:
-      case Kind::define: break;
+      case Kind::define:
+        break;
       case Kind::element:
         for (const ValueTemplate& attribute : i.attributes) valueTemplate(attribute, item);
         body(i.body, item);
         break;
-      case Kind::valueOf: valueOf(i, item); break;
-      case Kind::forEach: forEach(i, item); break;
+      case Kind::valueOf:
+        valueOf(i, item);
+        break;
+      case Kind::forEach:
+        forEach(i, item);
+        break;
       case Kind::when:
         check(i.select, item);
         body(i.body, item);
@@ -74,10 +79,18 @@ class Checker {
       case Kind::choose:
         for (const Instruction& branch : i.body) step(branch, item);
         break;
-      case Kind::let: variables_.emplace_back(i.name, check(i.select, item)); break;
-      case Kind::call: call(i, item); break;
-      case Kind::recurse: recurse(i, item); break;
-      case Kind::include: include(i, item); break;
+      case Kind::let:
+        variables_.emplace_back(i.name, check(i.select, item));
+        break;
+      case Kind::call:
+        call(i, item);
+        break;
+      case Kind::recurse:
+        recurse(i, item);
+        break;
+      case Kind::include:
+        include(i, item);
+        break;
     }
   }
 
@@ -187,8 +200,8 @@ class Checker {
     std::vector<std::string> known;
     for (const auto& [definition, body] : data_.definitions) known.push_back(definition);
     xml::hintNames(diagnostics_.error(messages::kUnknownDefinition,
-                                 sources_.place(xml::positionOf(*i.source, *name)), {i.name}),
-              i.name, known);
+                                      sources_.place(xml::positionOf(*i.source, *name)), {i.name}),
+                   i.name, known);
   }
 
   void recurse(const Instruction& i, const Type& item) {

@@ -14,8 +14,8 @@ using Kind = Instruction::Kind;
 /// that would repeat in every row, or a limit, the expansion ends.
 class Expander {
  public:
-  Expander(const Template& what, const data::DataSet& data, const Input& input,
-           JobSources& sources, Diagnostics& diagnostics)
+  Expander(const Template& what, const data::DataSet& data, const Input& input, JobSources& sources,
+           Diagnostics& diagnostics)
       : what_(&what),
         limits_(input.limits),
         sources_(sources),
@@ -47,20 +47,30 @@ class Expander {
 
   bool step(const Instruction& i, const xml::Focus& focus, xml::Node& parent) {
     switch (i.kind) {
-      case Kind::text: return append(parent, textNode(i, i.text, focus.node.position()));
-      case Kind::element: return element(i, focus, parent);
-      case Kind::valueOf: return valueOf(i, focus, parent);
-      case Kind::forEach: return forEach(i, focus, parent);
+      case Kind::text:
+        return append(parent, textNode(i, i.text, focus.node.position()));
+      case Kind::element:
+        return element(i, focus, parent);
+      case Kind::valueOf:
+        return valueOf(i, focus, parent);
+      case Kind::forEach:
+        return forEach(i, focus, parent);
       case Kind::when: {
         bool taken = false;
         return when(i, focus, parent, taken);
       }
-      case Kind::choose: return choose(i, focus, parent);
-      case Kind::let: return let(i, focus);
-      case Kind::call: return call(i, focus, parent);
-      case Kind::recurse: return recurse(i, focus, parent);
-      case Kind::include: return include(i, focus, parent);
-      case Kind::define: break;
+      case Kind::choose:
+        return choose(i, focus, parent);
+      case Kind::let:
+        return let(i, focus);
+      case Kind::call:
+        return call(i, focus, parent);
+      case Kind::recurse:
+        return recurse(i, focus, parent);
+      case Kind::include:
+        return include(i, focus, parent);
+      case Kind::define:
+        break;
     }
     return true;
   }

@@ -9,9 +9,9 @@
 namespace chancery::templates {
 namespace {
 
-constexpr std::array<std::string_view, 11> kTypeWords{
-    "line", "text", "date", "number", "money", "integer", "boolean", "person", "post", "term",
-    "choice"};
+constexpr std::array<std::string_view, 11> kTypeWords{"line",  "text",    "date",    "number",
+                                                      "money", "integer", "boolean", "person",
+                                                      "post",  "term",    "choice"};
 
 bool isInteger(std::string_view text) {
   return text.find('.') == std::string_view::npos && lang::Decimal::parse(text);
@@ -44,20 +44,30 @@ std::optional<FieldType> findFieldType(std::string_view word) {
   return static_cast<FieldType>(found - kTypeWords.begin());
 }
 
-std::string_view wordOf(FieldType type) { return kTypeWords[static_cast<std::size_t>(type)]; }
+std::string_view wordOf(FieldType type) {
+  return kTypeWords[static_cast<std::size_t>(type)];
+}
 
-std::vector<std::string> fieldTypeWords() { return {kTypeWords.begin(), kTypeWords.end()}; }
+std::vector<std::string> fieldTypeWords() {
+  return {kTypeWords.begin(), kTypeWords.end()};
+}
 
 bool fits(const Field& field, std::string_view text) {
   switch (field.type) {
-    case FieldType::date: return parseDate(text).has_value();
-    case FieldType::number: return lang::Decimal::parse(text).has_value();
-    case FieldType::money: return isMoney(text);
-    case FieldType::integer: return isInteger(text);
-    case FieldType::boolean: return text == "true" || text == "false";
+    case FieldType::date:
+      return parseDate(text).has_value();
+    case FieldType::number:
+      return lang::Decimal::parse(text).has_value();
+    case FieldType::money:
+      return isMoney(text);
+    case FieldType::integer:
+      return isInteger(text);
+    case FieldType::boolean:
+      return text == "true" || text == "false";
     case FieldType::choice:
       return std::find(field.values.begin(), field.values.end(), text) != field.values.end();
-    default: return true;
+    default:
+      return true;
   }
 }
 

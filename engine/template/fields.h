@@ -60,8 +60,8 @@ struct Field {
   std::vector<std::string> values;      ///< of a choice; allowed template names of a document
   const FieldSet* set = nullptr;        ///< fields of a group
   int depth = 0;                        ///< how deep a recursive group may nest; 0: not recursive
-  bool open = false;                    ///< a group whose keys are not all declared (a table's rows)
-  Path openPath;                        ///< open="path": lists the undeclared keys, from the parent
+  bool open = false;  ///< a group whose keys are not all declared (a table's rows)
+  Path openPath;      ///< open="path": lists the undeclared keys, from the parent
   std::vector<const Template*> templates;  ///< of a document, in the order of `values`
   Position position;                       ///< in the template's own files
   const xml::Node* source = nullptr;       ///< the declaration

@@ -10,24 +10,24 @@ using Rules = std::vector<xml::AttributeRule>;
 const std::vector<std::string> kTruth{"true", "false"};
 
 const Rules& fieldRules() {
-  static const Rules rules{{"name", true},       {"type", false, fieldTypeWords()},
-                           {"label"},            {"help"},
-                           {"optional", false, kTruth}, {"repeat", false, kTruth},
-                           {"default"},          {"default-select"},
-                           {"from"},             {"keep-empty", false, kTruth},
+  static const Rules rules{{"name", true},
+                           {"type", false, fieldTypeWords()},
+                           {"label"},
+                           {"help"},
+                           {"optional", false, kTruth},
+                           {"repeat", false, kTruth},
+                           {"default"},
+                           {"default-select"},
+                           {"from"},
+                           {"keep-empty", false, kTruth},
                            {"values"}};
   return rules;
 }
 
 const Rules& groupRules() {
-  static const Rules rules{{"name", true},
-                           {"label"},
-                           {"help"},
-                           {"optional", false, kTruth},
-                           {"repeat", false, kTruth},
-                           {"recursive"},
-                           {"open"},
-                           {"use"}};
+  static const Rules rules{
+      {"name", true}, {"label"}, {"help"}, {"optional", false, kTruth}, {"repeat", false, kTruth},
+      {"recursive"},  {"open"},  {"use"}};
   return rules;
 }
 
@@ -61,9 +61,9 @@ class FieldsParser {
     } else if (element.space == xml::Namespace::templates && element.name == "document") {
       document(element);
     } else {
-      xml::hintNames(parsing_.diagnostics.error(messages::kUnknownControl, parsing_.placeOf(element),
-                                           {element.name}),
-                element.name, {"field", "group", "document"});
+      xml::hintNames(parsing_.diagnostics.error(messages::kUnknownControl,
+                                                parsing_.placeOf(element), {element.name}),
+                     element.name, {"field", "group", "document"});
     }
   }
 
@@ -129,7 +129,8 @@ class FieldsParser {
       field.set = namedSet(use->value);
       parsing_.uses.push_back({use->value, &element, use});
       for (const xml::Node& child : element.children) {
-        if (child.isElement()) parsing_.reportMisplaced(child, "t:fields name=\"" + use->value + "\"");
+        if (child.isElement())
+          parsing_.reportMisplaced(child, "t:fields name=\"" + use->value + "\"");
       }
     } else {
       FieldSet& own = parsing_.data.sets.emplace_back();

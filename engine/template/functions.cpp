@@ -139,8 +139,8 @@ std::optional<xml::Value> Functions::call(std::string_view name,
   if (name == "format-number") return formatNumber(arguments);
   if (name == "plural") {
     const auto count = static_cast<std::int64_t>(std::trunc(arguments[0].toNumber()));
-    return std::string(lang::plural(count, arguments[1].toText(), arguments[2].toText(),
-                                    arguments[3].toText()));
+    return std::string(
+        lang::plural(count, arguments[1].toText(), arguments[2].toText(), arguments[3].toText()));
   }
   if (name == "upper") return lang::toUpper(arguments[0].toText());
   if (name == "lower") return lang::toLower(arguments[0].toText());

@@ -11,14 +11,13 @@ inline constexpr Message kTemplateNotFound{
 inline constexpr Message kIncludeNotFound{
     "T102", {"включаемый файл «{0}» не найден", "the included file “{0}” was not found"}};
 inline constexpr Message kIncludeCycle{
-    "T103", {"файлы включают друг друга по кругу: {0}", "files include each other in a circle: {0}"}};
-inline constexpr Message kIncludeTooDeep{
-    "T104",
-    {"файлы включают друг друга глубже предела {0}",
-     "files include each other deeper than the limit {0}"}};
+    "T103",
+    {"файлы включают друг друга по кругу: {0}", "files include each other in a circle: {0}"}};
+inline constexpr Message kIncludeTooDeep{"T104",
+                                         {"файлы включают друг друга глубже предела {0}",
+                                          "files include each other deeper than the limit {0}"}};
 inline constexpr Message kBadFileName{
-    "T105",
-    {"«{0}» — не простое имя файла", "“{0}” is not a plain file name"}};
+    "T105", {"«{0}» — не простое имя файла", "“{0}” is not a plain file name"}};
 inline constexpr Text kPlainFileName{
     "укажите имя файла без папок: он ищется среди шаблонов",
     "give a file name without folders: it is looked for among the templates"};
@@ -51,20 +50,18 @@ inline constexpr Message kBadName{
     "T114",
     {"«{0}» не может быть именем: нужна буква, затем буквы, цифры, «-», «_»",
      "“{0}” cannot be a name: a letter is wanted, then letters, digits, “-”, “_”"}};
-inline constexpr Message kBadDepth{
-    "T115",
-    {"«{0}» — не глубина вложенности: нужно целое число от 1 до 9",
-     "“{0}” is no depth: a whole number from 1 to 9 is wanted"}};
+inline constexpr Message kBadDepth{"T115",
+                                   {"«{0}» — не глубина вложенности: нужно целое число от 1 до 9",
+                                    "“{0}” is no depth: a whole number from 1 to 9 is wanted"}};
 inline constexpr Message kUnknownFieldSet{
     "T116", {"набор полей «{0}» не объявлен", "the set of fields “{0}” is not declared"}};
 inline constexpr Message kChoiceWithoutValues{
     "T117",
     {"у поля «{0}» с типом choice не указаны значения (values=\"…|…\")",
      "the field “{0}” of type choice lists no values (values=\"…|…\")"}};
-inline constexpr Message kBadDefault{
-    "T118",
-    {"значение по умолчанию «{0}» не подходит к типу {1}",
-     "the default value “{0}” does not fit the type {1}"}};
+inline constexpr Message kBadDefault{"T118",
+                                     {"значение по умолчанию «{0}» не подходит к типу {1}",
+                                      "the default value “{0}” does not fit the type {1}"}};
 inline constexpr Message kRecurseOutside{
     "T119",
     {"«t:recurse» стоит вне «t:for-each» и «t:define»: повторять нечего",
@@ -73,20 +70,17 @@ inline constexpr Message kIncludeKind{
     "T120",
     {"у «t:include» должно быть либо href (вверху файла), либо template и select (в тексте)",
      "“t:include” takes either href (at the top of a file) or template and select (in the text)"}};
-inline constexpr Message kOpenBrace{
-    "T121",
-    {"у «{» в значении атрибута нет закрывающей «}»",
-     "“{” in the attribute's value has no closing “}”"}};
+inline constexpr Message kOpenBrace{"T121",
+                                    {"у «{» в значении атрибута нет закрывающей «}»",
+                                     "“{” in the attribute's value has no closing “}”"}};
 inline constexpr Message kLoneBrace{
-    "T122",
-    {"лишняя «}» в значении атрибута", "“}” too many in the attribute's value"}};
+    "T122", {"лишняя «}» в значении атрибута", "“}” too many in the attribute's value"}};
 inline constexpr Text kDoubleBrace{"знак «{» пишут как {{, а «}» — как }}",
                                    "write “{” as {{ and “}” as }}"};
 inline constexpr Message kUnknownDefinition{
     "T123", {"определение «{0}» не найдено", "there is no definition “{0}”"}};
 inline constexpr Message kNoFields{
-    "T124",
-    {"шаблон не объявляет полей (t:fields)", "the template declares no fields (t:fields)"}};
+    "T124", {"шаблон не объявляет полей (t:fields)", "the template declares no fields (t:fields)"}};
 
 // --- paths ---------------------------------------------------------------------------------------
 inline constexpr Message kUnknownField{
@@ -104,10 +98,9 @@ inline constexpr Message kArgumentCount{
     "T134",
     {"функция «{0}()» принимает {1} арг., а дано {2}",
      "the function “{0}()” takes {1} arguments, {2} are given"}};
-inline constexpr Message kNotNodes{
-    "T135",
-    {"здесь нужен путь к полям, а стоит отдельное значение",
-     "a path to fields is wanted here, not a single value"}};
+inline constexpr Message kNotNodes{"T135",
+                                   {"здесь нужен путь к полям, а стоит отдельное значение",
+                                    "a path to fields is wanted here, not a single value"}};
 inline constexpr Message kAbsolutePath{
     "T136",
     {"путь от корня («/…») не работает: шаблон может стать приложением к другому документу",
@@ -115,21 +108,18 @@ inline constexpr Message kAbsolutePath{
 inline constexpr Text kUseLet{"начните путь от текущего места или сохраните значение: t:let",
                               "start from the current place or keep the value with t:let"};
 inline constexpr Message kNoAttributes{
-    "T137",
-    {"у данных нет атрибутов: «@{0}»", "data have no attributes: “@{0}”"}};
+    "T137", {"у данных нет атрибутов: «@{0}»", "data have no attributes: “@{0}”"}};
 inline constexpr Text kWithoutAt{"пишите имя поля без «@»", "write the field's name without “@”"};
-inline constexpr Message kValueOfGroup{
-    "T138",
-    {"«{0}» — группа полей, у неё нет собственного текста",
-     "“{0}” is a group of fields and has no text of its own"}};
+inline constexpr Message kValueOfGroup{"T138",
+                                       {"«{0}» — группа полей, у неё нет собственного текста",
+                                        "“{0}” is a group of fields and has no text of its own"}};
 inline constexpr Text kGroupFields{"выберите поле внутри неё: {0}", "choose a field in it: {0}"};
 inline constexpr Message kOnlyFirst{
     "T139",
     {"значений может быть несколько, а показано будет только первое",
      "there may be several values, and only the first will be shown"}};
-inline constexpr Text kUseSeparator{
-    "добавьте separator=\", \" или пройдите по ним: t:for-each",
-    "add separator=\", \" or go through them with t:for-each"};
+inline constexpr Text kUseSeparator{"добавьте separator=\", \" или пройдите по ним: t:for-each",
+                                    "add separator=\", \" or go through them with t:for-each"};
 inline constexpr Message kSlowPath{
     "T140",
     {"«{0}» внутри повторения: время растёт как квадрат числа строк",
@@ -138,8 +128,7 @@ inline constexpr Text kBindBefore{
     "сохраните нужное в переменную до повторения: <t:let name=\"…\" select=\"…\"/>",
     "keep what is needed in a variable before the repetition: <t:let name=\"…\" select=\"…\"/>"};
 inline constexpr Message kBadPattern{
-    "T141",
-    {"непонятный формат «{0}»", "the format “{0}” cannot be understood"}};
+    "T141", {"непонятный формат «{0}»", "the format “{0}” cannot be understood"}};
 inline constexpr Text kPatterns{
     "дата: d, dd, MM, MMMM, yyyy, текст в апострофах ('г.'); число: 0 или 0,00",
     "a date: d, dd, MM, MMMM, yyyy, text in apostrophes; a number: 0 or 0,00"};
@@ -147,88 +136,74 @@ inline constexpr Message kFormatOfText{
     "T142",
     {"format действует на даты и числа, а поле «{0}» имеет тип {1}",
      "format works on dates and numbers, the field “{0}” has the type {1}"}};
-inline constexpr Message kNotADocument{
-    "T143",
-    {"select у «t:include» должен выбирать поле t:document",
-     "select of “t:include” must choose a t:document field"}};
+inline constexpr Message kNotADocument{"T143",
+                                       {"select у «t:include» должен выбирать поле t:document",
+                                        "select of “t:include” must choose a t:document field"}};
 inline constexpr Message kPrefixedName{
-    "T144",
-    {"в данных нет пространств имён: «{0}»", "data have no namespaces: “{0}”"}};
+    "T144", {"в данных нет пространств имён: «{0}»", "data have no namespaces: “{0}”"}};
 
 // --- data ----------------------------------------------------------------------------------------
 inline constexpr Message kMissing{
     "T150",
     {"не заполнено обязательное поле «{0}» ({1})", "the required field “{0}” ({1}) is missing"}};
 inline constexpr Message kEmpty{
-    "T151",
-    {"обязательное поле «{0}» ({1}) пусто", "the required field “{0}” ({1}) is empty"}};
+    "T151", {"обязательное поле «{0}» ({1}) пусто", "the required field “{0}” ({1}) is empty"}};
 inline constexpr Message kMisspeltKey{
-    "T152",
-    {"поля «{0}» в шаблоне нет", "the template has no field “{0}”"}};
+    "T152", {"поля «{0}» в шаблоне нет", "the template has no field “{0}”"}};
 inline constexpr Message kUnusedKey{
     "T153",
     {"поля «{0}» в шаблоне нет: значение не попадёт в документ",
      "the template has no field “{0}”: its value will not reach the document"}};
-inline constexpr Message kSeveral{
-    "T154",
-    {"поле «{0}» ({1}) допускает одно значение, а дано несколько",
-     "the field “{0}” ({1}) takes one value, several are given"}};
-inline constexpr Message kGroupForField{
-    "T155",
-    {"в поле «{0}» ({1}) нужен текст, а стоит объект",
-     "the field “{0}” ({1}) wants text, an object is given"}};
-inline constexpr Message kTextForGroup{
-    "T156",
-    {"«{0}» ({1}) — группа полей, а стоит текст",
-     "“{0}” ({1}) is a group of fields, text is given"}};
+inline constexpr Message kSeveral{"T154",
+                                  {"поле «{0}» ({1}) допускает одно значение, а дано несколько",
+                                   "the field “{0}” ({1}) takes one value, several are given"}};
+inline constexpr Message kGroupForField{"T155",
+                                        {"в поле «{0}» ({1}) нужен текст, а стоит объект",
+                                         "the field “{0}” ({1}) wants text, an object is given"}};
+inline constexpr Message kTextForGroup{"T156",
+                                       {"«{0}» ({1}) — группа полей, а стоит текст",
+                                        "“{0}” ({1}) is a group of fields, text is given"}};
 inline constexpr Text kGroupHas{"поля группы: {0}", "the group's fields: {0}"};
 inline constexpr Message kNoDate{
-    "T157",
-    {"поле «{0}» ({1}): «{2}» — не дата", "field “{0}” ({1}): “{2}” is not a date"}};
+    "T157", {"поле «{0}» ({1}): «{2}» — не дата", "field “{0}” ({1}): “{2}” is not a date"}};
 inline constexpr Text kDateForm{"пишите ГГГГ-ММ-ДД, например 2026-06-05",
                                 "write YYYY-MM-DD, for example 2026-06-05"};
 inline constexpr Message kNoNumber{
-    "T164",
-    {"поле «{0}» ({1}): «{2}» — не число", "field “{0}” ({1}): “{2}” is not a number"}};
+    "T164", {"поле «{0}» ({1}): «{2}» — не число", "field “{0}” ({1}): “{2}” is not a number"}};
 inline constexpr Text kNumberForm{"пишите цифрами с точкой, например 1250.5",
                                   "write digits and a point, for example 1250.5"};
-inline constexpr Message kNoMoney{
-    "T165",
-    {"поле «{0}» ({1}): «{2}» — не сумма в рублях",
-     "field “{0}” ({1}): “{2}” is not an amount in roubles"}};
+inline constexpr Message kNoMoney{"T165",
+                                  {"поле «{0}» ({1}): «{2}» — не сумма в рублях",
+                                   "field “{0}” ({1}): “{2}” is not an amount in roubles"}};
 inline constexpr Text kMoneyForm{"пишите рубли и копейки через точку, например 1250.50",
                                  "write roubles and kopecks with a point, for example 1250.50"};
 inline constexpr Message kNoInteger{
     "T166",
     {"поле «{0}» ({1}): «{2}» — не целое число", "field “{0}” ({1}): “{2}” is not a whole number"}};
-inline constexpr Text kIntegerForm{"пишите одни цифры, например 12", "write digits only, for example 12"};
-inline constexpr Message kNoBoolean{
-    "T167",
-    {"поле «{0}» ({1}): «{2}» — не true и не false",
-     "field “{0}” ({1}): “{2}” is neither true nor false"}};
-inline constexpr Message kNoChoice{
-    "T168",
-    {"поле «{0}» ({1}): значения «{2}» нет в списке",
-     "field “{0}” ({1}): the value “{2}” is not in the list"}};
+inline constexpr Text kIntegerForm{"пишите одни цифры, например 12",
+                                   "write digits only, for example 12"};
+inline constexpr Message kNoBoolean{"T167",
+                                    {"поле «{0}» ({1}): «{2}» — не true и не false",
+                                     "field “{0}” ({1}): “{2}” is neither true nor false"}};
+inline constexpr Message kNoChoice{"T168",
+                                   {"поле «{0}» ({1}): значения «{2}» нет в списке",
+                                    "field “{0}” ({1}): the value “{2}” is not in the list"}};
 inline constexpr Text kWriteSo{"напишите {0}", "write {0}"};
 inline constexpr Message kTooDeep{
     "T158",
     {"«{0}» ({1}) вложены глубже {2} уровней", "“{0}” ({1}) are nested deeper than {2} levels"}};
-inline constexpr Message kNoTemplateKey{
-    "T159",
-    {"у документа в «{0}» не указан шаблон (ключ template)",
-     "the document in “{0}” names no template (key template)"}};
+inline constexpr Message kNoTemplateKey{"T159",
+                                        {"у документа в «{0}» не указан шаблон (ключ template)",
+                                         "the document in “{0}” names no template (key template)"}};
 inline constexpr Message kTemplateNotAllowed{
-    "T160",
-    {"шаблон «{0}» здесь не допускается", "the template “{0}” is not allowed here"}};
+    "T160", {"шаблон «{0}» здесь не допускается", "the template “{0}” is not allowed here"}};
 inline constexpr Message kOtherTemplate{
     "T161",
     {"данные составлены для шаблона «{0}», а заполняется «{1}»",
      "the data were made for the template “{0}”, “{1}” is being filled"}};
-inline constexpr Message kLineBreak{
-    "T162",
-    {"в однострочном поле «{0}» ({1}) стоит новая строка",
-     "the one-line field “{0}” ({1}) holds a line break"}};
+inline constexpr Message kLineBreak{"T162",
+                                    {"в однострочном поле «{0}» ({1}) стоит новая строка",
+                                     "the one-line field “{0}” ({1}) holds a line break"}};
 inline constexpr Message kNoObject{
     "T163",
     {"в «{0}» нужен объект с данными приложения, а стоит текст",

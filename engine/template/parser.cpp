@@ -73,8 +73,9 @@ class TemplateReader {
   }
 
   void rootAttributes(const xml::Node& root) {
-    xml::checkAttributes(sources_, root, {{"id", true}, {"title"}, {"profile"}, {"workflow"}, {"language"}},
-                    loading_.diagnostics);
+    xml::checkAttributes(sources_, root,
+                         {{"id", true}, {"title"}, {"profile"}, {"workflow"}, {"language"}},
+                         loading_.diagnostics);
     data_->id = root.attribute("id");
     data_->title = root.attribute("title");
     data_->profile = root.attribute("profile");
@@ -181,8 +182,8 @@ class TemplateReader {
       parsing_.refuseText(*root);
       for (const xml::Node& child : root->children) {
         if (child.isElement() && !isDeclaration(child)) {
-          loading_.diagnostics.error(messages::kMisplacedControl, parsing_.placeOf(child),
-                                     {child.name})
+          loading_.diagnostics
+              .error(messages::kMisplacedControl, parsing_.placeOf(child), {child.name})
               .hint(hints::kKnownNames, {"t:fields, t:define, t:include"});
         }
       }
@@ -202,19 +203,18 @@ class TemplateReader {
     }
     for (const Parsing::Use& use : parsing_.uses) {
       if (data_->namedSets[use.name].second || fileMissing_) continue;
-      xml::hintNames(loading_.diagnostics.error(messages::kUnknownFieldSet,
-                                           parsing_.placeOf(*use.element, *use.attribute),
-                                           {use.name}),
-                use.name, known);
+      xml::hintNames(
+          loading_.diagnostics.error(messages::kUnknownFieldSet,
+                                     parsing_.placeOf(*use.element, *use.attribute), {use.name}),
+          use.name, known);
     }
   }
 
   void attachDocuments() {
     for (FieldSet& set : data_->sets) {
       for (Field& field : set.fields) {
-        for (const std::string& name : field.kind == Field::Kind::document
-                                           ? field.values
-                                           : std::vector<std::string>{}) {
+        for (const std::string& name :
+             field.kind == Field::Kind::document ? field.values : std::vector<std::string>{}) {
           if (const Template* attached = attach(field, name)) field.templates.push_back(attached);
         }
       }
@@ -285,11 +285,23 @@ std::shared_ptr<const Template> parse(const std::string& fileName, const Templat
 
 Template::Template(std::unique_ptr<Data> data) : data_(std::move(data)) {}
 Template::~Template() = default;
-const std::string& Template::id() const { return data_->id; }
-const std::string& Template::title() const { return data_->title; }
-const std::string& Template::profile() const { return data_->profile; }
-const std::string& Template::workflow() const { return data_->workflow; }
-const FieldSet& Template::fields() const { return *data_->fields; }
-const std::vector<TemplateFile>& Template::files() const { return data_->files; }
+const std::string& Template::id() const {
+  return data_->id;
+}
+const std::string& Template::title() const {
+  return data_->title;
+}
+const std::string& Template::profile() const {
+  return data_->profile;
+}
+const std::string& Template::workflow() const {
+  return data_->workflow;
+}
+const FieldSet& Template::fields() const {
+  return *data_->fields;
+}
+const std::vector<TemplateFile>& Template::files() const {
+  return data_->files;
+}
 
 }  // namespace chancery::templates

@@ -42,9 +42,9 @@ class Preparer {
     const FieldSet& set;
     const Field* group;  // null for the root and for documents
     xml::DomNode node;
-    int depth;           // of a recursive group
+    int depth;  // of a recursive group
     const Keys* openKeys;
-    bool isRoot;         // of the data or of an attached document
+    bool isRoot;  // of the data or of an attached document
   };
 
   Place placeOf(xml::DomNode node) const { return sources_.place(node.position()); }
@@ -109,8 +109,12 @@ class Preparer {
           checkValue(field, text, placeOf(node), diagnostics_);
         }
         break;
-      case Field::Kind::group: group(at, field, node, openKeys); break;
-      case Field::Kind::document: document(field, node); break;
+      case Field::Kind::group:
+        group(at, field, node, openKeys);
+        break;
+      case Field::Kind::document:
+        document(field, node);
+        break;
     }
   }
 
@@ -146,13 +150,13 @@ class Preparer {
     }
     const auto found = std::find(field.values.begin(), field.values.end(), stated.text());
     if (found == field.values.end()) {
-      xml::hintNames(diagnostics_.error(messages::kTemplateNotAllowed, placeOf(stated),
-                                        {stated.text()}),
-                     stated.text(), field.values);
+      xml::hintNames(
+          diagnostics_.error(messages::kTemplateNotAllowed, placeOf(stated), {stated.text()}),
+          stated.text(), field.values);
       return;
     }
-    const Template& attached = *field.templates[static_cast<std::size_t>(
-        found - field.values.begin())];
+    const Template& attached =
+        *field.templates[static_cast<std::size_t>(found - field.values.begin())];
     object({attached, attached.fields(), nullptr, node, 1, nullptr, true});
   }
 

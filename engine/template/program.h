@@ -31,17 +31,17 @@ struct ValueTemplate {
 /// One step of a compiled template.
 struct Instruction {
   enum class Kind : std::uint8_t {
-    text,      ///< `text` as it stands
-    element,   ///< an element of the document with `attributes` and `body`
-    valueOf,   ///< `select`, by `format`, joined by `separator`
-    forEach,   ///< `body` for every node of `select`, bound to `name` too
-    when,      ///< `body` if `select` holds (t:if; a t:when of t:choose; without select: otherwise)
-    choose,    ///< the first of the `when`s in `body`
-    let,       ///< binds `name`
-    call,      ///< definition `name`, for every node of `select` or here; `body` holds its lets
-    recurse,   ///< the body of the loop or definition round it, for every node of `select`
-    include,   ///< the template named by `attributes[0]` for every node of `select`
-    define,    ///< a definition; never run in place
+    text,     ///< `text` as it stands
+    element,  ///< an element of the document with `attributes` and `body`
+    valueOf,  ///< `select`, by `format`, joined by `separator`
+    forEach,  ///< `body` for every node of `select`, bound to `name` too
+    when,     ///< `body` if `select` holds (t:if; a t:when of t:choose; without select: otherwise)
+    choose,   ///< the first of the `when`s in `body`
+    let,      ///< binds `name`
+    call,     ///< definition `name`, for every node of `select` or here; `body` holds its lets
+    recurse,  ///< the body of the loop or definition round it, for every node of `select`
+    include,  ///< the template named by `attributes[0]` for every node of `select`
+    define,   ///< a definition; never run in place
   };
 
   Kind kind = Kind::text;
@@ -74,7 +74,7 @@ struct Template::Data {
 
   std::vector<TemplateFile> files;  // the first `ownFiles` are sources 1, 2, … of positions here
   std::size_t ownFiles = 0;
-  std::deque<xml::Node> trees;      // what paths and instructions point into
+  std::deque<xml::Node> trees;  // what paths and instructions point into
   std::map<std::string, std::shared_ptr<const Template>> attached;  // by name in t:document
 };
 

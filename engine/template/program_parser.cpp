@@ -45,8 +45,8 @@ class BodyParser {
     result.space = element.space;
     result.name = element.name;
     for (const xml::Attribute& attribute : element.attributes) {
-      const bool foreign = attribute.name.find(':') != std::string::npos &&
-                           attribute.name.substr(0, 4) != "xml:";
+      const bool foreign =
+          attribute.name.find(':') != std::string::npos && attribute.name.substr(0, 4) != "xml:";
       if (!foreign) result.attributes.push_back(valueTemplate(element, attribute));
     }
     result.body = content(element);
@@ -63,15 +63,13 @@ class BodyParser {
         text += c;
         at += 2;
       } else if (c == '}') {
-        parsing_.diagnostics
-            .error(messages::kLoneBrace, parsing_.placeOf(element, attribute, at))
+        parsing_.diagnostics.error(messages::kLoneBrace, parsing_.placeOf(element, attribute, at))
             .hint(messages::kDoubleBrace);
         ++at;
       } else if (c == '{') {
         const std::size_t end = closingBrace(value, at + 1);
         if (end == std::string::npos) {
-          parsing_.diagnostics
-              .error(messages::kOpenBrace, parsing_.placeOf(element, attribute, at))
+          parsing_.diagnostics.error(messages::kOpenBrace, parsing_.placeOf(element, attribute, at))
               .hint(messages::kDoubleBrace);
           return result;
         }
@@ -120,9 +118,9 @@ class BodyParser {
     } else if (name == "field" || name == "group" || name == "document") {
       parsing_.reportMisplaced(element, "t:fields");
     } else {
-      xml::hintNames(parsing_.diagnostics.error(messages::kUnknownControl, parsing_.placeOf(element),
-                                           {name}),
-                name, controlNames());
+      xml::hintNames(
+          parsing_.diagnostics.error(messages::kUnknownControl, parsing_.placeOf(element), {name}),
+          name, controlNames());
     }
     return std::nullopt;
   }
@@ -171,7 +169,8 @@ class BodyParser {
         otherwise.body = content(child);
         result.body.push_back(std::move(otherwise));
       } else if (child.isElement()) {
-        parsing_.diagnostics.error(messages::kMisplacedControl, parsing_.placeOf(child), {child.name})
+        parsing_.diagnostics
+            .error(messages::kMisplacedControl, parsing_.placeOf(child), {child.name})
             .hint(hints::kKnownNames, {"t:when, t:otherwise"});
       }
     }
@@ -198,7 +197,8 @@ class BodyParser {
       if (child.is(xml::Namespace::templates, "let")) {
         result.body.push_back(let(child));
       } else if (child.isElement()) {
-        parsing_.diagnostics.error(messages::kMisplacedControl, parsing_.placeOf(child), {child.name})
+        parsing_.diagnostics
+            .error(messages::kMisplacedControl, parsing_.placeOf(child), {child.name})
             .hint(hints::kKnownNames, {"t:let"});
       }
     }
@@ -244,8 +244,8 @@ class BodyParser {
 
 const std::vector<std::string>& controlNames() {
   static const std::vector<std::string> names{
-      "fields", "field", "group", "document", "include", "define",   "for-each", "if",
-      "choose", "when",  "otherwise", "value-of", "let", "call", "recurse"};
+      "fields", "field", "group",     "document", "include", "define", "for-each", "if",
+      "choose", "when",  "otherwise", "value-of", "let",     "call",   "recurse"};
   return names;
 }
 

@@ -98,12 +98,18 @@ Type PathChecker::check(const Path& path, const Type& item, const TypedVariables
 
 Type PathChecker::expression(const xml::Expression& e, const Scope& scope) {
   switch (e.kind) {
-    case Kind::path: return pathType(e, scope);
-    case Kind::variable: return variable(e, scope);
-    case Kind::call: return call(e, scope);
-    case Kind::literal: return Type::of(Type::Kind::text);
-    case Kind::number: return Type::of(Type::Kind::number);
-    default: break;
+    case Kind::path:
+      return pathType(e, scope);
+    case Kind::variable:
+      return variable(e, scope);
+    case Kind::call:
+      return call(e, scope);
+    case Kind::literal:
+      return Type::of(Type::Kind::text);
+    case Kind::number:
+      return Type::of(Type::Kind::number);
+    default:
+      break;
   }
   std::vector<Type> operands;
   for (const xml::Expression& operand : e.operands) operands.push_back(expression(operand, scope));
@@ -147,10 +153,16 @@ Type PathChecker::step(const xml::Step& step, const Type& from, const Scope& sco
     return Type::anyNodes();
   }
   switch (step.axis) {
-    case Axis::self: result = from; break;
-    case Axis::child: result = children(step, from, scope); break;
+    case Axis::self:
+      result = from;
+      break;
+    case Axis::child:
+      result = children(step, from, scope);
+      break;
     case Axis::descendant:
-    case Axis::descendantOrSelf: result = descendants(step, from, scope); break;
+    case Axis::descendantOrSelf:
+      result = descendants(step, from, scope);
+      break;
     case Axis::attribute:
       if (step.test == Test::name && step.name != "key") {
         error(messages::kNoAttributes, scope.path, step.offset, {step.name})
@@ -214,8 +226,7 @@ Type PathChecker::descendants(const xml::Step& step, const Type& from, const Sco
     }
   }
   for (const Shape& shape : from.shapes) {
-    const bool matches =
-        step.test != Test::name || (shape.field && shape.field->name == step.name);
+    const bool matches = step.test != Test::name || (shape.field && shape.field->name == step.name);
     if (step.axis == Axis::descendantOrSelf && matches) result.shapes.insert(shape);
   }
   if (!result.shapes.empty()) return result;

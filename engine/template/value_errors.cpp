@@ -97,7 +97,9 @@ void checkValue(const Field& field, const std::string& text, const Place& place,
     case FieldType::boolean:
       report(messages::kNoBoolean).hint(hints::kKnownNames, {"true, false"});
       break;
-    default: xml::hintNames(report(messages::kNoChoice), text, field.values); break;
+    default:
+      xml::hintNames(report(messages::kNoChoice), text, field.values);
+      break;
   }
 }
 

@@ -84,8 +84,7 @@ std::optional<Value> equality(const Expression& expression, Scope& scope) {
   if (!left) return std::nullopt;
   const NodeSet* nodes = left->nodes();
   if (!nodes) return std::nullopt;
-  return Value(
-      compareTexts(*nodes, expression.operands[1].text, expression.kind == Kind::equal));
+  return Value(compareTexts(*nodes, expression.operands[1].text, expression.kind == Kind::equal));
 }
 
 std::optional<Value> call(const Expression& expression, Scope& scope) {
@@ -99,16 +98,23 @@ std::optional<Value> call(const Expression& expression, Scope& scope) {
     arguments.push_back(std::move(*value));
   }
   switch (core) {
-    case Core::logicalNot: return Value(!arguments[0].toBoolean());
+    case Core::logicalNot:
+      return Value(!arguments[0].toBoolean());
     case Core::count:
       if (!arguments[0].nodes()) return std::nullopt;
       return Value(static_cast<double>(arguments[0].nodes()->size()));
-    case Core::text: return Value(arguments[0].toText());
-    case Core::position: return Value(static_cast<double>(scope.focus.position));
-    case Core::last: return Value(static_cast<double>(scope.focus.size));
-    case Core::yes: return Value(true);
-    case Core::no: return Value(false);
-    default: break;
+    case Core::text:
+      return Value(arguments[0].toText());
+    case Core::position:
+      return Value(static_cast<double>(scope.focus.position));
+    case Core::last:
+      return Value(static_cast<double>(scope.focus.size));
+    case Core::yes:
+      return Value(true);
+    case Core::no:
+      return Value(false);
+    default:
+      break;
   }
   auto result = scope.environment.call(expression.text, arguments);
   scope.environmentFailed = !result;
@@ -118,20 +124,44 @@ std::optional<Value> call(const Expression& expression, Scope& scope) {
 }  // namespace
 
 bool isCoreFunction(std::string_view name) {
-  static constexpr std::array<std::string_view, 27> kCore{
-      "last", "position", "count", "id", "local-name", "namespace-uri", "name", "string", "concat",
-      "starts-with", "contains", "substring-before", "substring-after", "substring",
-      "string-length", "normalize-space", "translate", "boolean", "not", "true", "false", "lang",
-      "number", "sum", "floor", "ceiling", "round"};
+  static constexpr std::array<std::string_view, 27> kCore{"last",
+                                                          "position",
+                                                          "count",
+                                                          "id",
+                                                          "local-name",
+                                                          "namespace-uri",
+                                                          "name",
+                                                          "string",
+                                                          "concat",
+                                                          "starts-with",
+                                                          "contains",
+                                                          "substring-before",
+                                                          "substring-after",
+                                                          "substring",
+                                                          "string-length",
+                                                          "normalize-space",
+                                                          "translate",
+                                                          "boolean",
+                                                          "not",
+                                                          "true",
+                                                          "false",
+                                                          "lang",
+                                                          "number",
+                                                          "sum",
+                                                          "floor",
+                                                          "ceiling",
+                                                          "round"};
   return std::find(kCore.begin(), kCore.end(), name) != kCore.end();
 }
 
 bool isEveryday(const Expression& expression) {
   switch (expression.kind) {
-    case Kind::path: return isPlainPath(expression);
+    case Kind::path:
+      return isPlainPath(expression);
     case Kind::literal:
     case Kind::number:
-    case Kind::variable: return true;
+    case Kind::variable:
+      return true;
     case Kind::call:
       return coreOf(expression.text, expression.operands.size()) != Core::library &&
              std::all_of(expression.operands.begin(), expression.operands.end(), isEveryday);
@@ -142,22 +172,28 @@ bool isEveryday(const Expression& expression) {
     case Kind::andOperator:
     case Kind::orOperator:
       return isEveryday(expression.operands[0]) && isEveryday(expression.operands[1]);
-    default: return false;
+    default:
+      return false;
   }
 }
 
 std::optional<Value> evaluate(const Expression& expression, Scope& scope) {
   switch (expression.kind) {
-    case Kind::path: return path(expression, scope);
-    case Kind::literal: return Value(expression.text);
-    case Kind::number: return Value(Value(expression.text).toNumber());
+    case Kind::path:
+      return path(expression, scope);
+    case Kind::literal:
+      return Value(expression.text);
+    case Kind::number:
+      return Value(Value(expression.text).toNumber());
     case Kind::variable: {
       const Value* value = scope.environment.findVariable(expression.text);
       return value ? std::optional<Value>(*value) : std::nullopt;
     }
-    case Kind::call: return call(expression, scope);
+    case Kind::call:
+      return call(expression, scope);
     case Kind::equal:
-    case Kind::notEqual: return equality(expression, scope);
+    case Kind::notEqual:
+      return equality(expression, scope);
     case Kind::andOperator:
     case Kind::orOperator: {
       const auto left = evaluate(expression.operands[0], scope);
@@ -167,7 +203,8 @@ std::optional<Value> evaluate(const Expression& expression, Scope& scope) {
       const auto right = evaluate(expression.operands[1], scope);
       return right ? std::optional<Value>(right->toBoolean()) : std::nullopt;
     }
-    default: return std::nullopt;
+    default:
+      return std::nullopt;
   }
 }
 

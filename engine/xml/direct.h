@@ -19,7 +19,7 @@ bool isCoreFunction(std::string_view name);
 struct Scope {
   Environment& environment;
   Focus focus;
-  std::size_t visited = 0;           ///< nodes looked at
+  std::size_t visited = 0;  ///< nodes looked at
   bool environmentFailed = false;
 };
 

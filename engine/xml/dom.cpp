@@ -15,7 +15,9 @@ namespace {
 
 static_assert(sizeof(void*) >= 8, "a node's place is kept in its 64-bit user pointer");
 
-const xmlChar* chars(const char* text) { return reinterpret_cast<const xmlChar*>(text); }
+const xmlChar* chars(const char* text) {
+  return reinterpret_cast<const xmlChar*>(text);
+}
 
 std::string_view view(const xmlChar* text) {
   return text ? std::string_view(reinterpret_cast<const char*>(text)) : std::string_view();
@@ -49,8 +51,8 @@ void dumpNode(DomNode node, std::size_t depth, std::string& result) {
   result.append(2 * depth, ' ');
   result += node.name();
   for (const xmlAttr* a = node.get()->properties; a; a = a->next) {
-    result += " @" + std::string(view(a->name)) + "=\"" + std::string(view(a->children->content)) +
-              '"';
+    result +=
+        " @" + std::string(view(a->name)) + "=\"" + std::string(view(a->children->content)) + '"';
   }
   for (DomNode child = node.firstChild(); child; child = child.next()) {
     if (child.isText()) result += " \"" + child.text() + '"';
@@ -63,17 +65,27 @@ void dumpNode(DomNode node, std::size_t depth, std::string& result) {
 
 }  // namespace
 
-bool DomNode::isElement() const { return node_ && node_->type == XML_ELEMENT_NODE; }
-bool DomNode::isText() const { return node_ && carriesText(node_); }
-std::string_view DomNode::name() const { return node_ ? view(node_->name) : std::string_view(); }
+bool DomNode::isElement() const {
+  return node_ && node_->type == XML_ELEMENT_NODE;
+}
+bool DomNode::isText() const {
+  return node_ && carriesText(node_);
+}
+std::string_view DomNode::name() const {
+  return node_ ? view(node_->name) : std::string_view();
+}
 
 DomNode DomNode::parent() const {
   return DomNode(node_ && node_->parent && node_->parent->type == XML_ELEMENT_NODE ? node_->parent
-                                                                                  : nullptr);
+                                                                                   : nullptr);
 }
 
-DomNode DomNode::firstChild() const { return DomNode(node_ ? node_->children : nullptr); }
-DomNode DomNode::next() const { return DomNode(node_ ? node_->next : nullptr); }
+DomNode DomNode::firstChild() const {
+  return DomNode(node_ ? node_->children : nullptr);
+}
+DomNode DomNode::next() const {
+  return DomNode(node_ ? node_->next : nullptr);
+}
 
 DomNode DomNode::firstElement() const {
   DomNode child = firstChild();
@@ -119,8 +131,7 @@ bool DomNode::hasText() const {
 
 Position DomNode::position() const {
   if (!node_) return {};
-  const auto packed =
-      static_cast<std::uint64_t>(reinterpret_cast<std::uintptr_t>(node_->_private));
+  const auto packed = static_cast<std::uint64_t>(reinterpret_cast<std::uintptr_t>(node_->_private));
   return {static_cast<SourceId>(packed >> 32), static_cast<std::uint32_t>(packed)};
 }
 
@@ -143,14 +154,16 @@ Dom& Dom::operator=(Dom&& other) noexcept {
   return *this;
 }
 
-DomNode Dom::root() const { return DomNode(xmlDocGetRootElement(document_)); }
+DomNode Dom::root() const {
+  return DomNode(xmlDocGetRootElement(document_));
+}
 
 DomNode Dom::makeRoot(std::string_view name, Position position) {
   check(!root(), "a Dom has one root");
-  const xmlChar* kept = xmlDictLookup(document_->dict, chars(name.data()),
-                                      static_cast<int>(name.size()));
-  xmlNode* node = required(
-      xmlNewDocNodeEatName(document_, nullptr, const_cast<xmlChar*>(kept), nullptr));
+  const xmlChar* kept =
+      xmlDictLookup(document_->dict, chars(name.data()), static_cast<int>(name.size()));
+  xmlNode* node =
+      required(xmlNewDocNodeEatName(document_, nullptr, const_cast<xmlChar*>(kept), nullptr));
   xmlDocSetRootElement(document_, node);
   setPosition(node, position);
   ++nodes_;
@@ -158,10 +171,10 @@ DomNode Dom::makeRoot(std::string_view name, Position position) {
 }
 
 DomNode Dom::appendElement(DomNode parent, std::string_view name, Position position) {
-  const xmlChar* kept = xmlDictLookup(document_->dict, chars(name.data()),
-                                      static_cast<int>(name.size()));
-  xmlNode* node = required(
-      xmlNewDocNodeEatName(document_, nullptr, const_cast<xmlChar*>(kept), nullptr));
+  const xmlChar* kept =
+      xmlDictLookup(document_->dict, chars(name.data()), static_cast<int>(name.size()));
+  xmlNode* node =
+      required(xmlNewDocNodeEatName(document_, nullptr, const_cast<xmlChar*>(kept), nullptr));
   setPosition(node, position);
   xmlAddChild(parent.get(), node);
   ++nodes_;
@@ -170,8 +183,8 @@ DomNode Dom::appendElement(DomNode parent, std::string_view name, Position posit
 
 void Dom::appendText(DomNode parent, std::string_view text, Position position) {
   if (text.empty()) return;
-  xmlNode* node = required(
-      xmlNewDocTextLen(document_, chars(text.data()), static_cast<int>(text.size())));
+  xmlNode* node =
+      required(xmlNewDocTextLen(document_, chars(text.data()), static_cast<int>(text.size())));
   setPosition(node, position);
   xmlAddChild(parent.get(), node);
   ++nodes_;

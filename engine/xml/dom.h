@@ -27,15 +27,15 @@ class DomNode {
   bool isText() const;
   std::string_view name() const;  ///< of an element or attribute
   DomNode parent() const;
-  DomNode firstChild() const;     ///< of any kind
+  DomNode firstChild() const;  ///< of any kind
   DomNode next() const;
-  DomNode firstElement() const;   ///< first child element
-  DomNode nextElement() const;    ///< next sibling element
+  DomNode firstElement() const;                    ///< first child element
+  DomNode nextElement() const;                     ///< next sibling element
   DomNode findChild(std::string_view name) const;  ///< first child element of that name
   std::optional<std::string> findAttribute(std::string_view name) const;
-  std::string text() const;       ///< all text below, joined (the XPath string-value)
-  bool hasText() const;           ///< whether any text stands below
-  Position position() const;      ///< where the value stands in its file
+  std::string text() const;   ///< all text below, joined (the XPath string-value)
+  bool hasText() const;       ///< whether any text stands below
+  Position position() const;  ///< where the value stands in its file
 
   _xmlNode* get() const { return node_; }
 

@@ -29,9 +29,9 @@ bool reportParserError(const ParserError& error, const Sources& sources, Positio
   const std::string name = error.name ? error.name : "";
   const std::string_view text = sources.text(position.source);
   const auto report = [&](const Message& message, Position at) {
-    return diagnostics.error(message, sources.place(at),
-                             name.empty() ? std::vector<std::string>{}
-                                          : std::vector<std::string>{name});
+    return diagnostics.error(
+        message, sources.place(at),
+        name.empty() ? std::vector<std::string>{} : std::vector<std::string>{name});
   };
   switch (error.code) {
     case XML_ERR_TAG_NAME_MISMATCH:

@@ -22,7 +22,9 @@ std::string_view view(const xmlChar* text) {
   return text ? std::string_view(reinterpret_cast<const char*>(text)) : std::string_view();
 }
 
-bool isSpace(char c) { return c == ' ' || c == '\t' || c == '\r' || c == '\n'; }
+bool isSpace(char c) {
+  return c == ' ' || c == '\t' || c == '\r' || c == '\n';
+}
 
 /// What one run of the parser keeps; libxml2 hands it to every callback.
 struct Reading {
@@ -30,13 +32,13 @@ struct Reading {
   SourceId source;
   const ReadLimits& limits;
   Diagnostics& diagnostics;
-  std::string_view text;        // the whole source
-  std::uint32_t skipped = 0;    // bytes of the byte order mark
+  std::string_view text;      // the whole source
+  std::uint32_t skipped = 0;  // bytes of the byte order mark
   xmlParserCtxt* context = nullptr;
 
-  std::vector<Node> open{};     // elements whose end is still to come
+  std::vector<Node> open{};  // elements whose end is still to come
   std::optional<Node> root{};
-  std::string pending{};        // text not yet made a node
+  std::string pending{};  // text not yet made a node
   std::uint32_t pendingStart = 0;
   std::uint32_t markupEnd = 0;  // where the last tag, comment or instruction ended
   std::size_t nodes = 0;
@@ -79,7 +81,9 @@ struct Reading {
   }
 };
 
-Reading& readingOf(void* user) { return *static_cast<Reading*>(user); }
+Reading& readingOf(void* user) {
+  return *static_cast<Reading*>(user);
+}
 
 // libxml2 tells no offsets of attributes: walk the tag's own text, whose attributes come in order.
 void findOffsets(std::string_view text, std::size_t tag, std::vector<Attribute>& attributes) {
@@ -163,7 +167,9 @@ void comment(void* user, const xmlChar*) {
   if (reading.pending.empty()) reading.markupEnd = reading.consumed();
 }
 
-void instruction(void* user, const xmlChar*, const xmlChar*) { comment(user, nullptr); }
+void instruction(void* user, const xmlChar*, const xmlChar*) {
+  comment(user, nullptr);
+}
 
 void documentType(void* user, const xmlChar*, const xmlChar*, const xmlChar*) {
   Reading& reading = readingOf(user);
@@ -177,9 +183,9 @@ void parserError(void* user, xmlError* error) {
   Reading& reading = readingOf(user);
   if (reading.stopped || error->level < XML_ERR_ERROR) return;
   reading.failed = true;
-  const bool goOn = reportParserError({error->code, error->str1, error->int1, error->message},
-                                      reading.sources, {reading.source, reading.consumed()},
-                                      reading.diagnostics);
+  const bool goOn =
+      reportParserError({error->code, error->str1, error->int1, error->message}, reading.sources,
+                        {reading.source, reading.consumed()}, reading.diagnostics);
   if (!goOn) reading.stop();
 }
 

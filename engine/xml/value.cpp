@@ -8,7 +8,8 @@
 namespace chancery::xml {
 namespace {
 
-// Clause 4.2: no exponent, as many digits as tell the number; 15 hide the noise of binary fractions.
+// Clause 4.2: no exponent, as many digits as tell the number; 15 hide the noise of binary
+// fractions.
 std::string numberText(double number) {
   if (std::isnan(number)) return "NaN";
   if (std::isinf(number)) return number > 0 ? "Infinity" : "-Infinity";
@@ -55,7 +56,8 @@ double Value::toNumber() const {
 bool Value::toBoolean() const {
   if (const NodeSet* set = nodes()) return !set->empty();
   if (const auto* text = std::get_if<std::string>(&value_)) return !text->empty();
-  if (const auto* number = std::get_if<double>(&value_)) return *number != 0 && !std::isnan(*number);
+  if (const auto* number = std::get_if<double>(&value_))
+    return *number != 0 && !std::isnan(*number);
   return std::get<bool>(value_);
 }
 

@@ -89,10 +89,10 @@ void checkAttributes(const Sources& sources, const Node& element,
                           {rule.name, element.name});
       }
     } else if (!rule.values.empty() && !contains(rule.values, attribute->value)) {
-      hintNames(diagnostics.error(messages::kUnknownValue,
-                                  sources.place(positionOf(element, *attribute)),
-                                  {rule.name, attribute->value}),
-                attribute->value, rule.values);
+      hintNames(
+          diagnostics.error(messages::kUnknownValue, sources.place(positionOf(element, *attribute)),
+                            {rule.name, attribute->value}),
+          attribute->value, rule.values);
     }
   }
   for (const Attribute& attribute : element.attributes) {

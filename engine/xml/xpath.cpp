@@ -41,12 +41,17 @@ using ObjectPointer = std::unique_ptr<xmlXPathObject, FreeObject>;
 /// libxml2 gives XPath errors a number only.
 std::string nameOfError(int code) {
   switch (code - static_cast<int>(XML_XPATH_EXPRESSION_OK)) {
-    case XPATH_UNDEF_VARIABLE_ERROR: return "unknown variable";
-    case XPATH_UNKNOWN_FUNC_ERROR: return "unknown function";
+    case XPATH_UNDEF_VARIABLE_ERROR:
+      return "unknown variable";
+    case XPATH_UNKNOWN_FUNC_ERROR:
+      return "unknown function";
     case XPATH_INVALID_OPERAND:
-    case XPATH_INVALID_TYPE: return "wrong type of operand";
-    case XPATH_INVALID_ARITY: return "wrong number of arguments";
-    default: return "XPath error " + std::to_string(code);
+    case XPATH_INVALID_TYPE:
+      return "wrong type of operand";
+    case XPATH_INVALID_ARITY:
+      return "wrong number of arguments";
+    default:
+      return "XPath error " + std::to_string(code);
   }
 }
 
@@ -57,10 +62,14 @@ void keepError(void* user, xmlError* error) {
 
 Value valueOf(const xmlXPathObject& object) {
   switch (object.type) {
-    case XPATH_BOOLEAN: return Value(object.boolval != 0);
-    case XPATH_NUMBER: return Value(object.floatval);
-    case XPATH_STRING: return Value(copied(object.stringval));
-    default: break;
+    case XPATH_BOOLEAN:
+      return Value(object.boolval != 0);
+    case XPATH_NUMBER:
+      return Value(object.floatval);
+    case XPATH_STRING:
+      return Value(copied(object.stringval));
+    default:
+      break;
   }
   NodeSet nodes;
   if (xmlNodeSet* set = object.nodesetval) {
@@ -124,8 +133,12 @@ XPath::XPath(std::unique_ptr<Compiled> compiled) : compiled_(std::move(compiled)
 XPath::~XPath() = default;
 XPath::XPath(XPath&&) noexcept = default;
 XPath& XPath::operator=(XPath&&) noexcept = default;
-const std::string& XPath::text() const { return compiled_->text; }
-const Expression& XPath::syntax() const { return compiled_->syntax; }
+const std::string& XPath::text() const {
+  return compiled_->text;
+}
+const Expression& XPath::syntax() const {
+  return compiled_->syntax;
+}
 
 std::optional<XPath> XPath::compile(std::string text, const PlaceOfOffset& placeOf,
                                     Diagnostics& diagnostics) {
@@ -266,9 +279,8 @@ std::optional<Value> Evaluator::State::evaluate(const XPath& expression, const F
   if (thrown) std::rethrow_exception(std::exchange(thrown, nullptr));
   if (object) return valueOf(*object);
   if (failure == Failure::none) {
-    const bool limit = context->lastError.code ==
-                       static_cast<int>(XML_XPATH_EXPRESSION_OK) +
-                           static_cast<int>(XPATH_OP_LIMIT_EXCEEDED);
+    const bool limit = context->lastError.code == static_cast<int>(XML_XPATH_EXPRESSION_OK) +
+                                                      static_cast<int>(XPATH_OP_LIMIT_EXCEEDED);
     failure = limit ? Failure::operations : Failure::expression;
   }
   return std::nullopt;
@@ -287,10 +299,18 @@ std::optional<bool> Evaluator::test(const XPath& expression, const Focus& focus)
   return value ? std::optional<bool>(value->toBoolean()) : std::nullopt;
 }
 
-void Evaluator::useLibraryOnly() { state_->libraryOnly = true; }
-Evaluator::Failure Evaluator::failure() const { return state_->failure; }
-const std::string& Evaluator::failureText() const { return state_->failureText; }
+void Evaluator::useLibraryOnly() {
+  state_->libraryOnly = true;
+}
+Evaluator::Failure Evaluator::failure() const {
+  return state_->failure;
+}
+const std::string& Evaluator::failureText() const {
+  return state_->failureText;
+}
 
-std::size_t operationLimit(std::size_t nodes) { return 10'000'000 + 1'000 * nodes; }
+std::size_t operationLimit(std::size_t nodes) {
+  return 10'000'000 + 1'000 * nodes;
+}
 
 }  // namespace chancery::xml

@@ -6,16 +6,25 @@ namespace chancery::xml {
 namespace {
 
 std::string_view axisName(Step::Axis axis) {
-  static constexpr std::string_view kNames[] = {
-      "child",     "descendant", "parent",    "ancestor",  "following-sibling", "preceding-sibling",
-      "following", "preceding",  "attribute", "namespace", "self", "descendant-or-self",
-      "ancestor-or-self"};
+  static constexpr std::string_view kNames[] = {"child",
+                                                "descendant",
+                                                "parent",
+                                                "ancestor",
+                                                "following-sibling",
+                                                "preceding-sibling",
+                                                "following",
+                                                "preceding",
+                                                "attribute",
+                                                "namespace",
+                                                "self",
+                                                "descendant-or-self",
+                                                "ancestor-or-self"};
   return kNames[static_cast<std::size_t>(axis)];
 }
 
 std::string_view operatorName(Expression::Kind kind) {
-  static constexpr std::string_view kNames[] = {"or", "and", "=", "!=", "<",   "<=",  ">", ">=",
-                                                "+",  "-",   "*", "div", "mod", "neg", "|"};
+  static constexpr std::string_view kNames[] = {
+      "or", "and", "=", "!=", "<", "<=", ">", ">=", "+", "-", "*", "div", "mod", "neg", "|"};
   return kNames[static_cast<std::size_t>(kind)];
 }
 
@@ -29,12 +38,24 @@ std::string dumpStep(const Step& step) {
   std::string result(axisName(step.axis));
   result += "::";
   switch (step.test) {
-    case Step::Test::name: result += step.name; break;
-    case Step::Test::any: result += '*'; break;
-    case Step::Test::text: result += "text()"; break;
-    case Step::Test::node: result += "node()"; break;
-    case Step::Test::comment: result += "comment()"; break;
-    case Step::Test::instruction: result += "processing-instruction()"; break;
+    case Step::Test::name:
+      result += step.name;
+      break;
+    case Step::Test::any:
+      result += '*';
+      break;
+    case Step::Test::text:
+      result += "text()";
+      break;
+    case Step::Test::node:
+      result += "node()";
+      break;
+    case Step::Test::comment:
+      result += "comment()";
+      break;
+    case Step::Test::instruction:
+      result += "processing-instruction()";
+      break;
   }
   return result + dumpPredicates(step.predicates);
 }
@@ -54,11 +75,16 @@ std::string dumpPath(const Expression& path) {
 
 std::string dump(const Expression& expression) {
   switch (expression.kind) {
-    case Expression::Kind::path: return dumpPath(expression);
-    case Expression::Kind::literal: return '\'' + expression.text + '\'';
-    case Expression::Kind::number: return expression.text;
-    case Expression::Kind::variable: return '$' + expression.text;
-    default: break;
+    case Expression::Kind::path:
+      return dumpPath(expression);
+    case Expression::Kind::literal:
+      return '\'' + expression.text + '\'';
+    case Expression::Kind::number:
+      return expression.text;
+    case Expression::Kind::variable:
+      return '$' + expression.text;
+    default:
+      break;
   }
   std::string result = "(";
   result += expression.kind == Expression::Kind::call ? std::string_view(expression.text)

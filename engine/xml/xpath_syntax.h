@@ -31,7 +31,7 @@ struct Expression {
     modulo,
     negate,
     unite,
-    path,      ///< [start expression as operand 0] with `predicates`, then `steps`
+    path,  ///< [start expression as operand 0] with `predicates`, then `steps`
     literal,
     number,
     variable,
@@ -67,9 +67,10 @@ struct Step {
 
   Axis axis = Axis::child;
   Test test = Test::name;
-  std::string name;           ///< of Test::name, with its prefix
-  std::uint32_t offset = 0;   ///< of the node test (of '.', '..' or '//' where these stand for a step)
-  bool abbreviated = false;   ///< the step that '//' stands for, '.' or '..'
+  std::string name;  ///< of Test::name, with its prefix
+  std::uint32_t offset =
+      0;  ///< of the node test (of '.', '..' or '//' where these stand for a step)
+  bool abbreviated = false;  ///< the step that '//' stands for, '.' or '..'
   std::vector<Expression> predicates;
 };
 

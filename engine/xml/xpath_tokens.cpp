@@ -8,15 +8,21 @@
 namespace chancery::xml {
 namespace {
 
-bool isSpace(char c) { return c == ' ' || c == '\t' || c == '\r' || c == '\n'; }
-bool isDigit(char c) { return c >= '0' && c <= '9'; }
+bool isSpace(char c) {
+  return c == ' ' || c == '\t' || c == '\r' || c == '\n';
+}
+bool isDigit(char c) {
+  return c >= '0' && c <= '9';
+}
 
 // Letters beyond ASCII are taken as they come: the checks of names look them up anyway.
 bool startsName(char c) {
   return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_' ||
          static_cast<unsigned char>(c) >= 0x80;
 }
-bool continuesName(char c) { return startsName(c) || isDigit(c) || c == '-' || c == '.'; }
+bool continuesName(char c) {
+  return startsName(c) || isDigit(c) || c == '-' || c == '.';
+}
 
 class Tokenizer {
  public:

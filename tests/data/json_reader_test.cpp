@@ -21,7 +21,8 @@ TEST(JsonReaderTest, NumbersKeepTheirTextAndBooleansTheirWord) {
 }
 
 TEST(JsonReaderTest, EmptyThings) {
-  EXPECT_EQ(json(R"({"a": "", "b": {}, "c": [], "d": [null, ""]})").dump(), "data\n  a\n  b\n  d\n");
+  EXPECT_EQ(json(R"({"a": "", "b": {}, "c": [], "d": [null, ""]})").dump(),
+            "data\n  a\n  b\n  d\n");
   EXPECT_EQ(json("{}").dump(), "data\n");
 }
 
@@ -43,7 +44,8 @@ TEST(JsonReaderTest, EscapesAndLineEnds) {
 }
 
 TEST(JsonReaderTest, PositionsAreThoseOfValuesAndKeys) {
-  const std::string text = "{\"a\": \"x\\\"y\\\\\",\n \"б\": [ {\"c\": 12}, true ],\n\"l\":[ \"q\" ]}";
+  const std::string text =
+      "{\"a\": \"x\\\"y\\\\\",\n \"б\": [ {\"c\": 12}, true ],\n\"l\":[ \"q\" ]}";
   const Reading reading = json(text);
   const xml::DomNode root = reading.data->root();
   EXPECT_EQ(root.position().offset, 0u);

@@ -5,7 +5,9 @@
 namespace chancery::lang {
 namespace {
 
-std::int64_t millionths(std::string_view text) { return Decimal::parse(text)->toMillionths(); }
+std::int64_t millionths(std::string_view text) {
+  return Decimal::parse(text)->toMillionths();
+}
 
 TEST(DecimalTest, ParsesExactly) {
   EXPECT_EQ(millionths("0"), 0);
@@ -17,8 +19,9 @@ TEST(DecimalTest, ParsesExactly) {
 }
 
 TEST(DecimalTest, RefusesWhatIsNoDecimal) {
-  for (const char* text : {"", "-", ".5", "5.", "1,5", "1 000", "+1", "1e3", "1.2.3", "--1",
-                           "0.0000001", "9223372036854.775808", "99999999999999999999", "x", "1."}) {
+  for (const char* text :
+       {"", "-", ".5", "5.", "1,5", "1 000", "+1", "1e3", "1.2.3", "--1", "0.0000001",
+        "9223372036854.775808", "99999999999999999999", "x", "1."}) {
     EXPECT_FALSE(Decimal::parse(text)) << text;
   }
 }

@@ -18,7 +18,7 @@ std::string shown(std::string_view text, const TypographyRules& rules = {}) {
 }
 
 /// One rule alone.
-std::string only(bool TypographyRules::* rule, std::string_view text) {
+std::string only(bool TypographyRules::*rule, std::string_view text) {
   TypographyRules rules{false, false, false, false, false, false, false, false};
   rules.*rule = true;
   return shown(text, rules);
@@ -62,9 +62,7 @@ TEST(TypographyTest, YearsAndCenturies) {
 }
 
 TEST(TypographyTest, DaysAndMonths) {
-  const auto days = [](std::string_view text) {
-    return only(&TypographyRules::dayAndMonth, text);
-  };
+  const auto days = [](std::string_view text) { return only(&TypographyRules::dayAndMonth, text); };
   EXPECT_EQ(days("5 июня 2026, до 31 декабря, 1 мая."), "5~июня 2026, до 31~декабря, 1~мая.");
   EXPECT_EQ(days("32 мая, 0 мая, 100 мая, 5 май"), "32 мая, 0 мая, 100 мая, 5 май");
 }

@@ -41,8 +41,7 @@ TEST(ExpandTest, TheRootIsADocumentWithTheTemplatesAttributes) {
 }
 
 TEST(ExpandTest, ValuesStandWhereTheyAreAskedFor) {
-  EXPECT_EQ(filled("<title><t:value-of select='title'/></title>", kData),
-            "title\n  \"О школе\"\n");
+  EXPECT_EQ(filled("<title><t:value-of select='title'/></title>", kData), "title\n  \"О школе\"\n");
 }
 
 TEST(ExpandTest, AnEmptyValueLeavesNoText) {
@@ -105,9 +104,9 @@ TEST(ExpandTest, LetBindsForTheRestOfItsParent) {
                    "<t:let name='x' select=\"'внутри'\"/><a v='{$x}'/></q>",
                    kData),
             "q\n  a v=\"О школе\"\n  a v=\"внутри\"\n");
-  EXPECT_EQ(filled("<t:let name='x' select='1'/><q><t:let name='x' select='2'/></q><a v='{$x}'/>",
-                   kData),
-            "q\na v=\"1\"\n");
+  EXPECT_EQ(
+      filled("<t:let name='x' select='1'/><q><t:let name='x' select='2'/></q><a v='{$x}'/>", kData),
+      "q\na v=\"1\"\n");
 }
 
 TEST(ExpandTest, DefinitionsAreCalledHereOrForEveryNode) {
@@ -160,9 +159,10 @@ TEST(ExpandTest, ForeignAttributesStayBehindAndXmlOnesGo) {
 }
 
 TEST(ExpandTest, LayoutOfTheTemplateIsNotContent) {
-  EXPECT_EQ(filled("<p>\n   Слово  и\n   слово\n  <b>x</b> <b>y</b>\n <b>z</b>\n конец\n</p>", kData),
-            "p\n  \"Слово и слово \"\n  b\n    \"x\"\n  \" \"\n  b\n    \"y\"\n  b\n    \"z\"\n"
-            "  \" конец\"\n");
+  EXPECT_EQ(
+      filled("<p>\n   Слово  и\n   слово\n  <b>x</b> <b>y</b>\n <b>z</b>\n конец\n</p>", kData),
+      "p\n  \"Слово и слово \"\n  b\n    \"x\"\n  \" \"\n  b\n    \"y\"\n  b\n    \"z\"\n"
+      "  \" конец\"\n");
   EXPECT_EQ(filled("<p> x </p><q>   </q>", kData), "p\n  \" x \"\nq\n  \" \"\n");
 }
 
@@ -178,8 +178,9 @@ TEST(ExpandTest, MarkupInDataStaysText) {
 }
 
 TEST(ExpandTest, EveryNodeKnowsItsTemplateAndItsData) {
-  Job job(kFields + "<q><t:for-each select='item'><p id='{text}'><t:value-of select='text'/>.</p>"
-                    "</t:for-each></q>");
+  Job job(kFields +
+          "<q><t:for-each select='item'><p id='{text}'><t:value-of select='text'/>.</p>"
+          "</t:for-each></q>");
   const std::string json = R"({"title": "x", "item": [{"text": "раз"}]})";
   job.fill(json);
   ASSERT_TRUE(job.document);
@@ -208,11 +209,14 @@ TEST(ExpandTest, OneTemplateFillsManyDataSets) {
 }
 
 TEST(ExpandTest, WrongValuesOfFormatsAreAllReported) {
-  Job job("<t:fields><t:group name='row' repeat='true' open='true'/></t:fields>"
-          "<t:for-each select='row'><p><t:value-of select='day' format='d MMMM'/>"
-          "<t:value-of select='sum' format='0,00'/></p></t:for-each>");
+  Job job(
+      "<t:fields><t:group name='row' repeat='true' open='true'/></t:fields>"
+      "<t:for-each select='row'><p><t:value-of select='day' format='d MMMM'/>"
+      "<t:value-of select='sum' format='0,00'/></p></t:for-each>");
   EXPECT_EQ(job.found(), Found{});
-  job.fill("{\"row\": [{\"day\": \"2026-06-05\", \"sum\": 1},\n{\"day\": \"завтра\", \"sum\": \"много\"}]}");
+  job.fill(
+      "{\"row\": [{\"day\": \"2026-06-05\", \"sum\": 1},\n{\"day\": \"завтра\", \"sum\": "
+      "\"много\"}]}");
   EXPECT_EQ(job.found(), (Found{"T174 d.json:2:9", "T175 d.json:2:26"}));
   EXPECT_EQ(job.message(0), "«завтра» — не дата ГГГГ-ММ-ДД");
   EXPECT_EQ(job.message(1), "«много» — не число");
@@ -220,9 +224,10 @@ TEST(ExpandTest, WrongValuesOfFormatsAreAllReported) {
 }
 
 TEST(ExpandTest, GivenValuesReplaceTheData) {
-  Job job("<t:fields><t:field name='date' type='date' from='registration'/>"
-          "<t:field name='number' from='registration'/></t:fields>"
-          "<p d='{date}' n='{number}'/>");
+  Job job(
+      "<t:fields><t:field name='date' type='date' from='registration'/>"
+      "<t:field name='number' from='registration'/></t:fields>"
+      "<p d='{date}' n='{number}'/>");
   job.input.given = {{"date", "2026-11-22"}, {"number", ""}, {"other", "x"}};
   job.fill(R"({"date": "2020-01-01", "number": "7"})");
   EXPECT_EQ(job.found(), Found{});

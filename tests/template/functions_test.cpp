@@ -11,9 +11,11 @@ namespace {
 
 /// An expression's value over a small table.
 std::string value(const std::string& expression) {
-  Job job("<t:fields><t:group name='row' repeat='true' open='true'/><t:field name='day' type='date'/>"
-          "<t:field name='n' type='number'/><t:field name='text' type='text'/></t:fields>"
-          "<p><t:value-of select=\"" + expression + "\"/></p>");
+  Job job(
+      "<t:fields><t:group name='row' repeat='true' open='true'/><t:field name='day' type='date'/>"
+      "<t:field name='n' type='number'/><t:field name='text' type='text'/></t:fields>"
+      "<p><t:value-of select=\"" +
+      expression + "\"/></p>");
   job.fill(R"({"day": "2026-06-05", "n": 12500.5, "text": " а\n  б ",
     "row": [{"cost": 0.1, "2021-I": "план"}, {"cost": "0.2"}]})");
   EXPECT_EQ(job.diagnostics.errorCount(), 0u) << formatText(job.diagnostics, Language::russian);
@@ -67,7 +69,9 @@ Found problems(const std::string& expression) {
   Job job("<t:fields><t:group name='row' repeat='true' open='true'/></t:fields>\n<p v=\"{" +
           expression + "}\"/>");
   EXPECT_EQ(job.found(), Found{});
-  job.fill("{\"row\": [\n{\"cost\": \"много\", \"big\": 9000000000000},\n{\"cost\": 1, \"big\": 9000000000000}]}");
+  job.fill(
+      "{\"row\": [\n{\"cost\": \"много\", \"big\": 9000000000000},\n{\"cost\": 1, \"big\": "
+      "9000000000000}]}");
   EXPECT_FALSE(job.document);
   return job.found();
 }
@@ -105,15 +109,42 @@ TEST(FunctionsTest, EveryFunctionTakesItsArgumentsAndNoMore) {
     return job.diagnostics.hasErrors();
   };
   const std::vector<std::pair<std::string, std::vector<std::size_t>>> functions{
-      {"cell", {2}}, {"format-date", {2}}, {"format-number", {1, 2}}, {"plural", {4}},
-      {"upper", {1}}, {"lower", {1}}, {"normalize", {1}}, {"sum", {1}}, {"round", {1, 2}},
-      {"office:letterhead", {0}}, {"office:post", {1}}, {"office:person", {1}}, {"last", {0}},
-      {"position", {0}}, {"count", {1}}, {"name", {0, 1}}, {"local-name", {0, 1}},
-      {"string", {0, 1}}, {"concat", {2, 3, 4, 5}}, {"starts-with", {2}}, {"contains", {2}},
-      {"substring-before", {2}}, {"substring-after", {2}}, {"substring", {2, 3}},
-      {"string-length", {0, 1}}, {"normalize-space", {0, 1}}, {"translate", {3}},
-      {"boolean", {1}}, {"not", {1}}, {"true", {0}}, {"false", {0}}, {"number", {0, 1}},
-      {"floor", {1}}, {"ceiling", {1}}, {"lang", {1}}, {"id", {1}}};
+      {"cell", {2}},
+      {"format-date", {2}},
+      {"format-number", {1, 2}},
+      {"plural", {4}},
+      {"upper", {1}},
+      {"lower", {1}},
+      {"normalize", {1}},
+      {"sum", {1}},
+      {"round", {1, 2}},
+      {"office:letterhead", {0}},
+      {"office:post", {1}},
+      {"office:person", {1}},
+      {"last", {0}},
+      {"position", {0}},
+      {"count", {1}},
+      {"name", {0, 1}},
+      {"local-name", {0, 1}},
+      {"string", {0, 1}},
+      {"concat", {2, 3, 4, 5}},
+      {"starts-with", {2}},
+      {"contains", {2}},
+      {"substring-before", {2}},
+      {"substring-after", {2}},
+      {"substring", {2, 3}},
+      {"string-length", {0, 1}},
+      {"normalize-space", {0, 1}},
+      {"translate", {3}},
+      {"boolean", {1}},
+      {"not", {1}},
+      {"true", {0}},
+      {"false", {0}},
+      {"number", {0, 1}},
+      {"floor", {1}},
+      {"ceiling", {1}},
+      {"lang", {1}},
+      {"id", {1}}};
   for (const auto& [name, counts] : functions) {
     for (std::size_t count = 0; count <= 5; ++count) {
       std::string call = name + '(';

@@ -17,12 +17,13 @@ std::string appendix(const std::string& id, const std::string& content) {
 
 TEST(IncludesTest, LibrariesGiveFieldsAndDefinitions) {
   Job job;
-  job.store.files["lib.xml"] =
-      library("<t:include href='more.xml'/><t:fields><t:field name='a'/></t:fields>"
-              "<t:define name='d'><p><t:value-of select='a'/></p></t:define>");
+  job.store.files["lib.xml"] = library(
+      "<t:include href='more.xml'/><t:fields><t:field name='a'/></t:fields>"
+      "<t:define name='d'><p><t:value-of select='a'/></p></t:define>");
   job.store.files["more.xml"] = library("<t:define name='e'><q/></t:define>");
-  job.parseContent("<t:include href='lib.xml'/><t:fields><t:field name='b'/></t:fields>"
-                   "<t:call name='d'/><t:call name='e'/><r v='{b}'/>");
+  job.parseContent(
+      "<t:include href='lib.xml'/><t:fields><t:field name='b'/></t:fields>"
+      "<t:call name='d'/><t:call name='e'/><r v='{b}'/>");
   EXPECT_EQ(job.found(), Found{});
   job.fill(R"({"a": "1", "b": "2"})");
   EXPECT_EQ(job.output(), "p\n  \"1\"\nq\nr v=\"2\"\n");
@@ -67,8 +68,9 @@ TEST(IncludesTest, TheDepthIsBounded) {
 TEST(IncludesTest, MissingAndUnsafeFilesAreReported) {
   Job job;
   job.store.files["../x"] = library("");
-  job.parseContent("<t:include href='none.xml'/>\n<t:include href='../x'/>\n"
-                   "<t:include href='/etc/passwd'/>\n<t:include href='http://x'/>\n<t:include href=''/>");
+  job.parseContent(
+      "<t:include href='none.xml'/>\n<t:include href='../x'/>\n"
+      "<t:include href='/etc/passwd'/>\n<t:include href='http://x'/>\n<t:include href=''/>");
   EXPECT_EQ(job.found(), (Found{"T102 x.template.xml:2:18", "T105 x.template.xml:3:18",
                                 "T105 x.template.xml:4:18", "T105 x.template.xml:5:18",
                                 "T105 x.template.xml:6:18"}));
@@ -80,8 +82,9 @@ TEST(IncludesTest, OnlyLibrariesAreIncluded) {
   job.store.files["t.xml"] = appendix("t", "");
   job.store.files["bad.xml"] = "<t:library xmlns:t='urn:chancery:template'><p></t:library>";
   job.store.files["mixed.xml"] = library("<p/>слова<t:if test='1'/>");
-  job.parseContent("<t:include href='t.xml'/><t:include href='bad.xml'/>"
-                   "<t:include href='mixed.xml'/>");
+  job.parseContent(
+      "<t:include href='t.xml'/><t:include href='bad.xml'/>"
+      "<t:include href='mixed.xml'/>");
   EXPECT_EQ(job.found(), (Found{"X110 bad.xml:1:47", "T111 mixed.xml:2:1", "T112 mixed.xml:2:5",
                                 "T111 mixed.xml:2:10", "T107 t.xml:1:1"}));
   EXPECT_EQ(job.hint(1), "допустимо: t:fields, t:define, t:include");
@@ -90,14 +93,16 @@ TEST(IncludesTest, OnlyLibrariesAreIncluded) {
 TEST(IncludesTest, ErrorsOfAllFilesComeInOneRun) {
   Job job;
   job.store.files["lib.xml"] = library("<t:define name='d'><p v='{aa}'/></t:define>");
-  job.parseContent("<t:include href='lib.xml'/><t:fields><t:field name='ab'/></t:fields>\n"
-                   "<t:call name='d'/><p v='{abc}'/>");
+  job.parseContent(
+      "<t:include href='lib.xml'/><t:fields><t:field name='ab'/></t:fields>\n"
+      "<t:call name='d'/><p v='{abc}'/>");
   EXPECT_EQ(job.found(), (Found{"T130 lib.xml:2:27", "T130 x.template.xml:3:26"}));
 }
 
 TEST(IncludesTest, TheTwoKindsOfIncludeAreNotMixed) {
-  const Job job("<t:fields/><p><t:include href='a.xml'/></p>\n<t:include template='a'/>\n"
-                "<p><t:include template='a' select='.' href='b'/></p>");
+  const Job job(
+      "<t:fields/><p><t:include href='a.xml'/></p>\n<t:include template='a'/>\n"
+      "<p><t:include template='a' select='.' href='b'/></p>");
   EXPECT_EQ(job.found(), (Found{"T120 x.template.xml:2:15", "T120 x.template.xml:3:1",
                                 "T120 x.template.xml:4:4"}));
 }
@@ -106,13 +111,15 @@ TEST(IncludesTest, TheTwoKindsOfIncludeAreNotMixed) {
 struct Order : Job {
   Order() {
     store.files["list.template.xml"] =
-        appendix("list", "<t:fields><t:field name='heading' label='Название'/>"
-                         "<t:field name='items' repeat='true' optional='true'/></t:fields>"
-                         "<part><title><t:value-of select='heading'/></title></part>");
+        appendix("list",
+                 "<t:fields><t:field name='heading' label='Название'/>"
+                 "<t:field name='items' repeat='true' optional='true'/></t:fields>"
+                 "<part><title><t:value-of select='heading'/></title></part>");
     store.files["text.template.xml"] =
-        appendix("text", "<t:fields><t:field name='heading' optional='true'/>"
-                         "<t:field name='body' type='text'/></t:fields><p n='{position()}'>"
-                         "<t:value-of select='body'/></p>");
+        appendix("text",
+                 "<t:fields><t:field name='heading' optional='true'/>"
+                 "<t:field name='body' type='text'/></t:fields><p n='{position()}'>"
+                 "<t:value-of select='body'/></p>");
   }
 };
 
@@ -140,11 +147,11 @@ TEST(AppendicesTest, EachComesFromItsOwnTemplate) {
 TEST(AppendicesTest, TheirDataAreCheckedByTheirTemplates) {
   Order job;
   job.parseContent(kOrder);
-  job.fill("{\"title\": \"О\", \"appendices\": [\n{\"template\": \"list\", \"item\": \"x\"},\n"
-           "{\"template\": \"txt\"},\n{\"heading\": \"x\"},\n\"слова\"]}");
-  EXPECT_EQ(job.found(),
-            (Found{"T150 d.json:2:1", "T152 d.json:2:22", "T160 d.json:3:14", "T159 d.json:4:1",
-                   "T163 d.json:5:1"}));
+  job.fill(
+      "{\"title\": \"О\", \"appendices\": [\n{\"template\": \"list\", \"item\": \"x\"},\n"
+      "{\"template\": \"txt\"},\n{\"heading\": \"x\"},\n\"слова\"]}");
+  EXPECT_EQ(job.found(), (Found{"T150 d.json:2:1", "T152 d.json:2:22", "T160 d.json:3:14",
+                                "T159 d.json:4:1", "T163 d.json:5:1"}));
   EXPECT_EQ(job.message(0), "не заполнено обязательное поле «Название» (heading)");
   EXPECT_EQ(job.hint(1), "возможно, вы имели в виду «items»");
   EXPECT_EQ(job.hint(2), "возможно, вы имели в виду «text»");
@@ -153,17 +160,19 @@ TEST(AppendicesTest, TheirDataAreCheckedByTheirTemplates) {
 
 TEST(AppendicesTest, ASingleTemplateNeedsNoKey) {
   Order job;
-  job.parseContent("<t:fields><t:document name='a' templates='text'/></t:fields>"
-                   "<t:for-each select='a'><t:include template='{template}' select='.'/></t:for-each>");
+  job.parseContent(
+      "<t:fields><t:document name='a' templates='text'/></t:fields>"
+      "<t:for-each select='a'><t:include template='{template}' select='.'/></t:for-each>");
   job.fill(R"({"a": {"body": "слова"}})");
   EXPECT_EQ(job.output(), "p n=\"1\"\n  \"слова\"\n");
 }
 
 TEST(AppendicesTest, NamesAreCheckedAgainstTheirFields) {
   Order job;
-  job.parseContent("<t:fields><t:document name='a' templates='list text' repeat='true'/></t:fields>\n"
-                   "<t:for-each select='a'><p a='{heading}{body}{items}{template}{numbr}'/>"
-                   "<t:include template='{templte}' select='heading'/></t:for-each>");
+  job.parseContent(
+      "<t:fields><t:document name='a' templates='list text' repeat='true'/></t:fields>\n"
+      "<t:for-each select='a'><p a='{heading}{body}{items}{template}{numbr}'/>"
+      "<t:include template='{templte}' select='heading'/></t:for-each>");
   EXPECT_EQ(job.found(), (Found{"T130 x.template.xml:3:63", "T130 x.template.xml:3:94",
                                 "T143 x.template.xml:3:112"}));
 }
@@ -190,14 +199,16 @@ TEST(AppendicesTest, TemplatesThatNameEachOtherAreRefused) {
       appendix("b", "<t:fields><t:document name='x' templates='a'/></t:fields>");
   job.parseFile("a.template.xml");
   EXPECT_EQ(job.found(), Found{"T108 b.template.xml:2:43"});
-  EXPECT_EQ(job.message(), "шаблоны приложений ссылаются друг на друга по кругу: a.template.xml → "
-                           "b.template.xml → a.template.xml");
+  EXPECT_EQ(job.message(),
+            "шаблоны приложений ссылаются друг на друга по кругу: a.template.xml → "
+            "b.template.xml → a.template.xml");
 }
 
 TEST(AppendicesTest, OnlyDeclaredTemplatesAreIncluded) {
   Order job;
-  job.parseContent("<t:fields><t:field name='which'/><t:document name='a' templates='list'/></t:fields>"
-                   "<t:include template='{which}' select='a'/>");
+  job.parseContent(
+      "<t:fields><t:field name='which'/><t:document name='a' templates='list'/></t:fields>"
+      "<t:include template='{which}' select='a'/>");
   ASSERT_EQ(job.found(), Found{});
   job.fill(R"({"which": "lst", "a": {"heading": "x"}})");
   EXPECT_EQ(job.found(), Found{"T160 x.template.xml:2:84"});

@@ -7,7 +7,8 @@ namespace {
 
 const std::string kFields = "<t:fields><t:field name='a' repeat='true'/></t:fields>\n";
 
-Job filled(const std::string& body, const Limits& limits, const std::string& json = R"({"a": "x"})") {
+Job filled(const std::string& body, const Limits& limits,
+           const std::string& json = R"({"a": "x"})") {
   Job job(kFields + body);
   EXPECT_EQ(job.diagnostics.errorCount(), 0u) << formatText(job.diagnostics, Language::russian);
   job.input.limits = limits;
@@ -18,16 +19,18 @@ Job filled(const std::string& body, const Limits& limits, const std::string& jso
 TEST(LimitsTest, EndlessRecursionEndsWithAnError) {
   Limits limits;
   limits.callDepth = 10;
-  const Job job = filled("<t:for-each select='a'><p><t:recurse select='.'/></p></t:for-each>", limits);
+  const Job job =
+      filled("<t:for-each select='a'><p><t:recurse select='.'/></p></t:for-each>", limits);
   EXPECT_EQ(job.found(), Found{"T172 x.template.xml:3:27"});
   EXPECT_EQ(job.message(), "повторения и вызовы вложены глубже предела 10");
   EXPECT_FALSE(job.document);
 }
 
 TEST(LimitsTest, EndlessCallsEndWithAnErrorOnce) {
-  const Job job = filled("<t:define name='d'><t:call name='d'/><t:call name='d'/></t:define>"
-                         "<t:call name='d'/>",
-                         {});
+  const Job job = filled(
+      "<t:define name='d'><t:call name='d'/><t:call name='d'/></t:define>"
+      "<t:call name='d'/>",
+      {});
   EXPECT_EQ(job.found(), Found{"T172 x.template.xml:3:20"});
   EXPECT_EQ(job.diagnostics.all()[0].arguments, std::vector<std::string>{"64"});
 }
@@ -39,8 +42,7 @@ TEST(LimitsTest, AllowedDepthIsReached) {
       "<t:define name='d'><p/></t:define><t:define name='e'><t:call name='d'/></t:define>"
       "<t:define name='f'><t:call name='e'/></t:define>";
   EXPECT_EQ(filled(body + "<t:call name='e'/><t:call name='e'/>", limits).output(), "p\np\n");
-  EXPECT_EQ(filled(body + "<t:call name='f'/>", limits).found(),
-            Found{"T172 x.template.xml:3:54"});
+  EXPECT_EQ(filled(body + "<t:call name='f'/>", limits).found(), Found{"T172 x.template.xml:3:54"});
 }
 
 TEST(LimitsTest, TheOutputIsBounded) {
@@ -61,8 +63,8 @@ TEST(LimitsTest, TheOutputIsBounded) {
 TEST(LimitsTest, HostileExpressionsRunOutOfOperations) {
   std::string json = "{\"a\": [";
   for (int i = 0; i < 300; ++i) json += std::string(i ? "," : "") + "\"x\"";
-  const Job job = filled("<p v='{count(a[count(../a[count(../a[. = \"x\"]) &gt; 0]) &gt; 0])}'/>", {},
-                         json + "]}");
+  const Job job = filled("<p v='{count(a[count(../a[count(../a[. = \"x\"]) &gt; 0]) &gt; 0])}'/>",
+                         {}, json + "]}");
   EXPECT_EQ(job.diagnostics.errorCount(), 1u);
   EXPECT_EQ(job.found().front(), "T170 x.template.xml:3:4");
   EXPECT_EQ(job.message(), "выражение перебирает слишком много данных");

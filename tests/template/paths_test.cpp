@@ -29,16 +29,21 @@ Found found(const std::string& body) {
   return result;
 }
 
-std::string hint(const std::string& body) { return Job(kFields + body).hint(); }
-std::string message(const std::string& body) { return Job(kFields + body).message(); }
+std::string hint(const std::string& body) {
+  return Job(kFields + body).hint();
+}
+std::string message(const std::string& body) {
+  return Job(kFields + body).message();
+}
 
 TEST(PathsTest, DeclaredNamesAreAccepted) {
   EXPECT_EQ(found("<p a='{title}{signature/post}{count(clauses)}{clauses[1]/text}{.//post}"
                   "{string(date)}{rows/anything}{clauses/clauses/text}'/>"),
             Found{});
-  EXPECT_EQ(found("<t:for-each select='clauses'><t:value-of select='text'/><t:if test='responsible'/>"
-                  "<t:recurse select='clauses'/></t:for-each>"),
-            Found{});
+  EXPECT_EQ(
+      found("<t:for-each select='clauses'><t:value-of select='text'/><t:if test='responsible'/>"
+            "<t:recurse select='clauses'/></t:for-each>"),
+      Found{});
 }
 
 TEST(PathsTest, AMisspeltNameIsPlacedInsideTheAttribute) {
@@ -54,7 +59,8 @@ TEST(PathsTest, AMisspeltNameIsPlacedInsideTheAttribute) {
 TEST(PathsTest, TheContextIsFollowedThroughLoops) {
   EXPECT_EQ(found("<t:for-each select='clauses'><t:value-of select='title'/></t:for-each>"),
             Found{"T130 50"});
-  EXPECT_EQ(found("<t:for-each select='letterhead'><t:value-of select='.'/></t:for-each>"), Found{});
+  EXPECT_EQ(found("<t:for-each select='letterhead'><t:value-of select='.'/></t:for-each>"),
+            Found{});
   EXPECT_EQ(found("<t:for-each select='letterhead'><t:value-of select='text'/></t:for-each>"),
             Found{"T131 53"});
   EXPECT_EQ(message("<t:value-of select='title/text'/>"),
@@ -93,9 +99,10 @@ TEST(PathsTest, DefinitionsAreCheckedForEveryKindOfCall) {
 }
 
 TEST(PathsTest, DefinitionsMayCallThemselves) {
-  EXPECT_EQ(found("<t:define name='d'><t:value-of select='text'/><t:call name='d' select='clauses'/>"
-                  "</t:define><t:call name='d' select='clauses'/>"),
-            Found{});
+  EXPECT_EQ(
+      found("<t:define name='d'><t:value-of select='text'/><t:call name='d' select='clauses'/>"
+            "</t:define><t:call name='d' select='clauses'/>"),
+      Found{});
 }
 
 TEST(PathsTest, UnknownDefinitionsGetAHint) {
@@ -133,7 +140,8 @@ TEST(PathsTest, SingleValuesAreNoPaths) {
 
 TEST(PathsTest, PathsFromTheRootAreRefused) {
   EXPECT_EQ(found("<p a='{/title}{//post}'/>"), (Found{"T136 8", "T136 16"}));
-  EXPECT_EQ(hint("<p a='{/title}'/>"), "начните путь от текущего места или сохраните значение: t:let");
+  EXPECT_EQ(hint("<p a='{/title}'/>"),
+            "начните путь от текущего места или сохраните значение: t:let");
 }
 
 TEST(PathsTest, AttributesAndPrefixesAreRefused) {
@@ -156,9 +164,10 @@ TEST(PathsTest, AFirstOfManyGetsAWarning) {
   EXPECT_EQ(job.found(), Found{"T139 x.template.xml:11:21 (w)"});
   EXPECT_TRUE(job.compiled);
   EXPECT_EQ(job.hint(), "добавьте separator=\", \" или пройдите по ним: t:for-each");
-  EXPECT_EQ(found("<t:value-of select='letterhead' separator=' '/><t:value-of select='letterhead[1]'/>"
-                  "<t:value-of select='letterhead[last()]'/><t:value-of select='string(letterhead)'/>"),
-            Found{});
+  EXPECT_EQ(
+      found("<t:value-of select='letterhead' separator=' '/><t:value-of select='letterhead[1]'/>"
+            "<t:value-of select='letterhead[last()]'/><t:value-of select='string(letterhead)'/>"),
+      Found{});
   EXPECT_EQ(found("<t:value-of select='clauses/text'/>"), Found{"T139 21"});
 }
 
@@ -196,8 +205,9 @@ TEST(PathsTest, SlowPathsInLoopsGetWarnings) {
 
 TEST(PathsTest, DescendantsMustExistSomewhere) {
   EXPECT_EQ(found("<p a='{signature//nmae}'/>"), Found{"T130 19"});
-  EXPECT_EQ(found("<p a='{signature/descendant::name}{clauses/descendant-or-self::clauses/text}'/>"),
-            Found{});
+  EXPECT_EQ(
+      found("<p a='{signature/descendant::name}{clauses/descendant-or-self::clauses/text}'/>"),
+      Found{});
   EXPECT_EQ(found("<p a='{signature/descendant-or-self::signature/post}'/>"), Found{});
   EXPECT_EQ(found("<p a='{signature/descendant-or-self::clauses}'/>"), Found{"T130 38"});
   EXPECT_EQ(found("<p a='{signature/descendant::nmae}'/>"), Found{"T130 30"});
@@ -216,11 +226,10 @@ TEST(PathsTest, AllErrorsOfAFileAreReportedAtOnce) {
   const Job job(kFields +
                 "<p a='{titel}'/>\n<t:value-of select='signature/naem'/>\n<t:if test='a['/>\n"
                 "<t:foreach/>\n<p b='{fn()}{$v}'/>\n<t:call name='none'/>");
-  EXPECT_EQ(job.found(),
-            (Found{"T130 x.template.xml:11:8", "T130 x.template.xml:12:31",
-                   "X149 x.template.xml:13:15", "T110 x.template.xml:14:1",
-                   "T133 x.template.xml:15:8", "T132 x.template.xml:15:14",
-                   "T123 x.template.xml:16:9"}));
+  EXPECT_EQ(job.found(), (Found{"T130 x.template.xml:11:8", "T130 x.template.xml:12:31",
+                                "X149 x.template.xml:13:15", "T110 x.template.xml:14:1",
+                                "T133 x.template.xml:15:8", "T132 x.template.xml:15:14",
+                                "T123 x.template.xml:16:9"}));
   EXPECT_FALSE(job.compiled);
 }
 
@@ -229,8 +238,9 @@ TEST(PathsTest, ExpressionsOfWorkflowsAreCheckedAgainstTheFields) {
   Sources sources;
   Diagnostics diagnostics;
   const auto stage = xml::read(
-      sources, sources.add("w.xml", "<s when='cost &gt; 0'><s when='kost &gt; 0'/><s when='a['/></s>"),
-      {}, diagnostics);
+      sources,
+      sources.add("w.xml", "<s when='cost &gt; 0'><s when='kost &gt; 0'/><s when='a['/></s>"), {},
+      diagnostics);
   const auto columns = [&](const xml::Node& element) {
     Diagnostics found;
     checkExpression(*job.compiled, element, element.attributes[0], sources, found);

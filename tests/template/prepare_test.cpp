@@ -38,9 +38,10 @@ TEST(PrepareTest, AStatedValueGoesBeforeTheDefault) {
 }
 
 TEST(PrepareTest, KeptEmptyValuesStay) {
-  const Prepared job(R"(<t:group name="to"><t:field name="number" keep-empty="true" optional="true"/>
+  const Prepared job(
+      R"(<t:group name="to"><t:field name="number" keep-empty="true" optional="true"/>
 <t:field name="date" optional="true"/></t:group><t:field name="n" repeat="true" keep-empty="true"/>)",
-                     R"({"to": {"number": "", "date": ""}, "n": ["1", "", "3"]})");
+      R"({"to": {"number": "", "date": ""}, "n": ["1", "", "3"]})");
   EXPECT_EQ(job.found(), Found{});
   EXPECT_EQ(job.dump(), "data\n  to\n    number\n  n \"1\"\n  n\n  n \"3\"\n");
 }
@@ -65,7 +66,8 @@ TEST(PrepareTest, AnEmptyRequiredFieldIsReportedAtItsValue) {
 }
 
 TEST(PrepareTest, MisspeltKeysAreErrorsWithAHint) {
-  const Prepared job(kOrder, "{\"titel\": \"О\",\n\"clauses\": [{\"text\": \"а\", \"hwo\": \"x\"}]}");
+  const Prepared job(kOrder,
+                     "{\"titel\": \"О\",\n\"clauses\": [{\"text\": \"а\", \"hwo\": \"x\"}]}");
   EXPECT_EQ(job.found(), (Found{"T150 d.json:1:1", "T152 d.json:1:2", "T152 d.json:2:27"}));
   EXPECT_EQ(job.message(1), "поля «titel» в шаблоне нет");
   EXPECT_EQ(job.hint(1), "возможно, вы имели в виду «title»");
@@ -75,14 +77,15 @@ TEST(PrepareTest, MisspeltKeysAreErrorsWithAHint) {
 TEST(PrepareTest, OtherUnknownKeysAreWarnings) {
   const Prepared job(kOrder, R"({"title": "О", "titles": "x", "comment": "y",
 "clauses": [{"text": "а", "note": 1}, {"text": "б", "note": 2}]})");
-  EXPECT_EQ(job.found(), (Found{"T153 d.json:1:16 (w)", "T153 d.json:1:31 (w)",
-                                "T153 d.json:2:27 (w)"}));
+  EXPECT_EQ(job.found(),
+            (Found{"T153 d.json:1:16 (w)", "T153 d.json:1:31 (w)", "T153 d.json:2:27 (w)"}));
   EXPECT_EQ(job.message(1), "поля «comment» в шаблоне нет: значение не попадёт в документ");
   EXPECT_TRUE(job.document);
 }
 
 TEST(PrepareTest, OneValueWhereOneIsWanted) {
-  const Prepared job(kOrder, "{\"title\": [\"а\",\n\"б\", \"в\"], \"clauses\": [{\"text\": \"а\"}]}");
+  const Prepared job(kOrder,
+                     "{\"title\": [\"а\",\n\"б\", \"в\"], \"clauses\": [{\"text\": \"а\"}]}");
   EXPECT_EQ(job.found(), Found{"T154 d.json:2:1"});
   EXPECT_EQ(job.message(), "поле «Заголовок» (title) допускает одно значение, а дано несколько");
 }
@@ -101,10 +104,10 @@ TEST(PrepareTest, EmptyOptionalGroupsAreAbsent) {
   EXPECT_EQ(Prepared(group, R"({"g": {}})").dump(), "data\n");
   EXPECT_EQ(Prepared(group, R"({"g": ""})").dump(), "data\n");
   EXPECT_EQ(Prepared(group, R"({"g": {"a": "x"}})").dump(), "data\n  g\n    a \"x\"\n");
-  EXPECT_EQ(Prepared("<t:group name='g'><t:field name='a' optional='true'/></t:group>",
-                     R"({"g": {}})")
-                .dump(),
-            "data\n  g\n");
+  EXPECT_EQ(
+      Prepared("<t:group name='g'><t:field name='a' optional='true'/></t:group>", R"({"g": {}})")
+          .dump(),
+      "data\n  g\n");
 }
 
 TEST(PrepareTest, EmptyOpenRowsStay) {
@@ -118,11 +121,11 @@ TEST(PrepareTest, WrongTypesAreAllReported) {
   const std::string fields = R"(<t:field name="d" label="Д" type="date"/>
 <t:field name="n" type="number"/><t:field name="m" type="money"/><t:field name="i" type="integer"/>
 <t:field name="b" type="boolean"/><t:field name="c" type="choice" values="в работе|готово"/>)";
-  const Prepared job(fields, "{\"d\": \"32.01.2026\",\n\"n\": \"много\",\n\"m\": 1.005,\n\"i\": 1.5,\n"
-                             "\"b\": \"да\",\n\"c\": \"готова\"}");
-  EXPECT_EQ(job.found(),
-            (Found{"T157 d.json:1:7", "T164 d.json:2:6", "T165 d.json:3:6", "T166 d.json:4:6",
-                   "T167 d.json:5:6", "T168 d.json:6:6"}));
+  const Prepared job(fields,
+                     "{\"d\": \"32.01.2026\",\n\"n\": \"много\",\n\"m\": 1.005,\n\"i\": 1.5,\n"
+                     "\"b\": \"да\",\n\"c\": \"готова\"}");
+  EXPECT_EQ(job.found(), (Found{"T157 d.json:1:7", "T164 d.json:2:6", "T165 d.json:3:6",
+                                "T166 d.json:4:6", "T167 d.json:5:6", "T168 d.json:6:6"}));
   EXPECT_EQ(job.message(0), "поле «Д» (d): «32.01.2026» — не дата");
   EXPECT_EQ(job.hint(0), "пишите ГГГГ-ММ-ДД, например 2026-06-05");
   EXPECT_EQ(job.hint(1), "пишите цифрами с точкой, например 1250.5");
@@ -170,7 +173,8 @@ TEST(PrepareTest, ALineBreakInALineIsAWarning) {
 }
 
 TEST(PrepareTest, RecursionIsBounded) {
-  const Prepared good(kOrder, R"({"title": "О", "clauses": [{"text": "1", "clauses": [{"text": "2"}]}]})");
+  const Prepared good(kOrder,
+                      R"({"title": "О", "clauses": [{"text": "1", "clauses": [{"text": "2"}]}]})");
   EXPECT_EQ(good.found(), Found{});
   const Prepared deep(kOrder, R"({"title": "О", "clauses": [{"text": "1", "clauses": [{"text": "2",
 "clauses": [{"text": "3"}]}]}]})");
@@ -188,10 +192,10 @@ TEST(PrepareTest, OpenRowsTakeTheKeysThatAreListed) {
 }
 
 TEST(PrepareTest, OpenRowsReportKeysThatAreNotListed) {
-  const Prepared job(kRows, "{\"columns\": [{\"id\": \"term\"}],\n\"rows\": [{\"trem\": \"1\"},\n"
-                            "{\"term\": \"2\", \"extra\": \"x\"},\n{\"sectoin\": \"I\"}]}");
-  EXPECT_EQ(job.found(),
-            (Found{"T152 d.json:2:11", "T153 d.json:3:15 (w)", "T152 d.json:4:2"}));
+  const Prepared job(kRows,
+                     "{\"columns\": [{\"id\": \"term\"}],\n\"rows\": [{\"trem\": \"1\"},\n"
+                     "{\"term\": \"2\", \"extra\": \"x\"},\n{\"sectoin\": \"I\"}]}");
+  EXPECT_EQ(job.found(), (Found{"T152 d.json:2:11", "T153 d.json:3:15 (w)", "T152 d.json:4:2"}));
   EXPECT_EQ(job.hint(0), "возможно, вы имели в виду «term»");
   EXPECT_EQ(job.hint(2), "возможно, вы имели в виду «section»");
 }
@@ -212,7 +216,8 @@ TEST(PrepareTest, GivenFieldsAreNotAskedOfTheClerk) {
   EXPECT_EQ(Prepared(fields, "{}").found(), Found{});
   Input input;
   input.given = {{"number", "104"}};
-  EXPECT_EQ(Prepared(fields, R"({"number": ["1", "2"]})", input).dump(), "data\n  number \"104\"\n");
+  EXPECT_EQ(Prepared(fields, R"({"number": ["1", "2"]})", input).dump(),
+            "data\n  number \"104\"\n");
 }
 
 struct Office {
@@ -228,7 +233,8 @@ struct Office {
 
 TEST(PrepareTest, DefaultsComeFromTheOffice) {
   const Office office;
-  const std::string fields = R"X(<t:field name="lines" repeat="true" default-select="office:letterhead()"/>
+  const std::string fields =
+      R"X(<t:field name="lines" repeat="true" default-select="office:letterhead()"/>
 <t:field name="first" default-select="office:letterhead()"/>
 <t:field name="post" default-select="office:post('head')"/>
 <t:field name="name" default-select="office:person('p1')"/>
@@ -243,9 +249,10 @@ TEST(PrepareTest, DefaultsComeFromTheOffice) {
 }
 
 TEST(PrepareTest, WithoutAnOfficeItsDefaultsAreMissing) {
-  const Prepared job("<t:field name='a' repeat='true' default-select='office:letterhead()'/>"
-                     "<t:field name='b' optional='true' default-select=\"office:person('x')\"/>",
-                     "{}");
+  const Prepared job(
+      "<t:field name='a' repeat='true' default-select='office:letterhead()'/>"
+      "<t:field name='b' optional='true' default-select=\"office:person('x')\"/>",
+      "{}");
   EXPECT_EQ(job.found(), Found{"T150 d.json:1:1"});
 }
 
@@ -259,8 +266,9 @@ TEST(PrepareTest, DefaultsMayLookAtOtherFields) {
 TEST(PrepareTest, XmlDataAreCheckedTheSameWay) {
   Job job("<t:fields>" + kOrder + "</t:fields>");
   job.data = data::readXml(job.sources,
-                           job.sources.add("d.xml", "<order>\n<title>О</title>\n<clauses>"
-                                                    "<txt>а</txt></clauses></order>"),
+                           job.sources.add("d.xml",
+                                           "<order>\n<title>О</title>\n<clauses>"
+                                           "<txt>а</txt></clauses></order>"),
                            {}, job.diagnostics);
   EXPECT_FALSE(prepare(*job.compiled, *job.data, job.input, job.sources, job.diagnostics));
   job.diagnostics.sort();

@@ -7,7 +7,8 @@
 namespace chancery::templates {
 namespace {
 
-const std::string kTemplate = R"X(<template xmlns="urn:chancery:document" xmlns:t="urn:chancery:template" id="x">
+const std::string kTemplate =
+    R"X(<template xmlns="urn:chancery:document" xmlns:t="urn:chancery:template" id="x">
 <t:include href="lib.xml"/>
 <t:fields><t:field name="title" type="text"/><t:field name="date" type="date" optional="true"/>
 <t:group name="clauses" repeat="true" recursive="3"><t:field name="text"/></t:group>
@@ -19,8 +20,10 @@ const std::string kTemplate = R"X(<template xmlns="urn:chancery:document" xmlns:
 <t:for-each select="rows" as="row"><t:for-each select="$c"><cell><t:value-of select="cell($row, id)"/></cell></t:for-each></t:for-each>
 <t:choose><t:when test="count(rows[1]) &gt; 0"><t:call name="d" select="clauses"/></t:when><t:otherwise>нет</t:otherwise></t:choose>
 </template>)X";
-const std::string kLibrary = R"(<t:library xmlns:t="urn:chancery:template"><t:define name="d"><p xmlns="urn:chancery:document"><t:value-of select="text" separator=", "/></p></t:define></t:library>)";
-const std::string kJson = R"({"template": "x", "title": "работе\nшкол", "date": "2026-06-05", "clauses": [{"text": "раз"}, {"text": "два", "clauses": [{"text": "\u0442ри"}]}], "columns": [{"id": "no"}, {"id": "2021-I"}], "rows": [{"no": 1, "2021-I": true}, {"no": null}]})";
+const std::string kLibrary =
+    R"(<t:library xmlns:t="urn:chancery:template"><t:define name="d"><p xmlns="urn:chancery:document"><t:value-of select="text" separator=", "/></p></t:define></t:library>)";
+const std::string kJson =
+    R"({"template": "x", "title": "работе\nшкол", "date": "2026-06-05", "clauses": [{"text": "раз"}, {"text": "два", "clauses": [{"text": "\u0442ри"}]}], "columns": [{"id": "no"}, {"id": "2021-I"}], "rows": [{"no": 1, "2021-I": true}, {"no": null}]})";
 
 /// A text with a few bytes dropped, doubled, swapped or replaced by what its syntax is made of.
 std::string damaged(std::string text, std::mt19937& random) {
@@ -29,11 +32,21 @@ std::string damaged(std::string text, std::mt19937& random) {
   for (std::size_t i = 0; i < changes && !text.empty(); ++i) {
     const std::size_t at = random() % text.size();
     switch (random() % 5) {
-      case 0: text.erase(at, 1 + random() % 8); break;
-      case 1: text.insert(at, 1, kBytes[random() % kBytes.size()]); break;
-      case 2: text[at] = kBytes[random() % kBytes.size()]; break;
-      case 3: text.insert(at, text.substr(at, random() % 20)); break;
-      default: std::swap(text[at], text[random() % text.size()]); break;
+      case 0:
+        text.erase(at, 1 + random() % 8);
+        break;
+      case 1:
+        text.insert(at, 1, kBytes[random() % kBytes.size()]);
+        break;
+      case 2:
+        text[at] = kBytes[random() % kBytes.size()];
+        break;
+      case 3:
+        text.insert(at, text.substr(at, random() % 20));
+        break;
+      default:
+        std::swap(text[at], text[random() % text.size()]);
+        break;
     }
   }
   return text;

@@ -18,7 +18,8 @@ std::string textOf(const std::string& path) {
   return text.str();
 }
 
-const std::string kLibrary = R"(<t:library xmlns:t="urn:chancery:template" xmlns="urn:chancery:document">
+const std::string kLibrary =
+    R"(<t:library xmlns:t="urn:chancery:template" xmlns="urn:chancery:document">
   <t:fields>
     <t:group name="agreed" optional="true" repeat="true" use="stamp"/>
     <t:group name="approved" optional="true" use="stamp"/>
@@ -41,7 +42,8 @@ const std::string kLibrary = R"(<t:library xmlns:t="urn:chancery:template" xmlns
   <t:define name="stamp"><post><t:value-of select="post"/></post><name><t:value-of select="name"/></name></t:define>
 </t:library>)";
 
-const std::string kBlocks = R"(<t:library xmlns:t="urn:chancery:template" xmlns="urn:chancery:document">
+const std::string kBlocks =
+    R"(<t:library xmlns:t="urn:chancery:template" xmlns="urn:chancery:document">
   <t:fields name="block">
     <t:field name="p" type="text" optional="true"/>
     <t:field name="heading" type="text" optional="true"/>

@@ -8,7 +8,9 @@ namespace {
 const std::string kNone = "<t:fields><t:field name='a' optional='true'/></t:fields>\n";
 
 // Content begins on line 2 of the file.
-Found errors(const std::string& content) { return Job(content).found(); }
+Found errors(const std::string& content) {
+  return Job(content).found();
+}
 
 TEST(StructureTest, UnknownControlElementsGetAHint) {
   const Job job(kNone + "<p><t:foreach select='a'/><t:zzzzzzz/></p>");
@@ -76,12 +78,12 @@ TEST(StructureTest, FieldDeclarations) {
 <t:document name="h"/>
 слово
 </t:fields>)");
-  EXPECT_EQ(job.found(),
-            (Found{"X134 x.template.xml:3:19", "X134 x.template.xml:4:19", "X133 x.template.xml:5:1",
-                   "T114 x.template.xml:6:16", "T113 x.template.xml:7:16",
-                   "T110 x.template.xml:8:1", "T117 x.template.xml:9:1",
-                   "T118 x.template.xml:10:40", "T115 x.template.xml:11:30",
-                   "X133 x.template.xml:12:1", "T112 x.template.xml:12:23"}));
+  EXPECT_EQ(
+      job.found(),
+      (Found{"X134 x.template.xml:3:19", "X134 x.template.xml:4:19", "X133 x.template.xml:5:1",
+             "T114 x.template.xml:6:16", "T113 x.template.xml:7:16", "T110 x.template.xml:8:1",
+             "T117 x.template.xml:9:1", "T118 x.template.xml:10:40", "T115 x.template.xml:11:30",
+             "X133 x.template.xml:12:1", "T112 x.template.xml:12:23"}));
   EXPECT_EQ(job.hint(0), "возможно, вы имели в виду «date»");
   EXPECT_EQ(job.hint(1), "допустимо: true, false");
   EXPECT_EQ(job.hint(4), "первый раз — x.template.xml:3");
@@ -110,7 +112,8 @@ TEST(StructureTest, UnknownAndRepeatedFieldSets) {
 }
 
 TEST(StructureTest, DefinitionsHaveOneNameEach) {
-  const Job job(kNone + "<t:define name='d'/>\n<t:define name='d'/>\n<t:define/>\n<t:define name='№'/>");
+  const Job job(kNone +
+                "<t:define name='d'/>\n<t:define name='d'/>\n<t:define/>\n<t:define name='№'/>");
   EXPECT_EQ(job.found(), (Found{"T113 x.template.xml:4:17", "X133 x.template.xml:5:1",
                                 "T114 x.template.xml:6:17"}));
 }
@@ -172,8 +175,7 @@ TEST(StructureTest, DeclaredFieldsAreShown) {
 </t:fields>)");
   ASSERT_TRUE(job.compiled);
   const FieldSet& fields = job.compiled->fields();
-  EXPECT_EQ(fields.names(),
-            (std::vector<std::string>{"kind", "state", "clauses", "rows", "date"}));
+  EXPECT_EQ(fields.names(), (std::vector<std::string>{"kind", "state", "clauses", "rows", "date"}));
   EXPECT_EQ(fields.find("kind")->label, "Вид");
   EXPECT_EQ(fields.find("kind")->help, "Как на бланке");
   EXPECT_EQ(fields.find("kind")->fallback, "ПРИКАЗ");

@@ -105,7 +105,8 @@ TEST(DomTest, NoEmptyTextNodes) {
 }
 
 TEST(DomTest, KnowsNames) {
-  for (const char* name : {"a", "columnNumbers", "срок", "a-b.c_1", "_x"}) EXPECT_TRUE(isName(name));
+  for (const char* name : {"a", "columnNumbers", "срок", "a-b.c_1", "_x"})
+    EXPECT_TRUE(isName(name));
   for (const char* name : {"", "1", "a b", "2021", "a:b", "-a", "№"}) EXPECT_FALSE(isName(name));
   EXPECT_FALSE(isName(std::string_view("a\0b", 3)));
 }

@@ -113,7 +113,8 @@ TEST(ReaderTest, RefusesADeclaredEncodingOtherThanUtf8) {
 }
 
 TEST(ReaderTest, RefusesAnEntityBomb) {
-  const Reading run("<?xml version='1.0'?>\n<!DOCTYPE a [<!ENTITY b 'bb'><!ENTITY c '&b;&b;'>]><a>&c;</a>");
+  const Reading run(
+      "<?xml version='1.0'?>\n<!DOCTYPE a [<!ENTITY b 'bb'><!ENTITY c '&b;&b;'>]><a>&c;</a>");
   EXPECT_FALSE(run.root);
   EXPECT_EQ(run.found(), Found{"X103 2:1"});
 }

@@ -50,7 +50,9 @@ TEST(TreeTest, FindsAttributesAndChildren) {
   EXPECT_FALSE(root.children[0].is(Namespace::none, ""));
 }
 
-TEST(TreeTest, JoinsTheTextBelowANode) { EXPECT_EQ(sample().textContent(), "one\ntwo\\three"); }
+TEST(TreeTest, JoinsTheTextBelowANode) {
+  EXPECT_EQ(sample().textContent(), "one\ntwo\\three");
+}
 
 TEST(TreeTest, AnAttributeWithoutAnOffsetStandsAtItsElement) {
   const Node root = sample();

@@ -70,7 +70,8 @@ TEST(VocabularyTest, RefusesElementsOfOtherNamespaces) {
 }
 
 TEST(VocabularyTest, ReportsAllAttributesAtOnce) {
-  const Checked checked("<office xmlns='urn:chancery:office' langage='ru' language='fr' xml:id='q'/>");
+  const Checked checked(
+      "<office xmlns='urn:chancery:office' langage='ru' language='fr' xml:id='q'/>");
   EXPECT_EQ(checked.found(), (Found{"X133 1:1", "X134 1:50", "X132 1:37"}));
   EXPECT_EQ(checked.diagnostics.all()[0].text(Language::russian),
             "у элемента «office» не указан обязательный атрибут «id»");

@@ -21,8 +21,12 @@ struct Parsed {
   std::string message() const { return diagnostics.all().at(0).text(Language::russian); }
 };
 
-std::string parsed(std::string_view text) { return Parsed(text).dumped(); }
-Found errors(std::string_view text) { return foundIn(Parsed(text).diagnostics); }
+std::string parsed(std::string_view text) {
+  return Parsed(text).dumped();
+}
+Found errors(std::string_view text) {
+  return foundIn(Parsed(text).diagnostics);
+}
 
 TEST(XPathSyntaxTest, Paths) {
   EXPECT_EQ(parsed("a"), "child::a");
@@ -129,8 +133,7 @@ TEST(XPathSyntaxTest, ErrorsStandAtTheOffendingToken) {
 }
 
 TEST(XPathSyntaxTest, MessagesSayWhatIsWanted) {
-  EXPECT_EQ(Parsed("f(1 2)").message(),
-            "ошибка в выражении: здесь должно стоять «)», а стоит «2»");
+  EXPECT_EQ(Parsed("f(1 2)").message(), "ошибка в выражении: здесь должно стоять «)», а стоит «2»");
   EXPECT_EQ(Parsed("f(1").message(), "выражение оборвано: не хватает «)»");
   EXPECT_EQ(Parsed("a b").message(), "ошибка в выражении: лишнее «b»");
   EXPECT_EQ(Parsed("a[]").message(),

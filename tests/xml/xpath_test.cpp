@@ -12,7 +12,9 @@
 namespace chancery::xml {
 namespace {
 
-Place placeOf(std::size_t offset) { return {"e", 1, static_cast<int>(offset) + 1}; }
+Place placeOf(std::size_t offset) {
+  return {"e", 1, static_cast<int>(offset) + 1};
+}
 
 /// A small road map, variables and two functions of our own.
 class XPathTest : public testing::Test, public Environment {
@@ -134,12 +136,39 @@ TEST_F(XPathTest, OurFunctionsReplaceThoseOfXPath) {
 }
 
 TEST_F(XPathTest, TheDirectWayAndTheLibraryAgree) {
-  for (const char* expression :
-       {"kind", ".", "row", "row/no", "$rows", "$rows/no", "$first/part/no", "none/none", "row/part",
-        "'text'", "12.50", "$n", "$yes", "kind = 'ПРИКАЗ'", "row/no = '2'", "row/no != '2'",
-        "none != ''", "not(row)", "not(none)", "count(row/no)", "count($rows)", "string(kind)",
-        "string($n)", "position()", "last()", "true()", "false()", "row and none", "row or none",
-        "twice(kind)", "twice($s)", "empty", "not(empty = '')"}) {
+  for (const char* expression : {"kind",
+                                 ".",
+                                 "row",
+                                 "row/no",
+                                 "$rows",
+                                 "$rows/no",
+                                 "$first/part/no",
+                                 "none/none",
+                                 "row/part",
+                                 "'text'",
+                                 "12.50",
+                                 "$n",
+                                 "$yes",
+                                 "kind = 'ПРИКАЗ'",
+                                 "row/no = '2'",
+                                 "row/no != '2'",
+                                 "none != ''",
+                                 "not(row)",
+                                 "not(none)",
+                                 "count(row/no)",
+                                 "count($rows)",
+                                 "string(kind)",
+                                 "string($n)",
+                                 "position()",
+                                 "last()",
+                                 "true()",
+                                 "false()",
+                                 "row and none",
+                                 "row or none",
+                                 "twice(kind)",
+                                 "twice($s)",
+                                 "empty",
+                                 "not(empty = '')"}) {
     Diagnostics diagnostics;
     const auto compiled = XPath::compile(expression, placeOf, diagnostics);
     EXPECT_TRUE(direct::isEveryday(compiled->syntax())) << expression;
@@ -148,10 +177,26 @@ TEST_F(XPathTest, TheDirectWayAndTheLibraryAgree) {
 }
 
 TEST_F(XPathTest, WhatIsNotEverydayIsLeftToTheLibrary) {
-  for (const char* expression :
-       {"/", "//row", "row[1]", "..", "@key", "row/*", "(row)[1]/no", "a:b", "1 + 1", "-1",
-        "row | kind", "concat('a', 'b')", "normalize-space(kind)", "'a' = kind", "kind = row",
-        "descendant::no", "self::row", "text()", "number(kind)", "sum(row/cost)"}) {
+  for (const char* expression : {"/",
+                                 "//row",
+                                 "row[1]",
+                                 "..",
+                                 "@key",
+                                 "row/*",
+                                 "(row)[1]/no",
+                                 "a:b",
+                                 "1 + 1",
+                                 "-1",
+                                 "row | kind",
+                                 "concat('a', 'b')",
+                                 "normalize-space(kind)",
+                                 "'a' = kind",
+                                 "kind = row",
+                                 "descendant::no",
+                                 "self::row",
+                                 "text()",
+                                 "number(kind)",
+                                 "sum(row/cost)"}) {
     Diagnostics diagnostics;
     const auto compiled = XPath::compile(expression, placeOf, diagnostics);
     ASSERT_TRUE(compiled) << expression;
