@@ -308,9 +308,4 @@ std::string Report::failure(const effects::Attempt& attempt) const {
              {say(nameOf(attempt.kind)), attempt.caseId, attempt.failure});
 }
 
-std::string Report::acted(const runtime::CaseView& view, const Text& what) const {
-  return say({"Документ {0} «{1}»: {2}\n", "Document {0} “{1}”: {2}\n"},
-             {view.row.id, view.row.title, say(what)});
-}
-
 }  // namespace chancery::app

@@ -26,9 +26,6 @@ class Report {
                          const std::vector<runtime::RegisterLine>& lines) const;
   std::string failure(const effects::Attempt& attempt) const;
 
-  /// «Документ 1 «О школе»: согласовано».
-  std::string acted(const runtime::CaseView& view, const Text& what) const;
-
  private:
   std::string say(const Text& text, const std::vector<std::string>& arguments = {}) const {
     return fill(text.in(language_), arguments);
