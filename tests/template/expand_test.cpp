@@ -109,6 +109,13 @@ TEST(ExpandTest, LetBindsForTheRestOfItsParent) {
       "q\na v=\"1\"\n");
 }
 
+TEST(ExpandTest, ALoopsNameEndsWithTheLoop) {
+  EXPECT_EQ(filled("<t:let name='i' select=\"'снаружи'\"/>"
+                   "<t:for-each select='line' as='i'><a v='{$i}'/></t:for-each><a v='{$i}'/>",
+                   kData),
+            "a v=\"а\"\na v=\"б\"\na v=\"снаружи\"\n");
+}
+
 TEST(ExpandTest, DefinitionsAreCalledHereOrForEveryNode) {
   const std::string define =
       "<t:define name='d'><p n='{position()}'><t:value-of select='text'/></p></t:define>";

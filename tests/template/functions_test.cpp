@@ -54,6 +54,7 @@ TEST(FunctionsTest, RoundingToPlaces) {
 
 TEST(FunctionsTest, Words) {
   EXPECT_EQ(value("concat(count(row), ' ', plural(count(row), 'день', 'дня', 'дней'))"), "2 дня");
+  EXPECT_EQ(value("plural(1, 'день', 'дня', 'дней')"), "день");
   EXPECT_EQ(value("plural(11, 'день', 'дня', 'дней')"), "дней");
   EXPECT_EQ(value("upper('приказ')"), "ПРИКАЗ");
   EXPECT_EQ(value("lower('ПРИКАЗ Ё')"), "приказ ё");

@@ -182,6 +182,12 @@ TEST(PrepareTest, RecursionIsBounded) {
   EXPECT_EQ(deep.message(), "«Пункты» (clauses) вложены глубже 2 уровней");
 }
 
+TEST(PrepareTest, OneLevelOfRecursionIsNone) {
+  const Prepared job("<t:group name='g' recursive='1'><t:field name='a'/></t:group>",
+                     R"({"g": {"a": "1", "g": {"a": "2"}}})");
+  EXPECT_EQ(job.found(), Found{"T158 d.json:1:23"});
+}
+
 const std::string kRows = R"(<t:group name="columns" repeat="true"><t:field name="id"/></t:group>
 <t:group name="rows" repeat="true" open="columns/id"><t:field name="section" optional="true"/></t:group>)";
 

@@ -66,6 +66,9 @@ TEST(XPathSyntaxTest, OperatorsBindAsTheStandardSays) {
   EXPECT_EQ(parsed("a <= 1"), "(<= child::a 1)");
   EXPECT_EQ(parsed("a > 1"), "(> child::a 1)");
   EXPECT_EQ(parsed("4 div 2 mod 3"), "(mod (div 4 2) 3)");
+  EXPECT_EQ(parsed("(a or b) and f(c or d)[1 or 2]"),
+            "(and (or child::a child::b) (f (or child::c child::d))[(or 1 2)])");
+  EXPECT_EQ(parsed("a[b or c]"), "child::a[(or child::b child::c)]");
   EXPECT_EQ(parsed("--1"), "(neg (neg 1))");
   EXPECT_EQ(parsed("-a|b"), "(neg (| child::a child::b))");
 }
