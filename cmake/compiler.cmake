@@ -6,6 +6,11 @@ endif()
 
 add_compile_options(-Wall -Wextra -Wpedantic -Wshadow -Wnon-virtual-dtor -Woverloaded-virtual
                     -Wcast-qual -Wimplicit-fallthrough)
+if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU" AND CMAKE_CXX_COMPILER_VERSION VERSION_LESS 14)
+  # False alarms inside the standard library's strings and optionals when optimising (GCC bugs
+  # 105651, 80635); the sanitizers watch the same ground.
+  add_compile_options(-Wno-restrict -Wno-maybe-uninitialized)
+endif()
 if(CHANCERY_WERROR)
   add_compile_options(-Werror)
 endif()

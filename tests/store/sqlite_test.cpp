@@ -76,7 +76,7 @@ TEST(Sqlite, ADatabaseOfANewerVersionIsLeftAlone) {
 TEST(Sqlite, MigrationsAreNumberedInOrder) {
   int number = 0;
   for (const sqlite::Migration& migration : sqlite::migrations()) {
-    char prefix[8];
+    char prefix[16];
     std::snprintf(prefix, sizeof prefix, "%04d_", ++number);
     EXPECT_EQ(migration.name.substr(0, 5), prefix);
     EXPECT_FALSE(migration.sql.empty());
