@@ -57,6 +57,9 @@ int run(int count, char** arguments) {
   } catch (const WorldError& error) {
     std::cerr << context.say({"Не удалось: ", "Failed: "}) << error.what() << '\n';
     return kWorldFailed;
+  } catch (const std::exception& error) {  // the standard library's: no memory, a folder's entries
+    std::cerr << context.say({"Не удалось: ", "Failed: "}) << error.what() << '\n';
+    return kWorldFailed;
   }
 }
 

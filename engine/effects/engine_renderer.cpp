@@ -18,8 +18,7 @@ constexpr std::uint64_t kLargestFile = 64u << 20;
 chancery::render::Job jobOf(const RenderRequest& request) {
   chancery::render::Job job;
   job.templateName = request.templateName;
-  job.dataName =
-      request.dataName.empty() ? runtime::dataNameOf(request.data) : request.dataName;
+  job.dataName = request.dataName.empty() ? runtime::dataNameOf(request.data) : request.dataName;
   job.dataText = request.data;
   job.profile = request.profile;
   job.moment = request.moment;

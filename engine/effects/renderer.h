@@ -16,10 +16,10 @@ struct RenderRequest {
   std::string bundleHash;
   const runtime::Bundle* bundle = nullptr;
   std::string templateName;
-  std::string profile;                                     ///< "" = the template's own
-  std::string data;                                        ///< JSON or XML
-  std::string dataName;    ///< as diagnostics show it; "" = no file of the user
-  std::vector<std::string> formats;                        ///< "pdf", "docx"
+  std::string profile;               ///< "" = the template's own
+  std::string data;                  ///< JSON or XML
+  std::string dataName;              ///< as diagnostics show it; "" = no file of the user
+  std::vector<std::string> formats;  ///< "pdf", "docx"
   std::vector<std::pair<std::string, std::string>> given;  ///< number, date
   Moment moment;                                           ///< written into the files
 };

@@ -40,15 +40,15 @@ std::string publishedName(const runtime::OpenCase& open) {
 std::optional<Attempt> Worker::runOnce() {
   for (const store::OutboxRow& row : bench_.pending()) {
     if (failed_.contains(row.id)) continue;
-    const auto work = bench_.take(row);
-    if (!work) continue;
-    Attempt attempt{row.caseId, work->kind, {}};
+    Attempt attempt{row.caseId, flow::findEffect(row.kind).value_or(flow::EffectKind::publish), {}};
     try {
+      const auto work = bench_.take(row);
+      if (!work) continue;
       carryOut(*work);
     } catch (const WorldError& error) {
       failed_.insert(row.id);
       attempt.failure = error.what();
-      bench_.fail(*work, attempt.failure);
+      bench_.fail(row, attempt.failure);
     }
     return attempt;
   }

@@ -1,8 +1,22 @@
 #include "runtime/cases.h"
 
+#include <algorithm>
+
 #include "base/error.h"
 
 namespace chancery::runtime {
+namespace {
+
+// Whether a state names only what its definition has.
+bool fits(const flow::Core& core, const flow::State& state) {
+  return std::all_of(state.tokens.begin(), state.tokens.end(),
+                     [&](const flow::Token& token) { return token.node < core.nodes.size(); }) &&
+         std::all_of(state.visas.begin(), state.visas.end(), [&](const flow::Visa& visa) {
+           return visa.stage < core.definition.stages.size();
+         });
+}
+
+}  // namespace
 
 std::string holderOf(const flow::Node& node, const flow::State& state) {
   return node.by.kind == flow::Selector::Kind::author ? "person:" + state.author : node.by.text();
@@ -49,8 +63,11 @@ std::shared_ptr<const flow::Core> Cases::coreOf(const std::string& bundle) const
 
 OpenCase Cases::open(const store::CaseRow& row) const {
   auto state = row.version == 0 ? flow::State{} : flow::parseState(row.state);
-  if (!state) throw WorldError("read", "state of case " + row.id, "it is damaged");
-  return {row, coreOf(row.bundle), std::move(*state)};
+  auto core = coreOf(row.bundle);
+  if (!state || !fits(*core, *state)) {
+    throw WorldError("read", "state of case " + row.id, "it is damaged");
+  }
+  return {row, std::move(core), std::move(*state)};
 }
 
 std::optional<OpenCase> Cases::find(store::Transaction& transaction, std::string_view id) const {

@@ -67,9 +67,9 @@ void Workbench::reject(const Work& work, const std::string& reason) {
   report(work, [&](store::Transaction&, const OpenCase&) { return rejected(work, reason); });
 }
 
-void Workbench::fail(const Work& work, std::string_view what) {
+void Workbench::fail(const store::OutboxRow& row, std::string_view what) {
   const auto transaction = store_.begin(store::Access::write);
-  transaction->noteFailure(work.row.id, what);
+  transaction->noteFailure(row.id, what);
   transaction->commit();
 }
 

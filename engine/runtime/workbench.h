@@ -46,7 +46,7 @@ class Workbench {
   /// The effect cannot be done for a reason that a person has to remove.
   void reject(const Work& work, const std::string& reason);
   /// The attempt failed; it will be repeated.
-  void fail(const Work& work, std::string_view what);
+  void fail(const store::OutboxRow& row, std::string_view what);
 
   /// The steps of registration: they are nothing but writes to the store, in one transaction with
   /// their report.

@@ -61,7 +61,7 @@ TEST(Report, WhyTellsOfTheProgramsOwnWork) {
             "Document 1 waits for:\n"
             "  the program: making the draft's files, stage “Подготовка проекта”\n" +
                 allowed);
-  r.office.bench.fail(*r.office.bench.take(r.office.bench.pending().front()), "disk full");
+  r.office.bench.fail(r.office.bench.pending().front(), "disk full");
   EXPECT_EQ(r.why(id),
             "Document 1 waits for:\n"
             "  the program: making the draft's files, stage “Подготовка проекта”\n"

@@ -277,6 +277,37 @@ TEST(Cases, ClearAnswersAreExitCodeOne) {
   EXPECT_TRUE(has(nowhere.err, "ошибка [A201]"));
 }
 
+TEST(Cases, AnswersToSlipsNameWhatIsNear) {
+  const ProgramOffice office;
+  office.inOffice({"start", "order", "--data", "order.json", "--as", "yaseneva"});
+  const auto error = [&](std::vector<std::string> arguments) {
+    return office.inOffice(std::move(arguments)).err;
+  };
+  EXPECT_EQ(error({"register", "ordrs"}),
+            "ошибка [A207]: нумератора «ordrs» нет в организации\n"
+            "    подсказка: возможно, вы имели в виду «orders»\n");
+  EXPECT_EQ(error({"register", "z"}),
+            "ошибка [A207]: нумератора «z» нет в организации\n    подсказка: допустимо: orders\n");
+  EXPECT_EQ(error({"inbox", "--as", "lugof"}),
+            "ошибка [S102]: сотрудника «lugof» нет в организации\n"
+            "    подсказка: возможно, вы имели в виду «lugov»\n");
+  EXPECT_EQ(error({"start", "z", "--data", "order.json", "--as", "yaseneva"}),
+            "ошибка [A204]: маршрута «z» нет\n    подсказка: допустимо: order, roadmap\n");
+  EXPECT_EQ(error({"act", "1", "1", "refus", "--as", "lugov"}),
+            "ошибка [A209]: непонятное решение «refus»\n"
+            "    подсказка: возможно, вы имели в виду «refuse»\n");
+  EXPECT_EQ(error({"act", "1", "sign", "--as", "lugov"}),
+            "ошибка [A210]: у документа 1 нет одной задачи, на которую можно так ответить\n"
+            "    подсказка: назовите задачу: «chancery act 1 ЗАДАЧА РЕШЕНИЕ --as …»\n");
+}
+
+TEST(Cases, AWorkflowMayBeNamedByItsFile) {
+  const ProgramOffice office;
+  fs::copy_file(office.path("o/workflows/order.workflow.xml"), office.path("my.xml"));
+  EXPECT_EQ(office.inOffice({"start", "my.xml", "--data", "order.json", "--as", "yaseneva"}).code,
+            0);
+}
+
 TEST(Cases, DataAreCheckedBeforeACaseBegins) {
   const ProgramOffice office;
   writeFile(office.path("bad.json"), "{\"titel\": 5}");

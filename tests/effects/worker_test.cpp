@@ -121,6 +121,20 @@ TEST(Worker, AFailureIsNotedAndTheRestGoesOn) {
   EXPECT_TRUE(std::filesystem::exists(works.published()));
 }
 
+TEST(Worker, ADamagedCaseDoesNotHoldUpTheOthers) {
+  Works works;
+  const std::string first = works.office.start();
+  works.office.bundle.files.front().bytes = "<other/>";
+  const std::string second = works.office.start();
+  writeFile(works.office.blobs.pathOf(works.office.view.find(first)->row.bundle), "damaged");
+  const auto failures = works.worker.drain();
+  ASSERT_EQ(failures.size(), 1u);
+  EXPECT_EQ(failures[0].caseId, first);
+  EXPECT_EQ(failures[0].kind, flow::EffectKind::renderDraft);
+  EXPECT_EQ(works.office.tasks(second), "1 role:deputy-head\n2 role:accountant\n");
+  EXPECT_EQ(works.office.store->begin(store::Access::read)->outbox().front().attempts, 1);
+}
+
 TEST(Worker, TheCheckOfFormIsAStageOfItsOwn) {
   const char* workflow =
       R"(<workflow xmlns="urn:chancery:workflow" id="w" title="W" template="t" profile="p">

@@ -2,6 +2,7 @@
 
 #include <gtest/gtest.h>
 
+#include "base/error.h"
 #include "base/file.h"
 #include "office.h"
 #include "store/sqlite/database.h"
@@ -63,7 +64,7 @@ TEST(Card, ShowsRoundVisasAndWhatIsPossible) {
   ASSERT_EQ(view.effects.size(), 1u);
   EXPECT_EQ(view.effects[0].kind, flow::EffectKind::renderDraft);
   EXPECT_EQ(view.effects[0].stage, "Подготовка проекта");
-  office.bench.fail(*office.bench.take(office.bench.pending().front()), "disk full");
+  office.bench.fail(office.bench.pending().front(), "disk full");
   view = *office.view.find(id);
   EXPECT_EQ(view.effects[0].attempts, 1);
   EXPECT_EQ(view.effects[0].failure, "disk full");
@@ -165,6 +166,14 @@ TEST_F(Tampered, AMissingEntry) {
 
 TEST_F(Tampered, TheState) {
   change("UPDATE cases SET state = replace(state, 'author=\"author\"', 'author=\"deputy\"')");
+  EXPECT_EQ(codes(), "S204 ");
+}
+
+TEST_F(Tampered, AStateThatNamesWhatIsNotThere) {
+  change("UPDATE cases SET state = replace(state, 'node=\"', 'node=\"99')");
+  EXPECT_THROW(office_.view.find(id_), WorldError);
+  change("UPDATE cases SET state = 'nonsense'");
+  EXPECT_THROW(office_.view.find(id_), WorldError);
   EXPECT_EQ(codes(), "S204 ");
 }
 
