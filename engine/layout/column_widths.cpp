@@ -372,16 +372,18 @@ void Solver::squeeze() {
 }
 
 // LibreOffice keeps the edges of columns as whole ten-thousandths of the table's width, so that an
-// edge may move by a twip when it reads a DOCX. Only edges that it keeps are chosen.
-std::int64_t snapped(std::int64_t edge, std::int64_t total) {
+// edge may move by a twip when it reads a DOCX. Edges that it keeps are chosen where one is near.
+bool isKept(std::int64_t edge, std::int64_t total) {
   constexpr std::int64_t kParts = 10'000;
-  const auto kept = [&](std::int64_t twips) {
-    const std::int64_t part = (2 * twips * kParts + total) / (2 * total);
-    return part * total / kParts == twips;
-  };
-  for (std::int64_t step = 0; step < total; ++step) {
-    if (kept(edge - step)) return edge - step;
-    if (kept(edge + step)) return edge + step;
+  const std::int64_t part = (2 * edge * kParts + total) / (2 * total);
+  return part * total / kParts == edge;
+}
+
+std::int64_t snapped(std::int64_t edge, std::int64_t after, std::int64_t total) {
+  constexpr std::int64_t kNear = 6;
+  for (std::int64_t step = 0; step <= kNear; ++step) {
+    if (edge - step > after && isKept(edge - step, total)) return edge - step;
+    if (edge + step < total && isKept(edge + step, total)) return edge + step;
   }
   return edge;
 }
@@ -391,7 +393,7 @@ void snapEdges(std::int64_t total, std::vector<std::int64_t>& widths) {
   std::int64_t stated = 0, before = 0;
   for (std::int64_t& width : widths) {
     stated += width;
-    const std::int64_t edge = snapped(stated, total);
+    const std::int64_t edge = stated == total ? total : snapped(stated, before, total);
     width = edge - before;
     before = edge;
   }

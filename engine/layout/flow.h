@@ -76,11 +76,11 @@ Length contentHeight(const Flow& flow);
 /// items in their order.
 void settle(Item& item);
 
+enum class Force { no, yes };
+
 /// Prepares rows from `tail` on to stand on a page of their own: cells that began in `head` go on
 /// there with what did not fit above.
-void cutSpans(std::vector<Item>& head, std::vector<Item>& tail);
-
-enum class Force { no, yes };
+void cutSpans(std::vector<Item>& head, std::vector<Item>& tail, Force force);
 
 /// Splits a row so that the first part is at most `room` high. Null when nothing sensible would
 /// stay; with Force::yes only when nothing at all can. `item` keeps the first part.

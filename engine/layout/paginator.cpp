@@ -35,7 +35,15 @@ void Paginator::push(Item&& item, Length y) {
 }
 
 void Paginator::add(Item&& item) {
-  if (context_.stopped) return;
+  pending_.push_back(std::move(item));
+  while (!pending_.empty() && !context_.stopped) {
+    Item next = std::move(pending_.front());
+    pending_.pop_front();
+    place(std::move(next));
+  }
+}
+
+void Paginator::place(Item&& item) {
   settle(item);
   const Length y = nextY(item);
   if (y + item.height + closing(item) <= bottom_) {
@@ -92,12 +100,12 @@ bool Paginator::trySplit(Item& item, Force force) {
   auto rest = splitRow(item, bottom_ - y - closing(item), force);
   if (!rest) return false;
   push(std::move(item), y);
-  breakAt(current_.size(), std::move(*rest));
+  breakAt(current_.size(), std::move(*rest), force);
   return true;
 }
 
 // Ends the page before current_[index]; that and what follows begin the next one.
-void Paginator::breakAt(std::size_t index, Item&& item) {
+void Paginator::breakAt(std::size_t index, Item&& item, Force force) {
   std::vector<Item> head, tail;
   for (std::size_t i = index; i < current_.size(); ++i) {
     tail.push_back(std::move(current_[i].item));
@@ -106,13 +114,14 @@ void Paginator::breakAt(std::size_t index, Item&& item) {
   tail.push_back(std::move(item));
   if (tail.front().row) {  // only then cells can cross the break
     for (const Placed& placed : current_) head.push_back(placed.item);
-    cutSpans(head, tail);
+    cutSpans(head, tail, force);
   }
   emitPage(index);
   if (context_.stopped) return;
   tail.front().gap = Length();
   startPage(tail.front());
-  for (Item& next : tail) add(std::move(next));
+  pending_.insert(pending_.begin(), std::make_move_iterator(tail.begin()),
+                  std::make_move_iterator(tail.end()));
 }
 
 void Paginator::emitPage(std::size_t count) {

@@ -1,5 +1,7 @@
 #pragma once
 
+#include <deque>
+
 #include "layout/emitter.h"
 #include "layout/flow.h"
 
@@ -23,12 +25,13 @@ class Paginator {
   bool hasRoom() const { return textWidth_ > Length() && bottom_ > top_; }
 
  private:
+  void place(Item&& item);
   Length nextY(const Item& item) const;
   void push(Item&& item, Length y);
   void overflow(Item&& item);
   bool maySplit(const Item& item) const;
   bool trySplit(Item& item, Force force);
-  void breakAt(std::size_t index, Item&& item);
+  void breakAt(std::size_t index, Item&& item, Force force = Force::no);
   void emitPage(std::size_t count);
   void startPage(const Item& first);
   bool onlyHeaders() const { return current_.size() == headers_; }
@@ -38,6 +41,7 @@ class Paginator {
   const format::Section& section_;
   Length top_, bottom_, textWidth_;
   std::vector<Placed> current_;
+  std::deque<Item> pending_;  ///< what goes to the pages after, in order
   std::size_t headers_ = 0;  ///< repeated header rows at the start of current_
   bool firstPage_ = true;
 };

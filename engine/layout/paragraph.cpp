@@ -173,6 +173,7 @@ void collect(Context& context, const format::Paragraph& paragraph,
     label.style = box.style;
     label.element = elements.label;
     label.origin = paragraph.origin;
+    label.origin.words = Words::engine;
     box.labelled = true;
     collector.addPart(std::move(label), true);
   }

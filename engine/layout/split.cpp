@@ -44,7 +44,7 @@ Cut findCut(Flow& flow, Length room, Force force) {
     return cut;
   }
   Item& over = flow.items[i];
-  if (over.row && (over.row->splittable || force == Force::yes)) {
+  if (over.row) {
     if (auto rest = splitRow(over, room - y, force)) {
       cut.items = i + 1;
       cut.rest = std::move(rest);
@@ -68,18 +68,24 @@ Flow splitFlow(Flow& flow, Length room, Force force) {
   rest.after = flow.after;
   flow.after = Length();
   if (!cut.rest) resetGap(rest.items.front());
-  cutSpans(flow.items, rest.items);
+  cutSpans(flow.items, rest.items, force);
   for (Item& item : rest.items) settle(item);
   return rest;
 }
 
-// Can every cell that has something keep a part of it above?
-bool isWorthSplitting(RowBox& row, Length room, Force force) {
+bool isWorthSplitting(const RowBox& row, Length room, Force force);
+
+bool isSplittable(const Item& item, Length room, Force force) {
+  if (!item.row || (!item.row->splittable && force == Force::no)) return false;
+  const Length inside = room - item.gap - item.row->table->verticalExtra();
+  return inside > Length() && isWorthSplitting(*item.row, inside, force);
+}
+
+// Can every cell that has something keep a part of it above? (With Force::yes: can any?)
+bool isWorthSplitting(const RowBox& row, Length room, Force force) {
   bool any = false;
-  for (CellBox& cell : row.cells) {
+  for (const CellBox& cell : row.cells) {
     if (cell.flow.items.empty()) continue;
-    // Lines are counted only; nested rows that could be split count as fitting when some room is
-    // left for them.
     Length y;
     std::size_t legal = 0;
     std::size_t i = 0;
@@ -90,7 +96,7 @@ bool isWorthSplitting(RowBox& row, Length room, Force force) {
       y += item.gap + item.height + item.trailing;
     }
     const bool whole = i == cell.flow.items.size();
-    const bool nested = !whole && cell.flow.items[i].row != nullptr && y < room;
+    const bool nested = !whole && isSplittable(cell.flow.items[i], room - y, force);
     const bool fits = whole || legal > 0 || nested || (force == Force::yes && i > 0);
     if (!fits && force == Force::no) return false;
     any = any || fits;
@@ -109,7 +115,7 @@ CellBox placeBelow(const CellBox& cell) {
 
 }  // namespace
 
-void cutSpans(std::vector<Item>& head, std::vector<Item>& tail) {
+void cutSpans(std::vector<Item>& head, std::vector<Item>& tail, Force force) {
   if (tail.empty() || !tail.front().row) return;
   RowBox& first = *tail.front().row;
   for (CellBox& below : first.cells) {
@@ -126,26 +132,19 @@ void cutSpans(std::vector<Item>& head, std::vector<Item>& tail) {
     }
     if (!above) continue;
     const Length extra = first.table->verticalExtra();
-    below.flow = splitFlow(above->flow, height - extra, Force::no);
+    below.flow = splitFlow(above->flow, height - extra, force);
     below.continued = false;
-    below.span = std::make_shared<Span>();
-    below.span->lastRow = above->span->lastRow;
-    below.span->need =
-        below.flow.items.empty() ? Length() : contentHeight(below.flow) + extra;
-    for (Item& item : tail) {
-      if (!item.row || item.row->table != first.table) break;
-      for (CellBox& cell : item.row->cells) {
-        if (cell.span == above->span) cell.span = below.span;
-      }
-    }
+    // The rows still to come share the span: it now tells of what is left.
+    below.span->need = below.flow.items.empty() ? Length() : contentHeight(below.flow) + extra;
+    below.span->used = Length();
   }
 }
 
 std::unique_ptr<Item> splitRow(Item& item, Length room, Force force) {
+  if (!isSplittable(item, room + item.gap, force)) return nullptr;
   RowBox& row = *item.row;
   const Length extra = row.table->verticalExtra();
   const Length inside = room - extra;
-  if (inside <= Length() || !isWorthSplitting(row, inside, force)) return nullptr;
 
   auto rest = std::make_unique<Item>();
   rest->row = std::make_shared<RowBox>();

@@ -1,0 +1,226 @@
+#include <gtest/gtest.h>
+#include <rapidcheck.h>
+
+#include <algorithm>
+
+#include "build.h"
+
+namespace chancery::layout {
+namespace {
+
+const char* const kWords[] = {"О",      "приказ",  "№\u00A05",     "«Школа»", "2021-2023", "и/или",
+                              "(далее", "–",       "школ).",       "ОУ,",     "научно-практическая",
+                              "муниципального", "общеобразовательных", "а☎б", "обра\u00ADзец"};
+
+std::string someText(int most) {
+  std::string text;
+  const int count = *rc::gen::inRange(0, most);
+  for (int i = 0; i < count; ++i) {
+    if (i > 0) text += *rc::gen::inRange(0, 12) == 0 ? '\n' : ' ';
+    text += kWords[*rc::gen::inRange(0, 15)];
+  }
+  return text;
+}
+
+std::vector<format::Block> someBlocks(format::Document& document, int most, int depth);
+
+format::Table someTable(format::Document& document, int depth) {
+  format::Table table;
+  table.index = document.tableCount++;
+  const int columns = *rc::gen::inRange(1, 5);
+  table.columns.resize(static_cast<std::size_t>(columns));
+  table.border = Length::twips(*rc::gen::inRange(0, 2) * 10);
+  table.paddingX = Length::twips(*rc::gen::inRange(0, 2) * 85);
+  const int rows = *rc::gen::inRange(1, 7);
+  std::vector<int> covered(static_cast<std::size_t>(columns), 0);
+  for (int r = 0; r < rows; ++r) {
+    format::Row row;
+    row.repeat = r == 0 && *rc::gen::inRange(0, 2) == 0;
+    row.split = *rc::gen::inRange(0, 3) > 0;
+    row.keepWithNext = *rc::gen::inRange(0, 5) == 0;
+    for (int c = 0; c < columns;) {
+      if (covered[static_cast<std::size_t>(c)] > 0) {
+        --covered[static_cast<std::size_t>(c++)];
+        continue;
+      }
+      format::Cell cell;
+      cell.blocks = someBlocks(document, 3, depth + 1);
+      cell.rowSpan = row.repeat ? 1 : *rc::gen::inRange(1, std::min(rows - r, 3) + 1);
+      covered[static_cast<std::size_t>(c++)] = cell.rowSpan - 1;
+      row.cells.push_back(std::move(cell));
+    }
+    table.rows.push_back(std::move(row));
+  }
+  return table;
+}
+
+std::vector<format::Block> someBlocks(format::Document& document, int most, int depth) {
+  std::vector<format::Block> blocks;
+  const int count = *rc::gen::inRange(0, most);
+  for (int i = 0; i < count; ++i) {
+    if (depth < 3 && *rc::gen::inRange(0, 5) == 0) {
+      blocks.emplace_back(someTable(document, depth));
+    } else {
+      format::Paragraph paragraph = test::paragraph(someText(25), *rc::gen::inRange(0, 3));
+      paragraph.keepWithNext = *rc::gen::inRange(0, 6) == 0;
+      paragraph.keepLines = *rc::gen::inRange(0, 6) == 0;
+      blocks.emplace_back(std::move(paragraph));
+    }
+  }
+  return blocks;
+}
+
+format::Document someDocument() {
+  format::Document document = test::document();
+  test::addStyle(document);
+  document.styles.back().align = format::Align::justify;
+  document.styles.back().before = Length::twips(60);
+  document.styles.back().spacing.multiple240 = 276;
+  test::addStyle(document);
+  document.styles.back().text.size = Length::pt(9);
+  document.styles.back().firstLine = Length::twips(300);
+  document.styles.back().after = Length::twips(90);
+  test::addSection(document, *rc::gen::inRange(3000, 12000), *rc::gen::inRange(1500, 9000));
+  document.sections[0].left = document.sections[0].bottom = Length::twips(100);
+  auto blocks = someBlocks(document, 9, 0);
+  document.sections[0].blocks = std::move(blocks);
+  return document;
+}
+
+// All text that is to be seen, by cells and paragraphs in any order: a split row's cells come apart.
+void gather(const std::vector<format::Block>& blocks, std::string& text) {
+  for (const format::Block& block : blocks) {
+    if (const auto* paragraph = std::get_if<format::Paragraph>(&block)) {
+      for (const format::Run& run : paragraph->runs) text += run.text;
+      continue;
+    }
+    for (const format::Row& row : std::get<format::Table>(block).rows) {
+      for (const format::Cell& cell : row.cells) gather(cell.blocks, text);
+    }
+  }
+}
+
+std::string sortedWithoutSpaces(std::string text) {
+  text.erase(std::remove_if(text.begin(), text.end(),
+                            [](char c) { return c == ' ' || c == '\n'; }),
+             text.end());
+  std::sort(text.begin(), text.end());
+  return text;
+}
+
+// Prints the seed when it fails (RC_PARAMS="seed=…" runs it again).
+template <typename Property>
+void holds(const char* name, Property property) {
+  EXPECT_TRUE(rc::check(name, property));
+}
+
+TEST(LayoutProperties, NoTextIsLost) {
+  holds("every character of the document is on a page, once", [] {
+    const format::Document document = someDocument();
+    std::string stated;
+    gather(document.sections[0].blocks, stated);
+    const auto laid = test::layout(document);
+    RC_ASSERT(sortedWithoutSpaces(test::allText(laid.result.pages)) ==
+              sortedWithoutSpaces(stated));
+  });
+}
+
+TEST(LayoutProperties, NothingIsOutsideItsPage) {
+  holds("glyphs stand between the edges of the page", [] {
+    const format::Document document = someDocument();
+    const auto laid = test::layout(document);
+    for (const pages::Page& page : laid.result.pages.pages) {
+      for (const pages::TextRun& run : page.runs) {
+        RC_ASSERT(run.x >= Length());
+        RC_ASSERT(run.y > Length());
+        RC_ASSERT(run.y <= page.height);
+        RC_ASSERT(run.x <= page.width);
+      }
+    }
+  });
+}
+
+TEST(LayoutProperties, RunsCoverTheirPagesGlyphsAndText) {
+  holds("runs follow each other without gaps", [] {
+    const auto laid = test::layout(someDocument());
+    for (const pages::Page& page : laid.result.pages.pages) {
+      std::uint32_t glyphs = 0, text = 0;
+      for (const pages::TextRun& run : page.runs) {
+        RC_ASSERT(run.firstGlyph == glyphs);
+        RC_ASSERT(run.textOffset == text);
+        glyphs += run.glyphCount;
+        text += run.textLength;
+      }
+      RC_ASSERT(glyphs == page.glyphs.size());
+      RC_ASSERT(text == page.text.size());
+    }
+  });
+}
+
+TEST(LayoutProperties, ContentHangsOnLeaves) {
+  holds("no element with children has text; parents stand before children", [] {
+    const auto laid = test::layout(someDocument());
+    const auto& structure = laid.result.pages.structure;
+    std::vector<bool> hasChildren(structure.size(), false);
+    for (std::size_t i = 1; i < structure.size(); ++i) {
+      RC_ASSERT(structure[i].parent >= 0);
+      RC_ASSERT(static_cast<std::size_t>(structure[i].parent) < i);
+      hasChildren[static_cast<std::size_t>(structure[i].parent)] = true;
+    }
+    for (const pages::Page& page : laid.result.pages.pages) {
+      for (const pages::TextRun& run : page.runs) {
+        RC_ASSERT(run.element == pages::kArtifact ||
+                  !hasChildren[static_cast<std::size_t>(run.element)]);
+      }
+    }
+  });
+}
+
+TEST(LayoutProperties, LayoutIsDeterministic) {
+  holds("two engines, and one engine twice, give the same pages", [] {
+    const format::Document document = someDocument();
+    const format::Document other = someDocument();
+    Engine engine(test::library());
+    Diagnostics diagnostics;
+    const std::string first = pages::dump(engine.layout(document, {}, diagnostics).pages);
+    engine.layout(other, {}, diagnostics);
+    RC_ASSERT(pages::dump(engine.layout(document, {}, diagnostics).pages) == first);
+    RC_ASSERT(pages::dump(test::layout(document).result.pages) == first);
+  });
+}
+
+TEST(LayoutProperties, ASectionDoesNotTouchTheNext) {
+  holds("the pages of a document are those of its sections", [] {
+    format::Document document = someDocument();
+    const auto alone = test::layout(document);
+    document.sections.push_back(document.sections[0]);
+    const auto both = test::layout(document);
+    const std::size_t count = alone.result.pages.pages.size();
+    RC_ASSERT(both.result.pages.pages.size() == 2 * count);
+    for (std::size_t i = 0; i < count; ++i) {
+      RC_ASSERT(both.result.pages.pages[i].text == alone.result.pages.pages[i].text);
+      RC_ASSERT(both.result.pages.pages[count + i].text == alone.result.pages.pages[i].text);
+    }
+  });
+}
+
+TEST(LayoutProperties, ColumnsAddUp) {
+  holds("edges grow, and the widths of a table by content fill its place", [] {
+    const format::Document document = someDocument();
+    const auto laid = test::layout(document);
+    for (const format::Block& block : document.sections[0].blocks) {
+      const auto* table = std::get_if<format::Table>(&block);
+      if (!table) continue;
+      Length sum;
+      for (const Length width :
+           laid.result.resolved.columnWidths[static_cast<std::size_t>(table->index)]) {
+        RC_ASSERT(width > Length());
+        sum += width;
+      }
+      RC_ASSERT(sum == document.sections[0].pageWidth - Length::twips(100));
+    }
+  });
+}
+
+}  // namespace
+}  // namespace chancery::layout
