@@ -223,8 +223,8 @@ TEST_F(Render, OutputsAreToldByTheirEndings) {
   EXPECT_FALSE(renderFiles(request, diagnostics));
   EXPECT_EQ(formatText(diagnostics, Language::english),
             "error [A206]: the name “" + path("a.txt") +
-                "” does not tell what to make\n    hint: the name must end in .pdf, .docx or "
-                ".pages\nerror [A208]: the file “b.pdf” is given twice\n");
+                "” does not tell what to make\n    hint: the name must end in .pdf, .docx, .html, "
+                ".svg or .pages\nerror [A208]: the file “b.pdf” is given twice\n");
 }
 
 TEST_F(Render, MissingDataAreToldBeforeAnythingElse) {

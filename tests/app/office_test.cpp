@@ -98,6 +98,11 @@ TEST(BrokenOffice, ExternalEntity) {
   EXPECT_FALSE(reading.office);
   EXPECT_EQ(reading.findings.substr(0, 9), "1:1 X103 ");
 }
+TEST(BrokenOffice, LargerThanSixteenMegabytes) {
+  EXPECT_EQ(findings("<!--" + std::string(15u << 20, ' ') + "-->"), "");
+  EXPECT_NE(findings("<!--" + std::string(16u << 20, ' ') + "-->").find("X104 "),
+            std::string::npos);
+}
 TEST(BrokenOffice, AnotherVocabulary) {
   EXPECT_EQ(read("<workflow xmlns=\"urn:chancery:workflow\"/>").findings,
             "1:1 X136 the root element must be “office” in the namespace “urn:chancery:office”\n");

@@ -144,6 +144,16 @@ TEST(BrokenWorkflow, EntityBomb) {
   EXPECT_EQ(reading.findings.substr(0, 9), "1:1 X103 ");
 }
 
+TEST(BrokenWorkflow, LargerThanAMegabyte) {
+  const std::string stage = "<stage id=\"d\" kind=\"draft\"/>";
+  const std::size_t around = workflow(stage + "<!---->").size();
+  const auto sized = [&](std::size_t bytes) {
+    return findings(stage + "<!--" + std::string(bytes - around, ' ') + "-->");
+  };
+  EXPECT_EQ(sized(1u << 20), "");
+  EXPECT_NE(sized((1u << 20) + 1).find("X104 "), std::string::npos);
+}
+
 TEST(BrokenWorkflow, NoStages) {
   EXPECT_EQ(findings(""),
             "1:1 K101 the workflow has no stage | add <stage id=\"draft\" kind=\"draft\"/>\n");
