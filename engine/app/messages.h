@@ -60,8 +60,8 @@ inline constexpr Text kGiveTemplate{"данные проверяются вме�
 inline constexpr Message kUnknownOutput{
     "A206",
     {"по имени «{0}» не понять, какой файл нужен", "the name “{0}” does not tell what to make"}};
-inline constexpr Text kOutputEndings{"имя должно кончаться на .pdf, .docx или .pages",
-                                     "the name must end in .pdf, .docx or .pages"};
+inline constexpr Text kOutputEndings{"имя должно кончаться на .pdf, .docx, .html, .svg или .pages",
+                                     "the name must end in .pdf, .docx, .html, .svg or .pages"};
 inline constexpr Message kUnknownSeries{
     "A207", {"нумератора «{0}» нет в организации", "the office has no number series “{0}”"}};
 inline constexpr Message kSameOutput{"A208",

@@ -23,6 +23,8 @@ Moment momentOf(const std::string& date) {
 std::optional<render::Format> formatOf(const std::string& output) {
   if (output.ends_with(".pdf")) return render::Format::pdf;
   if (output.ends_with(".docx")) return render::Format::docx;
+  if (output.ends_with(".svg")) return render::Format::svg;
+  if (output.ends_with(".html")) return render::Format::html;
   if (output.ends_with(".pages")) return render::Format::pages;
   return std::nullopt;
 }
@@ -47,13 +49,11 @@ std::vector<render::Format> formatsOf(const std::vector<std::string>& outputs,
   return formats;
 }
 
-}  // namespace
-
-bool renderFiles(const RenderRequest& request, Diagnostics& diagnostics) {
+std::optional<render::Job> jobOf(const RenderRequest& request, Diagnostics& diagnostics) {
   render::Job job;
   job.formats = formatsOf(request.outputs, diagnostics);
   const auto data = readInput(request.dataFile, diagnostics);
-  if (!data || diagnostics.hasErrors()) return false;
+  if (!data || diagnostics.hasErrors()) return std::nullopt;
   job.templateName = request.templateName;
   job.dataName = request.dataFile;
   job.dataText = *data;
@@ -64,15 +64,52 @@ bool renderFiles(const RenderRequest& request, Diagnostics& diagnostics) {
   Diagnostics unreadable;  // the engine reports data that cannot be read, with all else
   job.moment = request.time.value_or(
       momentOf(runtime::examine(request.dataFile, *data, {}, unreadable).date));
-  const render::Engine engine({request.folders.begin(), request.folders.end()});
-  const auto result = engine.render(job, diagnostics);
-  if (!result) return false;
+  return job;
+}
+
+render::Engine engineFor(const RenderRequest& request) {
+  return render::Engine({request.folders.begin(), request.folders.end()});
+}
+
+/// The name of one page's file: "x.svg" becomes "x-2.svg".
+std::string pageName(std::string output, int page) {
+  return output.insert(output.rfind('.'), '-' + std::to_string(page));
+}
+
+/// The files with their names: one for each name asked for, and for each page of an SVG.
+std::vector<OutputFile> namedFiles(const std::vector<std::string>& names, render::Result result,
+                                   Diagnostics& diagnostics) {
   std::vector<OutputFile> files;
-  for (std::size_t i = 0; i < result->outputs.size(); ++i) {
-    files.push_back({request.outputs[i], result->outputs[i].bytes});
+  std::set<std::string> taken;
+  std::size_t name = 0;
+  for (render::Output& output : result.outputs) {
+    const bool ofPage = output.page > 0 && result.pageCount > 1;
+    const std::string file = ofPage ? pageName(names[name], output.page) : names[name];
+    if (!taken.insert(file).second) diagnostics.error(messages::kSameOutput, {}, {file});
+    files.push_back({file, std::move(output.bytes)});
+    if (output.page == 0 || output.page == result.pageCount) ++name;
   }
+  return files;
+}
+
+}  // namespace
+
+bool renderFiles(const RenderRequest& request, Diagnostics& diagnostics) {
+  const auto job = jobOf(request, diagnostics);
+  if (!job) return false;
+  auto result = engineFor(request).render(*job, diagnostics);
+  if (!result) return false;
+  const auto files = namedFiles(request.outputs, std::move(*result), diagnostics);
+  if (diagnostics.hasErrors()) return false;
   writeOutputs(files);
   return true;
+}
+
+std::optional<render::Explanation> explainSpot(const RenderRequest& request,
+                                               const render::Spot& spot, Diagnostics& diagnostics) {
+  const auto job = jobOf(request, diagnostics);
+  if (!job) return std::nullopt;
+  return engineFor(request).explain(*job, spot, diagnostics);
 }
 
 }  // namespace chancery::app

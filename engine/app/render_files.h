@@ -6,6 +6,7 @@
 
 #include "base/clock.h"
 #include "base/diagnostic.h"
+#include "render/render.h"
 
 namespace chancery::app {
 
@@ -23,8 +24,13 @@ struct RenderRequest {
                                ///< 1 January 1980 where they name none
 };
 
-/// Writes all outputs, each whole, or none. Result: false after errors in `diagnostics`.
-/// Errors: WorldError.
+/// Writes all outputs, each whole, or none. An SVG of several pages becomes a file for each of them:
+/// x-1.svg, x-2.svg … Result: false after errors in `diagnostics`. Errors: WorldError.
 bool renderFiles(const RenderRequest& request, Diagnostics& diagnostics);
+
+/// Where the text at a spot comes from; nothing is written. Nothing after errors in `diagnostics`.
+/// Errors: WorldError.
+std::optional<render::Explanation> explainSpot(const RenderRequest& request,
+                                               const render::Spot& spot, Diagnostics& diagnostics);
 
 }  // namespace chancery::app

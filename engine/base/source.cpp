@@ -7,7 +7,7 @@
 namespace chancery {
 
 SourceId Sources::add(std::string name, std::string text) {
-  sources_.push_back({std::move(name), std::move(text), {}});
+  sources_.push_back({std::move(name), std::move(text), {}, {}});
   return static_cast<SourceId>(sources_.size());
 }
 
@@ -22,19 +22,35 @@ std::string_view Sources::text(SourceId id) const {
 Place Sources::place(Position position) const {
   if (position.source == 0 || position.source > sources_.size()) return {};
   const Source& source = sources_[position.source - 1];
-  if (source.lineStarts.empty()) {
-    source.lineStarts.push_back(0);
-    for (std::size_t i = 0; i < source.text.size(); ++i) {
-      if (source.text[i] == '\n') source.lineStarts.push_back(static_cast<std::uint32_t>(i + 1));
-    }
-  }
+  if (source.lineStarts.empty()) index(source);
   const auto offset =
       std::min<std::uint32_t>(position.offset, static_cast<std::uint32_t>(source.text.size()));
   const auto next = std::upper_bound(source.lineStarts.begin(), source.lineStarts.end(), offset);
   const auto line = static_cast<std::size_t>(next - source.lineStarts.begin());
   const std::uint32_t start = source.lineStarts[line - 1];
-  const auto before = std::string_view(source.text).substr(start, offset - start);
-  return {source.name, static_cast<int>(line), static_cast<int>(utf8::countCharacters(before)) + 1};
+  const std::uint32_t column =
+      charactersBefore(source, offset) - charactersBefore(source, start) + 1;
+  return {source.name, static_cast<int>(line), static_cast<int>(column)};
+}
+
+// Data may be one line of megabytes with many places asked for.
+void Sources::index(const Source& source) {
+  const std::string_view text = source.text;
+  source.lineStarts.push_back(0);
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    if (text[i] == '\n') source.lineStarts.push_back(static_cast<std::uint32_t>(i + 1));
+  }
+  std::uint32_t count = 0;
+  for (std::size_t i = 0; i <= text.size(); i += kBlock) {
+    source.characters.push_back(count);
+    count += static_cast<std::uint32_t>(utf8::countCharacters(text.substr(i, kBlock)));
+  }
+}
+
+std::uint32_t Sources::charactersBefore(const Source& source, std::uint32_t offset) {
+  const std::uint32_t block = offset / kBlock;
+  const auto rest = std::string_view(source.text).substr(block * kBlock, offset % kBlock);
+  return source.characters[block] + static_cast<std::uint32_t>(utf8::countCharacters(rest));
 }
 
 }  // namespace chancery

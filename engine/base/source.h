@@ -28,10 +28,19 @@ struct Position {
   explicit operator bool() const { return source != 0; }
 };
 
+/// Whose words a piece of text is.
+enum class Words : std::uint8_t {
+  engine,  ///< set by the engine: labels, «№», blanks, page numbers
+  stated,  ///< the template's own
+  data,    ///< a value of the data, perhaps formatted
+  given,   ///< a value that the workflow gives: registration date and number
+};
+
 /// Where a piece of a document comes from: the template that states it and the data it shows.
 struct Origin {
-  Position stated;  ///< the template's (or other XML file's) element
-  Position data;    ///< the data value, where there is one
+  Position stated;  ///< the template's (or other XML file's) element, or text, or t:value-of
+  Position data;    ///< the data value; for words that are no value, the object they stand for
+  Words words = Words::engine;
 };
 
 /// The texts of one job (templates, data, profile), kept so that any byte offset can be told as
@@ -50,11 +59,18 @@ class Sources {
   Place place(Position position) const;
 
  private:
+  static constexpr std::uint32_t kBlock = 4096;
+
   struct Source {
     std::string name;
     std::string text;
-    mutable std::vector<std::uint32_t> lineStarts;  // filled by the first call of place()
+    // Both are filled by the first call of place().
+    mutable std::vector<std::uint32_t> lineStarts;
+    mutable std::vector<std::uint32_t> characters;  // before each block of kBlock bytes
   };
+  static void index(const Source& source);
+  static std::uint32_t charactersBefore(const Source& source, std::uint32_t offset);
+
   std::deque<Source> sources_;
 };
 

@@ -57,7 +57,7 @@ void appendHeading(Context& context, const Node& node, std::vector<Block>& block
   if (!number.empty()) {
     Run run;
     run.text = std::string(number) + ' ';
-    run.origin = node.origin;
+    run.origin = statedBy(node);
     paragraph.runs.insert(paragraph.runs.begin(), std::move(run));
   }
   paragraph.role = headingRole(level);
@@ -73,6 +73,7 @@ void appendLabelled(Context& context, const Node& node, Label label, TextStyles 
     paragraph.label = std::move(pending);
     pending.reset();
     paragraph.role = Role::listItem;
+    paragraph.origin = node.origin;
     blocks.push_back(std::move(paragraph));
   };
   for (const Node& child : node.children) {
@@ -130,6 +131,12 @@ void appendAbbreviations(Context& context, const Node& node, std::vector<Block>&
 }
 
 }  // namespace
+
+Origin statedBy(const Node& node) {
+  Origin origin = node.origin;
+  origin.words = Words::stated;
+  return origin;
+}
 
 Paragraph makeParagraph(Context& context, StyleName style, const Node& node) {
   Paragraph paragraph;

@@ -41,6 +41,9 @@ struct TextStyles {
 inline constexpr TextStyles kInText{StyleName::text, StyleName::listItem};
 inline constexpr TextStyles kInCell{StyleName::tableText, StyleName::tableText};
 
+/// The origin of words that stand in an attribute of the node.
+Origin statedBy(const document::Node& node);
+
 /// A paragraph of that style with the node's own text.
 Paragraph makeParagraph(Context& context, StyleName style, const document::Node& node);
 /// A paragraph of plain text.

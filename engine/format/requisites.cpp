@@ -160,7 +160,12 @@ Paragraph personStamp(Context& context, const Node& node, StyleName style,
                       const std::string& usualCaption) {
   Lines lines(context, style, node.origin);
   const std::string_view caption = node.attribute(Attribute::caption);
-  lines.line().add(caption.empty() ? usualCaption : std::string(caption), node.origin);
+  lines.line();
+  if (caption.empty()) {
+    lines.add(usualCaption, node.origin);
+  } else {
+    lines.add(std::string(caption), statedBy(node));
+  }
   lines.line().add(node.find(Kind::post));
   lines.line().add(node.find(Kind::organisation));
   const Node* name = node.find(Kind::name);
@@ -193,7 +198,7 @@ Paragraph actStamp(Context& context, const Node& node, const std::string& approv
   const std::string_view caption = node.attribute(Attribute::caption);
   const bool hasOwn = text && lang::beginsWithApproved(text->plainText());
   if (!caption.empty()) {
-    lines.add(std::string(caption), node.origin);
+    lines.add(std::string(caption), statedBy(node));
   } else if (!hasOwn) {
     lines.add(lang::approvedForm(approvedTitle), node.origin);
   }

@@ -12,6 +12,8 @@ inline constexpr Message kUnknownDataFormat{
     "R103", {"по имени «{0}» не понять, в каком виде данные", "the name “{0}” does not tell its format"}};
 inline constexpr Message kProfileNotNamed{
     "R104", {"шаблон «{0}» не называет правил оформления", "template “{0}” names no style profile"}};
+inline constexpr Message kNoPage{
+    "R105", {"страницы {0} нет: их в документе {1}", "there is no page {0}: the document has {1}"}};
 
 inline constexpr Text kTemplateHint{"есть шаблоны: {0}", "there are: {0}"};
 inline constexpr Text kProfileHint{"есть правила оформления: {0}", "there are: {0}"};

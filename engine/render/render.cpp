@@ -7,9 +7,12 @@
 #include "docx/writer.h"
 #include "fonts/library.h"
 #include "format/format.h"
+#include "html/writer.h"
 #include "layout/layout.h"
+#include "pages/find.h"
 #include "render/library.h"
 #include "render/messages.h"
+#include "svg/writer.h"
 #include "xml/reader.h"
 
 namespace chancery::render {
@@ -69,6 +72,14 @@ std::vector<pdf::Attachment> sourcesOf(const Job& job, const templates::Template
   return attachments;
 }
 
+/// A document on its way to files.
+struct LaidOut {
+  Sources sources;  // what origins point into
+  std::shared_ptr<const templates::Template> made;
+  format::Document formatted;
+  layout::Result result;
+};
+
 }  // namespace
 
 struct Engine::Data {
@@ -105,6 +116,10 @@ struct Engine::Data {
     return library.findProfile(name, diagnostics);
   }
 
+  std::optional<LaidOut> layOut(const Job& job, Diagnostics& diagnostics) const;
+  void write(const Job& job, const LaidOut& document, Format format,
+             std::vector<Output>& outputs) const;
+
   Library library;
   fonts::Library fonts;
   pdf::Writer pdf;
@@ -116,13 +131,14 @@ Engine::Engine(std::vector<std::filesystem::path> folders)
 
 Engine::~Engine() = default;
 
-std::optional<Result> Engine::render(const Job& job, Diagnostics& diagnostics) const {
-  Sources sources;
+std::optional<LaidOut> Engine::Data::layOut(const Job& job, Diagnostics& diagnostics) const {
+  LaidOut out;
+  Sources& sources = out.sources;
   // Template, data and profile are all read before anything stops: their errors come together.
-  const auto made = data_->library.findTemplate(job.templateName, diagnostics);
-  auto data = data_->readData(job, sources, diagnostics);
-  const auto office = data_->readOffice(job, sources, diagnostics);
-  const auto profile = made ? data_->profileFor(job, *made, diagnostics) : nullptr;
+  const auto made = out.made = library.findTemplate(job.templateName, diagnostics);
+  auto data = readData(job, sources, diagnostics);
+  const auto office = readOffice(job, sources, diagnostics);
+  const auto profile = made ? profileFor(job, *made, diagnostics) : nullptr;
   if (!made || !data || !profile || diagnostics.hasErrors()) return std::nullopt;
 
   const auto expanded =
@@ -134,28 +150,67 @@ std::optional<Result> Engine::render(const Job& job, Diagnostics& diagnostics) c
   document::completeAppendixMarks(document);
   document::applyTypography(document, profile->typography);
 
-  const format::Document formatted = format::apply(document, *profile, sources, diagnostics);
+  out.formatted = format::apply(document, *profile, sources, diagnostics);
   if (diagnostics.hasErrors()) return std::nullopt;
-  const layout::Result laidOut = data_->layouts.layout(formatted, diagnostics);
+  out.result = layouts.layout(out.formatted, diagnostics);
   if (diagnostics.hasErrors()) return std::nullopt;
+  return out;
+}
 
-  Result result;
-  result.pageCount = laidOut.resolved.pageCount;
-  for (const Format format : job.formats) {
-    Output output;
-    output.format = format;
-    if (format == Format::pdf) {
+void Engine::Data::write(const Job& job, const LaidOut& document, Format format,
+                         std::vector<Output>& outputs) const {
+  const auto add = [&](std::string bytes, int page = 0) {
+    outputs.push_back({format, std::move(bytes), page});
+  };
+  switch (format) {
+    case Format::pdf: {
       pdf::Options options{job.level, job.moment, {}};
-      if (job.level == pdf::Level::a3a) options.attachments = sourcesOf(job, *made);
-      output.bytes = data_->pdf.write(laidOut.pages, options);
-    } else if (format == Format::docx) {
-      output.bytes = docx::write(formatted, laidOut.resolved, {job.moment});
-    } else {
-      output.bytes = pages::dump(laidOut.pages);
+      if (job.level == pdf::Level::a3a) options.attachments = sourcesOf(job, *document.made);
+      return add(pdf.write(document.result.pages, options));
     }
-    result.outputs.push_back(std::move(output));
+    case Format::docx:
+      return add(docx::write(document.formatted, document.result.resolved, {job.moment}));
+    case Format::svg:
+      for (int page = 0; page < document.result.resolved.pageCount; ++page) {
+        add(svg::write(document.result.pages, static_cast<std::size_t>(page), {&document.sources}),
+            page + 1);
+      }
+      return;
+    case Format::html:
+      return add(html::write(document.formatted));
+    case Format::pages:
+      return add(pages::dump(document.result.pages));
   }
+}
+
+std::optional<Result> Engine::render(const Job& job, Diagnostics& diagnostics) const {
+  const auto document = data_->layOut(job, diagnostics);
+  if (!document) return std::nullopt;
+  Result result;
+  result.pageCount = document->result.resolved.pageCount;
+  for (const Format format : job.formats) data_->write(job, *document, format, result.outputs);
   return result;
+}
+
+std::optional<Explanation> Engine::explain(const Job& job, const Spot& spot,
+                                           Diagnostics& diagnostics) const {
+  const auto document = data_->layOut(job, diagnostics);
+  if (!document) return std::nullopt;
+  const pages::Pages& pages = document->result.pages;
+  const int count = document->result.resolved.pageCount;
+  if (spot.page < 1 || spot.page > count) {
+    diagnostics.error(messages::kNoPage, {}, {std::to_string(spot.page), std::to_string(count)});
+    return std::nullopt;
+  }
+  Explanation explanation;
+  const auto index = static_cast<std::size_t>(spot.page - 1);
+  const pages::TextRun* run = pages::findRun(pages, index, spot.x, spot.y);
+  if (!run) return explanation;
+  explanation.text = pages.pages[index].text.substr(run->textOffset, run->textLength);
+  explanation.words = run->origin.words;
+  explanation.stated = document->sources.place(run->origin.stated);
+  explanation.data = document->sources.place(run->origin.data);
+  return explanation;
 }
 
 void Engine::checkTemplate(const std::string& templateName, Diagnostics& diagnostics) const {

@@ -9,13 +9,15 @@
 
 #include "base/clock.h"
 #include "base/diagnostic.h"
+#include "base/length.h"
+#include "base/source.h"
 #include "pdf/writer.h"
 #include "xml/tree.h"
 
 /// Template + data + profile → files: the one readable road from words to paper.
 namespace chancery::render {
 
-enum class Format { pdf, docx, pages };
+enum class Format { pdf, docx, svg, html, pages };
 
 /// A value that the workflow gives and no clerk types: fields declared with from="registration".
 struct Given {
@@ -39,11 +41,26 @@ struct Job {
 struct Output {
   Format format = Format::pdf;
   std::string bytes;
+  int page = 0;  ///< of an SVG, from 1: there is one for each page
 };
 
 struct Result {
   std::vector<Output> outputs;  ///< in the order of Job::formats
   int pageCount = 0;
+};
+
+/// A point of a page, from its top left corner.
+struct Spot {
+  int page = 1;
+  Length x, y;
+};
+
+/// What stands at a spot, and why.
+struct Explanation {
+  std::string text;  ///< the text of one look and origin in its line; "" where there is none
+  Words words = Words::engine;
+  Place stated;  ///< in the template; line 0 when nothing there states it
+  Place data;    ///< the value, or the object that words which are no value stand for; or line 0
 };
 
 /// Renders documents. Holds what may be shared between documents (fonts, shaped words, compiled
@@ -59,6 +76,11 @@ class Engine {
 
   /// Result: nothing when `diagnostics` got errors. Errors: WorldError when the world failed.
   std::optional<Result> render(const Job& job, Diagnostics& diagnostics) const;
+
+  /// Where the text at a spot comes from; Job::formats are not looked at.
+  /// Result: nothing when `diagnostics` got errors. Errors: WorldError.
+  std::optional<Explanation> explain(const Job& job, const Spot& spot,
+                                     Diagnostics& diagnostics) const;
 
   /// Checks a template file (or data against a template) without rendering.
   void checkTemplate(const std::string& templateName, Diagnostics& diagnostics) const;

@@ -48,7 +48,7 @@ class Expander {
   bool step(const Instruction& i, const xml::Focus& focus, xml::Node& parent) {
     switch (i.kind) {
       case Kind::text:
-        return append(parent, textNode(i, i.text, focus.node.position()));
+        return append(parent, textNode(i, i.text, focus.node.position(), Words::stated));
       case Kind::element:
         return element(i, focus, parent);
       case Kind::valueOf:
@@ -79,11 +79,11 @@ class Expander {
     return evaluator_.evaluate(*what_, path, focus);
   }
 
-  xml::Node textNode(const Instruction& i, std::string text, Position data) {
+  xml::Node textNode(const Instruction& i, std::string text, Position data, Words words) {
     xml::Node node;
     node.type = xml::Node::Type::text;
     node.text = std::move(text);
-    node.origin = {sources_.translate(*what_, i.position), data};
+    node.origin = {sources_.translate(*what_, i.position), data, words};
     return node;
   }
 
@@ -149,7 +149,15 @@ class Expander {
         text += written(i, node.text(), node.position());
       }
     }
-    return text.empty() || append(parent, textNode(i, std::move(text), data));
+    if (text.empty()) return true;
+    const xml::DomNode from = evaluator_.sourceOf(*value, i.select, focus);
+    return append(parent, textNode(i, std::move(text), from.position(), wordsOf(from)));
+  }
+
+  /// Only what the workflow gives stands in no file.
+  static Words wordsOf(xml::DomNode from) {
+    if (!from) return Words::stated;  // the template computes it
+    return from.position() ? Words::data : Words::given;
   }
 
   /// The value by the instruction's format; a wrong one is reported and the rest goes on, so that

@@ -231,16 +231,18 @@ xml::DomNode Functions::findPost(const std::string& id) const {
   return {};
 }
 
-xml::Value Functions::post(const std::string& id) const {
-  return findPost(id).findAttribute("title").value_or("");
+xml::Value Functions::post(const std::string& id) {
+  answer_ = findPost(id);
+  return answer_.findAttribute("title").value_or("");
 }
 
-xml::Value Functions::person(const std::string& post) const {
+xml::Value Functions::person(const std::string& post) {
   const auto id = findPost(post).findAttribute("id");
   if (!id) return "";
   const xml::DomNode people = office_->root().findChild("people");
   for (xml::DomNode person = people.firstElement(); person; person = person.nextElement()) {
     if (person.findAttribute("post") != id) continue;
+    answer_ = person;
     return initialOf(person.findAttribute("name").value_or("")) +
            initialOf(person.findAttribute("patronymic").value_or("")) + ' ' +
            person.findAttribute("surname").value_or("");

@@ -36,17 +36,22 @@ class Functions {
   static bool has(std::string_view name);
   std::optional<xml::Value> call(std::string_view name, const std::vector<xml::Value>& arguments);
 
+  /// The office's element that answered last since `forgetAnswer`; none when none did.
+  xml::DomNode answeredFrom() const { return answer_; }
+  void forgetAnswer() { answer_ = {}; }
+
  private:
   std::optional<xml::Value> formatDate(const std::vector<xml::Value>& arguments);
   std::optional<xml::Value> formatNumber(const std::vector<xml::Value>& arguments);
   std::optional<xml::Value> sum(const xml::Value& numbers);
   std::optional<xml::Value> round(const std::vector<xml::Value>& arguments);
   xml::Value letterhead() const;
-  xml::Value post(const std::string& id) const;
-  xml::Value person(const std::string& post) const;
+  xml::Value post(const std::string& id);
+  xml::Value person(const std::string& post);
   xml::DomNode findPost(const std::string& id) const;
 
   std::optional<xml::Dom> office_;
+  xml::DomNode answer_;
   Report report_;
 };
 

@@ -53,4 +53,14 @@ std::optional<xml::Value> JobEvaluator::evaluate(const Template& owner, const Pa
   return std::nullopt;
 }
 
+xml::DomNode JobEvaluator::sourceOf(const xml::Value& value, const Path& path,
+                                    const xml::Focus& focus) {
+  if (const xml::NodeSet* nodes = value.nodes()) {
+    return nodes->empty() ? xml::DomNode() : nodes->front();
+  }
+  const xml::DomNode answer = environment_.answeredFrom();
+  const xml::DomNode read = evaluator_.firstRead(*path.compiled, focus);
+  return read ? read : answer;
+}
+
 }  // namespace chancery::templates

@@ -52,7 +52,11 @@ class JobEnvironment : public xml::Environment {
   void dropTo(std::size_t count) { variables_.resize(count); }
   /// Hides the variables before `first`; the result undoes it when passed again.
   std::size_t hideBefore(std::size_t first) { return std::exchange(floor_, first); }
-  void setPlace(Position position) { position_ = position; }
+  void setPlace(Position position) {
+    position_ = position;
+    functions_.forgetAnswer();
+  }
+  xml::DomNode answeredFrom() const { return functions_.answeredFrom(); }
 
  private:
   JobSources& sources_;
@@ -76,6 +80,9 @@ class JobEvaluator {
   /// Nothing after an error, which has been reported.
   std::optional<xml::Value> evaluate(const Template& owner, const Path& path,
                                      const xml::Focus& focus);
+  /// What the value that `evaluate` gave last was made of: its first node; of a computed value the
+  /// first node that its expression reads, else the office's element that answered; perhaps none.
+  xml::DomNode sourceOf(const xml::Value& value, const Path& path, const xml::Focus& focus);
 
  private:
   JobEnvironment& environment_;

@@ -192,14 +192,14 @@ class Preparer {
 
   void missing(const Object& at, const Field& field, xml::DomNode empty) {
     if (field.fallback) {
-      append(at.node, field, *field.fallback);
+      append(at.node, field, *field.fallback, defaultPlace(at.owner, field, "default"));
       return;
     }
     bool filled = false;
     if (field.fallbackPath) {
       const auto value = evaluator_.evaluate(at.owner, field.fallbackPath, {at.node, 1, 1});
       if (!value) return;
-      filled = appendAll(at.node, field, *value);
+      filled = appendAll(at, field, *value);
     }
     if (filled || field.optional || !field.from.empty()) return;
     if (empty) {
@@ -209,18 +209,29 @@ class Preparer {
     }
   }
 
-  void append(xml::DomNode parent, const Field& field, const std::string& text) {
-    dom_.appendText(dom_.appendElement(parent, field.name, {}), text, {});
+  Position defaultPlace(const Template& owner, const Field& field, std::string_view name) {
+    const xml::Attribute* attribute = field.source->findAttribute(name);
+    return attribute ? sources_.translate(owner, xml::positionOf(*field.source, *attribute))
+                     : Position();
   }
 
-  bool appendAll(xml::DomNode parent, const Field& field, const xml::Value& value) {
+  void append(xml::DomNode parent, const Field& field, const std::string& text, Position position) {
+    dom_.appendText(dom_.appendElement(parent, field.name, position), text, position);
+  }
+
+  /// The values of default-select, placed where they come from: data, office or template.
+  bool appendAll(const Object& at, const Field& field, const xml::Value& value) {
     const xml::NodeSet* nodes = value.nodes();
     if (!nodes || !field.repeat) {
       const std::string text = value.toText();
-      if (!text.empty()) append(parent, field, text);
-      return !text.empty();
+      if (text.empty()) return false;
+      const xml::DomNode from =
+          evaluator_.sourceOf(value, field.fallbackPath, {at.node, 1, 1});
+      append(at.node, field, text,
+             from ? from.position() : defaultPlace(at.owner, field, "default-select"));
+      return true;
     }
-    for (const xml::DomNode node : *nodes) append(parent, field, node.text());
+    for (const xml::DomNode node : *nodes) append(at.node, field, node.text(), node.position());
     return !nodes->empty();
   }
 

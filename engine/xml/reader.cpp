@@ -74,7 +74,7 @@ struct Reading {
       Node node;
       node.type = Node::Type::text;
       node.text = std::move(pending);
-      node.origin.stated = {source, pendingStart};
+      node.origin = {{source, pendingStart}, {}, Words::stated};
       open.back().children.push_back(std::move(node));
     }
     pending.clear();

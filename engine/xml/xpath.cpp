@@ -185,6 +185,7 @@ struct Evaluator::State {
   }
   void open();
   std::optional<Value> evaluate(const XPath& expression, const Focus& focus);
+  DomNode firstRead(const Expression& expression, const Focus& focus);
 
   static void callFunction(xmlXPathParserContext* parser, int count);
   static void refuseFunction(xmlXPathParserContext* parser, int count);
@@ -286,6 +287,22 @@ std::optional<Value> Evaluator::State::evaluate(const XPath& expression, const F
   return std::nullopt;
 }
 
+DomNode Evaluator::State::firstRead(const Expression& expression, const Focus& focus) {
+  using Kind = Expression::Kind;
+  const bool isPath = expression.kind == Kind::path;
+  if (isPath || expression.kind == Kind::variable || expression.kind == Kind::call) {
+    if (isPath && !direct::isEveryday(expression)) return focus.node;
+    direct::Scope scope{environment, focus};
+    const auto value = direct::evaluate(expression, scope);
+    spend(scope.visited);
+    if (value && value->nodes() && !value->nodes()->empty()) return value->nodes()->front();
+  }
+  for (const Expression& operand : expression.operands) {
+    if (const DomNode node = firstRead(operand, focus)) return node;
+  }
+  return {};
+}
+
 Evaluator::Evaluator(const Dom& dom, Environment& environment, std::size_t operations)
     : state_(new State{dom, environment, operations, false, nullptr, Failure::none, {}, nullptr}) {}
 Evaluator::~Evaluator() = default;
@@ -297,6 +314,10 @@ std::optional<Value> Evaluator::evaluate(const XPath& expression, const Focus& f
 std::optional<bool> Evaluator::test(const XPath& expression, const Focus& focus) {
   const auto value = state_->evaluate(expression, focus);
   return value ? std::optional<bool>(value->toBoolean()) : std::nullopt;
+}
+
+DomNode Evaluator::firstRead(const XPath& expression, const Focus& focus) {
+  return state_->firstRead(expression.compiled_->syntax, focus);
 }
 
 void Evaluator::useLibraryOnly() {

@@ -99,6 +99,10 @@ class Evaluator {
   std::optional<Value> evaluate(const XPath& expression, const Focus& focus);
   /// The same, converted as boolean() does.
   std::optional<bool> test(const XPath& expression, const Focus& focus);
+  /// The first node that an expression reads, for telling where a computed value comes from; none
+  /// when it reads none. Where only libxml2 could tell, the context node stands for it.
+  /// To be asked after `evaluate` has succeeded.
+  DomNode firstRead(const XPath& expression, const Focus& focus);
 
   /// From now on libxml2 evaluates everything, even what needs no machine; for comparing the two.
   void useLibraryOnly();

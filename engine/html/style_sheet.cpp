@@ -1,0 +1,192 @@
+#include "html/style_sheet.h"
+
+#include <algorithm>
+#include <map>
+
+namespace chancery::html {
+namespace {
+
+using format::Align;
+using format::ParagraphStyle;
+using format::Section;
+
+/// Screens at least this wide show indents and justified lines as the print does.
+constexpr std::string_view kWide = "@media (min-width:45em){\n";
+
+/// What does not depend on the document. Sizes are relative, so that readers can enlarge them.
+constexpr std::string_view kCommon =
+    "html{font-size:112.5%;color:#000;background:#fff}\n"
+    "body{margin:0;padding:1rem;line-height:1.4;overflow-wrap:break-word}\n"
+    "section{margin:0 auto 3rem}\n"
+    "h1,h2,h3,h4,h5,h6{margin:1em 0 .5em;font-size:1em;font-weight:normal}\n"
+    "p{margin:.4em 0}\n"
+    "ol,ul{margin:0;padding:0;list-style-type:\"\"}\n"
+    "li ol,li ul{padding-left:1.5em}\n"
+    ".row{display:flex;flex-wrap:wrap;gap:.5em 2em;margin:1em 0}\n"
+    ".row>div{flex:1 1 14em}\n"
+    ".bottom{align-items:flex-end}\n"
+    ".scroll{overflow-x:auto;margin:1em 0}\n"
+    "table{border-collapse:collapse;min-width:100%}\n"
+    "th,td{border:1px solid;padding:.2em .4em;text-align:left;vertical-align:top;"
+    "font-weight:normal}\n"
+    ".regular{font-weight:normal}\n"
+    ".upright{font-style:normal}\n"
+    ".unseen{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}\n";
+
+std::string_view nameOf(Align align) {
+  switch (align) {
+    case Align::right: return "right";
+    case Align::center: return "center";
+    case Align::justify: return "justify";
+    case Align::left: break;
+  }
+  return "left";
+}
+
+/// Hundredths of the whole: "0.86em", "42.5%".
+std::string relative(Length part, Length whole, int percent, std::string_view unit) {
+  if (whole <= Length()) whole = Length::pt(1);
+  const std::int64_t hundredths = part.scaled(percent, 1).toEmu() * 100 / whole.toEmu();
+  const std::int64_t size = std::abs(hundredths);
+  std::string result = hundredths < 0 ? "-" : "";
+  result += std::to_string(size / 100);
+  if (size % 100 != 0) {
+    result += '.';
+    result += static_cast<char>('0' + size / 10 % 10);
+    if (size % 10 != 0) result += static_cast<char>('0' + size % 10);
+  }
+  return result.append(unit);
+}
+
+Length textWidth(const Section& section) {
+  return section.pageWidth - section.left - section.right;
+}
+
+class StyleSheet {
+ public:
+  explicit StyleSheet(const format::Document& document) : document_(document) {
+    if (!document.sections.empty()) width_ = textWidth(document.sections.front());
+    findBase();
+  }
+
+  std::string write() {
+    out_ = kCommon;
+    out_ += "body{font-family:" + families(base_ ? base_->text : format::TextStyle()) + "}\n";
+    addSections();
+    for (const ParagraphStyle& style : document_.styles) addStyle(style);
+    out_ += kWide;
+    for (const ParagraphStyle& style : document_.styles) addWideStyle(style);
+    out_ += "}\n";
+    for (const Align align : {Align::left, Align::center, Align::right, Align::justify}) {
+      out_ += '.' + alignClass(align) + "{text-align:" + std::string(nameOf(align)) + "}\n";
+    }
+    return std::move(out_);
+  }
+
+ private:
+  /// The style of most of the text gives the size that readers set in their browser.
+  void findBase() {
+    std::map<int, std::size_t> bytes;
+    for (const Section& section : document_.sections) {
+      for (const format::Block& block : section.blocks) {
+        const auto* paragraph = std::get_if<format::Paragraph>(&block);
+        if (!paragraph) continue;
+        for (const format::Run& run : paragraph->runs) bytes[paragraph->style] += run.text.size();
+      }
+    }
+    const auto most = std::max_element(bytes.begin(), bytes.end(), [](auto& a, auto& b) {
+      return a.second < b.second;
+    });
+    if (most != bytes.end()) {
+      base_ = &document_.styles[static_cast<std::size_t>(most->first)];
+    } else if (!document_.styles.empty()) {
+      base_ = &document_.styles.front();
+    }
+  }
+
+  static std::string quoted(const std::string& family) {
+    std::string name;
+    // What could end the string or the style element does not stand in the name of a font.
+    std::copy_if(family.begin(), family.end(), std::back_inserter(name), [](char c) {
+      return std::string_view("\"\\<>&\n\r\f").find(c) == std::string_view::npos;
+    });
+    return '"' + name + '"';
+  }
+
+  static std::string families(const format::TextStyle& text) {
+    std::string result;
+    if (!text.family.empty()) result += quoted(text.family) + ',';
+    if (!text.pdfFamily.empty() && text.pdfFamily != text.family) {
+      result += quoted(text.pdfFamily) + ',';
+    }
+    return result + "serif";
+  }
+
+  void addSections() {
+    for (const bool landscape : {false, true}) {
+      for (const Section& section : document_.sections) {
+        if (section.landscape != landscape) continue;
+        out_ += landscape ? "section.landscape" : "section";
+        // A line of the print at the print's size; 16 px are 12 pt.
+        const Length size = base_ ? base_->text.size : Length();
+        out_ += "{max-width:" + relative(textWidth(section), size, 1, "em") + "}\n";
+        break;
+      }
+    }
+  }
+
+  void addStyle(const ParagraphStyle& style) {
+    std::string rules;
+    const auto add = [&](std::string_view name, std::string_view value) {
+      if (!rules.empty()) rules += ';';
+      rules.append(name).append(":").append(value);
+    };
+    if (style.align == Align::center || style.align == Align::right) {
+      add("text-align", nameOf(style.align));
+    }
+    if (base_ && style.text.size != base_->text.size) {
+      add("font-size", relative(style.text.size, base_->text.size, 1, "em"));
+    }
+    if (base_ && style.text.family != base_->text.family) add("font-family", families(style.text));
+    if (style.text.bold) add("font-weight", "bold");
+    if (style.text.italic) add("font-style", "italic");
+    if (style.text.underline) add("text-decoration", "underline");
+    if (style.text.letterSpacing != Length()) {
+      add("letter-spacing", relative(style.text.letterSpacing, style.text.size, 1, "em"));
+    }
+    if (style.before > Length()) add("margin-top", relative(style.before, style.text.size, 1, "em"));
+    if (style.after > Length()) add("margin-bottom", relative(style.after, style.text.size, 1, "em"));
+    addRule(style, rules);
+  }
+
+  void addWideStyle(const ParagraphStyle& style) {
+    std::string rules;
+    if (style.align == Align::justify) rules = "text-align:justify";
+    if (style.left > Length()) {
+      rules += (rules.empty() ? "margin-left:" : ";margin-left:") +
+               relative(style.left, width_, 100, "%");
+    }
+    if (style.firstLine > Length()) {
+      rules += (rules.empty() ? "text-indent:" : ";text-indent:") +
+               relative(style.firstLine, style.text.size, 1, "em");
+    }
+    addRule(style, rules);
+  }
+
+  void addRule(const ParagraphStyle& style, const std::string& rules) {
+    if (!rules.empty()) out_ += '.' + style.id + '{' + rules + "}\n";
+  }
+
+  const format::Document& document_;
+  const ParagraphStyle* base_ = nullptr;
+  Length width_;
+  std::string out_;
+};
+
+}  // namespace
+
+std::string alignClass(Align align) { return "to-" + std::string(nameOf(align)); }
+
+std::string styleSheet(const format::Document& document) { return StyleSheet(document).write(); }
+
+}  // namespace chancery::html
