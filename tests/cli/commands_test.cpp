@@ -206,8 +206,11 @@ TEST(Cases, AnOrderFromDraftToTheSite) {
   EXPECT_TRUE(has(signedIt.out,
                   "  размещено на сайте: o/site/orders/order-2026-06-05-1.pdf\n"
                   "  размещено на сайте: o/site/orders/order-2026-06-05-1.docx\n"));
-  EXPECT_TRUE(fs::exists(office.path("o/site/orders/order-2026-06-05-1.pdf")));
-  EXPECT_TRUE(fs::exists(office.path("o/site/orders/order-2026-06-05-1.docx")));
+  const auto start = [&](const char* name, std::size_t count) {
+    return readFile(office.path(name), 1 << 24).substr(0, count);
+  };
+  EXPECT_EQ(start("o/site/orders/order-2026-06-05-1.pdf", 5), "%PDF-");
+  EXPECT_EQ(start("o/site/orders/order-2026-06-05-1.docx", 2), "PK");
 
   EXPECT_EQ(office.inOffice({"why", "1"}).out, "Документ 1 ничего не ждёт: Маршрут пройден\n");
   const Ended history = office.inOffice({"history", "1"});
