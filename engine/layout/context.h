@@ -1,6 +1,7 @@
 #pragma once
 
 #include <map>
+#include <memory>
 #include <set>
 #include <string>
 #include <utility>
@@ -58,6 +59,7 @@ class Context {
   Diagnostics& diagnostics;
   Structure structure;
   format::Resolved resolved;
+  std::vector<std::shared_ptr<void>> kept;  ///< what rows refer to
   bool stopped = false;  ///< a limit was passed
   int pageCount = 0;     ///< for the field; 0 while it is not known
   int pageNumber = 1;    ///< for the field in the text's body: of the page being filled

@@ -59,7 +59,7 @@ struct TableBox {
 };
 
 struct RowBox {
-  std::shared_ptr<const TableBox> table;
+  const TableBox* table = nullptr;  ///< lives as long as the context
   int index = 0;
   std::vector<CellBox> cells;  ///< by column, places of continued cells included
   Length base;    ///< height that the cells of this row alone ask for

@@ -41,6 +41,7 @@ TableMaker::TableMaker(Context& context, const format::Table& table, Length widt
                        pages::ElementId parent, int depth)
     : context_(context), table_(table), parent_(parent), depth_(depth) {
   box_ = std::make_shared<TableBox>();
+  context.kept.push_back(box_);
   box_->border = toTwips(table.border);
   box_->paddingX = toTwips(table.paddingX);
   box_->paddingY = toTwips(table.paddingY);
@@ -80,7 +81,7 @@ void TableMaker::run(Length gap, bool keepLast, bool& keep, const Sink& sink) {
 
 std::shared_ptr<RowBox> TableMaker::makeRow(const format::Row& row, int index) {
   auto box = std::make_shared<RowBox>();
-  box->table = box_;
+  box->table = box_.get();
   box->index = index;
   box->splittable = row.split;
   const pages::ElementId element =
@@ -160,9 +161,6 @@ CellBox TableMaker::makeCell(const format::Cell& cell, const format::Row& row, i
   }
   builder.addAll(cell.blocks);
   box.flow.after = builder.after();
-  if (!cell.blocks.empty() && std::holds_alternative<format::Table>(cell.blocks.back())) {
-    box.flow.after = kAfterTable;
-  }
   return box;
 }
 

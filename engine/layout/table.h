@@ -4,8 +4,8 @@
 
 namespace chancery::layout {
 
-/// In a DOCX a cell must end with a paragraph, and one must stand between two tables; it is one point
-/// high there, so it is here.
+/// In a DOCX a paragraph must stand between two tables and after the last; it is one point high
+/// there, so it is here. (The one that must end a cell after a table takes no room in LibreOffice.)
 inline constexpr Length kAfterTable = Length::twips(20);
 
 /// Turns a table into rows, one at a time, so that a long table needs no more memory than a page.

@@ -250,8 +250,8 @@ TEST_F(TableTest, NestedTables) {
   EXPECT_EQ(seen[1].text, "б");
   EXPECT_EQ(seen[1].x, 20);
   EXPECT_EQ(seen[1].y, 10 + kLine + 10 + 224);
-  // The outer row: a line, the nested row with its two lines, and a point below it.
-  EXPECT_EQ(seen[3].y, 10 + kLine + 286 + 10 + 20 + 10 + 224);
+  // The outer row: a line, and the nested row with its two borders.
+  EXPECT_EQ(seen[3].y, 10 + kLine + 286 + 10 + 10 + 224);
   ASSERT_EQ(laid.result.resolved.columnWidths.size(), 2u);
   EXPECT_EQ(laid.result.resolved.columnWidths[1],
             (std::vector<Length>{Length::twips(3990)}));

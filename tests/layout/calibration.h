@@ -1,0 +1,18 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "format/model.h"
+
+namespace chancery::layout::test {
+
+/// A small document that shows one rule of how LibreOffice breaks lines and pages.
+struct Rule {
+  std::string name;
+  format::Document document;
+};
+
+std::vector<Rule> calibrationRules();
+
+}  // namespace chancery::layout::test
