@@ -107,5 +107,35 @@ inline constexpr Message kWrongId{
     "K128",
     {"id «{0}» должен состоять из латинских букв, цифр, «-» и «_»",
      "the id “{0}” must consist of Latin letters, digits, “-” and “_”"}};
+inline constexpr Message kRecallNowhere{
+    "K129",
+    {"не указано, куда возвращается отозванный документ",
+     "it is not stated where a recalled document goes back to"}};
+inline constexpr Message kRecallNotToDraft{
+    "K130",
+    {"отозвать можно только на подготовку проекта, которая идёт раньше before, а не на «{0}»",
+     "a document is recalled only to a draft stage that stands earlier than before, not to “{0}”"}};
+inline constexpr Text kAddTo{"укажите в to подготовку проекта, например to=\"draft\"",
+                             "name a draft stage in to, such as to=\"draft\""};
+inline constexpr Message kCancelTo{
+    "K131",
+    {"снятый с рассмотрения документ никуда не возвращается: to здесь ничего не значит",
+     "a cancelled document goes back to nowhere: to means nothing here"}};
+inline constexpr Text kRemoveTo{"уберите to", "remove to"};
+inline constexpr Message kTooLateBefore{
+    "K132",
+    {"после этапа «{0}» документ подписан, утверждён или зарегистрирован: отозвать или снять его "
+     "уже нельзя",
+     "after the stage “{0}” the document is signed, approved or registered: it cannot be recalled "
+     "or cancelled any more"}};
+inline constexpr Text kBeforeAtMost{"пишите before=\"{0}\" или более ранний этап",
+                                    "write before=\"{0}\" or an earlier stage"};
+inline constexpr Message kNotName{
+    "K133",
+    {"«{0}» – не имя: шаблон и правила оформления называют по имени, а не по файлу",
+     "“{0}” is no name: templates and style profiles are named, not their files"}};
+inline constexpr Text kPlainName{
+    "положите файл в папку doc-templates организации и назовите без папки и без .xml",
+    "put the file into the office's folder doc-templates and name it without folder and .xml"};
 
 }  // namespace chancery::flow::messages

@@ -32,6 +32,10 @@ bool isIdentifier(std::string_view text) {
   });
 }
 
+bool settles(StageKind kind) {
+  return kind == StageKind::sign || kind == StageKind::approve || kind == StageKind::registration;
+}
+
 class Parser {
  public:
   Parser(const Sources& sources, const Surroundings& surroundings, Diagnostics& diagnostics)
@@ -41,8 +45,8 @@ class Parser {
     definition_.id = identifier(root);
     definition_.title = std::string(root.attribute("title"));
     definition_.label = std::string(root.attribute("label"));
-    definition_.templateName = std::string(root.attribute("template"));
-    definition_.profile = std::string(root.attribute("profile"));
+    definition_.templateName = plainName(root, "template");
+    definition_.profile = plainName(root, "profile");
     for (const xml::Node& child : root.children) {
       if (child.is(xml::Namespace::workflow, "stage")) stage(child);
     }
@@ -68,6 +72,17 @@ class Parser {
     return id;
   }
 
+  // A case keeps the files that it began with, by their names; what a path leads to would change
+  // under it.
+  std::string plainName(const xml::Node& node, std::string_view attribute) {
+    std::string name(node.attribute(attribute));
+    if (node.findAttribute(attribute) && (!isIdentifier(name) || name.ends_with(".xml"))) {
+      diagnostics_.error(messages::kNotName, placeOf(node, attribute), {name})
+          .hint(messages::kPlainName);
+    }
+    return name;
+  }
+
   void stage(const xml::Node& node) {
     Stage stage;
     stage.id = identifier(node);
@@ -90,7 +105,7 @@ class Parser {
     stage.remarkRequired =
         node.findAttribute("remark") ? node.attribute("remark") == "required" : refusalNeedsRemark;
     stage.authorMayAct = node.attribute("author") == "allowed";
-    stage.profile = std::string(node.attribute("profile"));
+    stage.profile = plainName(node, "profile");
     stage.to = std::string(node.attribute("to"));
     folder(node, stage.to);
     formats(node, stage);
@@ -292,13 +307,46 @@ class Parser {
     stage.returnTo = *target;
   }
 
+  // What is signed, approved or registered is ended by another document only.
+  std::size_t settledAt(const xml::Node& node, std::size_t before) {
+    for (std::size_t i = 0; i < before; ++i) {
+      const Stage& stage = definition_.stages[i];
+      if (!settles(stage.kind)) continue;
+      diagnostics_.error(messages::kTooLateBefore, placeOf(node, "before"), {stage.id})
+          .hint(messages::kBeforeAtMost, {stage.id});
+      break;
+    }
+    return before;
+  }
+
+  // A recalled document goes through every stage again: it can only return to a draft on its way.
+  std::optional<std::size_t> recalledTo(const xml::Node& node, std::optional<std::size_t> before) {
+    if (!node.findAttribute("to")) {
+      diagnostics_.error(messages::kRecallNowhere, placeOf(node)).hint(messages::kAddTo);
+      return std::nullopt;
+    }
+    const auto to = stageNamed(node, "to");
+    if (to && (definition_.stages[*to].kind != StageKind::draft || (before && *to >= *before))) {
+      diagnostics_
+          .error(messages::kRecallNotToDraft, placeOf(node, "to"),
+                 {std::string(node.attribute("to"))})
+          .hint(messages::kAddTo);
+    }
+    return to;
+  }
+
   void allow(const xml::Node& node) {
     Allow allow;
     const std::string act(node.attribute("act"));
     allow.act = act == "cancel" ? Allow::Act::cancel : Allow::Act::recall;
     if (const auto by = selector(node)) allow.by = *by;
-    if (const auto before = stageNamed(node, "before")) allow.before = *before;
-    if (const auto to = stageNamed(node, "to")) allow.to = *to;
+    const auto before = stageNamed(node, "before");
+    if (before) allow.before = settledAt(node, *before);
+    if (allow.act == Allow::Act::recall) {
+      if (const auto to = recalledTo(node, before)) allow.to = *to;
+    } else if (node.findAttribute("to")) {
+      diagnostics_.error(messages::kCancelTo, placeOf(node, "to")).hint(messages::kRemoveTo);
+    }
     allow.remarkRequired = node.attribute("remark") == "required";
     const auto [first, isNew] = allowLines_.emplace(act, placeOf(node).line);
     if (!isNew) {

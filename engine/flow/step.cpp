@@ -30,6 +30,21 @@ bool judges(StageKind kind) {
          kind == StageKind::approve;
 }
 
+// Somebody who typed spaces has said nothing.
+bool isBlank(std::string_view text) {
+  constexpr std::string_view kNoBreakSpace = "\u00A0";
+  while (!text.empty()) {
+    if (text.starts_with(kNoBreakSpace)) {
+      text.remove_prefix(kNoBreakSpace.size());
+    } else if (text.find_first_of(" \t\r\n") == 0) {
+      text.remove_prefix(1);
+    } else {
+      return false;
+    }
+  }
+  return true;
+}
+
 bool isRefusal(Outcome outcome) {
   return outcome == Outcome::refuse || outcome == Outcome::sendBack;
 }
@@ -100,7 +115,7 @@ class Stepper {
     }
     const bool needsRemark = event_.outcome == Outcome::agreeWithRemarks ||
                              (isRefusal(event_.outcome) && core_.stageOf(node).remarkRequired);
-    if (needsRemark && event_.remark.empty()) return Refusal::remarkMissing;
+    if (needsRemark && isBlank(event_.remark)) return Refusal::remarkMissing;
     erase(event_.task);
     if (event_.outcome == Outcome::submit) {
       submit();
@@ -129,7 +144,7 @@ class Stepper {
       const bool isThere = node.stage == allow->to && node.kind == Node::Kind::ask;
       if (act == Allow::Act::recall && isThere) return Refusal::alreadyThere;
     }
-    if (allow->remarkRequired && event_.remark.empty()) return Refusal::remarkMissing;
+    if (allow->remarkRequired && isBlank(event_.remark)) return Refusal::remarkMissing;
     state_.tokens.clear();
     if (act == Allow::Act::cancel) {
       state_.status = CaseStatus::cancelled;
@@ -162,7 +177,9 @@ class Stepper {
                                std::string(event_.fact("date"))};
         break;
       case EffectKind::release:
+        // The files of this round bear the number, which another document may get now.
         state_.registration = {};
+        eraseFiles(true);
         break;
       case EffectKind::registration:
         state_.registration.status = Registration::Status::registered;
@@ -178,12 +195,16 @@ class Stepper {
 
   // One fact for each rendered format: its name and the hash of the bytes.
   void addFiles(bool isFinal) {
-    std::erase_if(state_.files, [&](const File& file) {
-      return file.round == state_.round && file.isFinal == isFinal;
-    });
+    eraseFiles(isFinal);
     for (const auto& [format, hash] : event_.facts) {
       state_.files.push_back({state_.round, isFinal, format, hash});
     }
+  }
+
+  void eraseFiles(bool isFinal) {
+    std::erase_if(state_.files, [&](const File& file) {
+      return file.round == state_.round && file.isFinal == isFinal;
+    });
   }
 
   void erase(const std::string& id) {

@@ -29,7 +29,7 @@ TEST(Parse, ReadsEveryStageKindAndAttribute) {
   <stage id="number" kind="register" by="role:clerk"><registration series="orders"/></stage>
   <stage id="site" kind="publish" to="orders/new" formats="docx"/>
   <allow act="recall" by="author" before="sign" to="draft"/>
-  <allow act="cancel" by="role:head" before="number" remark="required"/>
+  <allow act="cancel" by="role:head" before="sign" remark="required"/>
 </workflow>)");
   ASSERT_EQ(reading.findings, "");
   const Definition& d = *reading.definition;
@@ -74,7 +74,7 @@ TEST(Parse, ReadsEveryStageKindAndAttribute) {
   EXPECT_EQ(d.allows[0].to, 0u);
   EXPECT_FALSE(d.allows[0].remarkRequired);
   EXPECT_EQ(d.allows[1].act, Allow::Act::cancel);
-  EXPECT_EQ(d.allows[1].before, 5u);
+  EXPECT_EQ(d.allows[1].before, 4u);
   EXPECT_TRUE(d.allows[1].remarkRequired);
 }
 
@@ -318,6 +318,67 @@ TEST(BrokenWorkflow, AllowedTwice) {
             "4:1 K124 “cancel” is already allowed on line 3 | keep one of them\n");
 }
 
+// An author must not be able to carry a document past those who have to sign it.
+TEST(BrokenWorkflow, RecallLeadsToAnEarlierDraft) {
+  const std::string stages =
+      "<stage id=\"s\" kind=\"sign\" by=\"role:x\"/><stage id=\"p\" kind=\"publish\"/>\n";
+  const auto recall = [&](const std::string& attributes) {
+    return afterDraft(stages + "<allow act=\"recall\" by=\"author\" " + attributes + "/>");
+  };
+  const std::string hint = " | name a draft stage in to, such as to=\"draft\"\n";
+  const auto notTo = [&](const std::string& id) {
+    return "4:44 K130 a document is recalled only to a draft stage that stands earlier than "
+           "before, "
+           "not to “" +
+           id + "”" + hint;
+  };
+  EXPECT_EQ(recall("before=\"s\" to=\"draft\""), "");
+  EXPECT_EQ(recall("before=\"s\""),
+            "4:1 K129 it is not stated where a recalled document goes back to" + hint);
+  EXPECT_EQ(recall("before=\"s\" to=\"p\""), notTo("p"));
+  EXPECT_EQ(recall("before=\"s\" to=\"s\""), notTo("s"));
+  EXPECT_EQ(afterDraft("<stage id=\"e\" kind=\"draft\"/>" + stages +
+                       "<allow act=\"recall\" by=\"author\" before=\"draft\" to=\"e\"/>"),
+            "4:48 K130 a document is recalled only to a draft stage that stands earlier than "
+            "before, not to “e”" +
+                hint);
+  EXPECT_EQ(recall("before=\"p\" to=\"draft\""),
+            "4:33 K132 after the stage “s” the document is signed, approved or registered: it "
+            "cannot be recalled or cancelled any more | write before=\"s\" or an earlier stage\n");
+}
+
+TEST(BrokenWorkflow, CancelLeadsNowhere) {
+  EXPECT_EQ(
+      afterDraft("<allow act=\"cancel\" by=\"author\" before=\"draft\" to=\"draft\"/>"),
+      "3:48 K131 a cancelled document goes back to nowhere: to means nothing here | remove to\n");
+}
+
+TEST(BrokenWorkflow, NothingIsAllowedAfterApprovingOrRegistering) {
+  for (const char* settled : {"<stage id=\"s\" kind=\"approve\" by=\"role:x\"/>",
+                              "<stage id=\"s\" kind=\"register\" by=\"role:x\">"
+                              "<registration series=\"n\"/></stage>"}) {
+    const std::string text = afterDraft(std::string(settled) +
+                                        "<stage id=\"p\" kind=\"publish\"/>\n"
+                                        "<allow act=\"cancel\" by=\"author\" before=\"p\"/>");
+    EXPECT_TRUE(text.starts_with("4:33 K132 after the stage “s”")) << text;
+  }
+}
+
+TEST(BrokenWorkflow, TemplatesAndProfilesAreNamedNotTheirFiles) {
+  const std::string said =
+      "” is no name: templates and style profiles are named, not their files | put the file into "
+      "the office's folder doc-templates and name it without folder and .xml\n";
+  EXPECT_EQ(read("<workflow xmlns=\"urn:chancery:workflow\" id=\"w\" title=\"T\" "
+                 "template=\"a/b\" profile=\"p.xml\">\n<stage id=\"d\" kind=\"draft\"/>"
+                 "<stage id=\"c\" kind=\"check\" profile=\"../p\"/></workflow>")
+                .findings,
+            "1:58 K133 “a/b" + said + "1:73 K133 “p.xml" + said + "2:56 K133 “../p" + said);
+  EXPECT_EQ(read("<workflow xmlns=\"urn:chancery:workflow\" id=\"w\" title=\"T\" "
+                 "template=\"gost-7.0\"><stage id=\"d\" kind=\"draft\"/></workflow>")
+                .findings,
+            "");
+}
+
 TEST(BrokenWorkflow, DraftAfterSigning) {
   EXPECT_EQ(
       afterDraft("<stage id=\"s\" kind=\"sign\" by=\"role:x\"/>\n<stage id=\"d\" kind=\"draft\"/>"),
@@ -334,7 +395,7 @@ TEST(BrokenWorkflow, AllErrorsOfAFileAtOnce) {
       "<stage id=\"s\" kind=\"sign\" due=\"soon\"/>\n<stage id=\"s\" kind=\"publish\" "
       "formats=\"odt\"/>\n"
       "<allow act=\"recall\" by=\"boss\" before=\"x\"/>");
-  EXPECT_EQ(std::count(text.begin(), text.end(), '\n'), 6) << text;
+  EXPECT_EQ(std::count(text.begin(), text.end(), '\n'), 7) << text;
 }
 
 // ---- words ----

@@ -91,6 +91,22 @@ TEST(Step, AFinalFileThatCannotBeMadeReleasesItsNumber) {
   EXPECT_EQ(c.state.data, (std::vector<std::string>{"d1", "d1"}));
 }
 
+TEST(Step, ABlankRemarkIsNone) {
+  Case c(kSigned);
+  c.start();
+  c.done();
+  for (const char* blank : {"", " ", " \t\r\n", "\u00A0 \u00A0"}) {
+    EXPECT_EQ(c.act("1", Outcome::sendBack, "chief", kHead, blank), "remarkMissing");
+    Event cancel;
+    cancel.kind = Event::Kind::cancel;
+    cancel.person = "chief";
+    cancel.roles = kHead;
+    cancel.remark = blank;
+    EXPECT_EQ(c.take(cancel), "remarkMissing");
+  }
+  EXPECT_EQ(c.act("1", Outcome::sendBack, "chief", kHead, " x"), "");
+}
+
 TEST(Step, ANumberOfYesterdayIsReservedAnew) {
   Case c(kSigned);
   c.start();
@@ -99,7 +115,9 @@ TEST(Step, ANumberOfYesterdayIsReservedAnew) {
   c.done({{"number", "7"}, {"date", "2026-06-05"}});
   c.done({{"pdf", "old"}});
   EXPECT_EQ(c.rejected("another day"), "");
+  EXPECT_EQ(c.state.files, (std::vector<File>{{1, true, "pdf", "old"}}));
   EXPECT_EQ(c.done({{"release", "returned"}}), "release");
+  EXPECT_TRUE(c.state.files.empty()) << "the number may be another document's by now";
   EXPECT_EQ(c.done({{"number", "7"}, {"date", "2026-06-06"}}), "reserve");
   EXPECT_EQ(c.done({{"pdf", "new"}}), "render-final");
   EXPECT_EQ(c.done(), "register");
