@@ -62,10 +62,22 @@ Length textWidth(const Section& section) {
   return section.pageWidth - section.left - section.right;
 }
 
+/// The declarations of one rule.
+struct Rules {
+  std::string text;
+
+  void add(std::string_view name, std::string_view value) {
+    if (!text.empty()) text += ';';
+    text.append(name).append(":").append(value);
+  }
+};
+
 class StyleSheet {
  public:
   explicit StyleSheet(const format::Document& document) : document_(document) {
-    if (!document.sections.empty()) width_ = textWidth(document.sections.front());
+    for (const Section& section : document.sections) {
+      for (const format::Block& block : section.blocks) findWidths(block, textWidth(section));
+    }
     findBase();
   }
 
@@ -73,9 +85,9 @@ class StyleSheet {
     out_ = kCommon;
     out_ += "body{font-family:" + families(base_ ? base_->text : format::TextStyle()) + "}\n";
     addSections();
-    for (const ParagraphStyle& style : document_.styles) addStyle(style);
+    for (const auto& [style, width] : widths_) addStyle(at(style));
     out_ += kWide;
-    for (const ParagraphStyle& style : document_.styles) addWideStyle(style);
+    for (const auto& [style, width] : widths_) addWideStyle(at(style), width);
     out_ += "}\n";
     for (const Align align : {Align::left, Align::center, Align::right, Align::justify}) {
       out_ += '.' + alignClass(align) + "{text-align:" + std::string(nameOf(align)) + "}\n";
@@ -84,6 +96,23 @@ class StyleSheet {
   }
 
  private:
+  const ParagraphStyle& at(int style) const {
+    return document_.styles[static_cast<std::size_t>(style)];
+  }
+
+  /// Indents are parts of the width of the text area that a style is first used in.
+  void findWidths(const format::Block& block, Length width) {
+    if (const auto* paragraph = std::get_if<format::Paragraph>(&block)) {
+      widths_.emplace(paragraph->style, width);
+    } else if (const auto* table = std::get_if<format::Table>(&block)) {
+      for (const format::Row& row : table->rows) {
+        for (const format::Cell& cell : row.cells) {
+          for (const format::Block& inner : cell.blocks) findWidths(inner, width);
+        }
+      }
+    }
+  }
+
   /// The style of most of the text gives the size that readers set in their browser.
   void findBase() {
     std::map<int, std::size_t> bytes;
@@ -98,9 +127,9 @@ class StyleSheet {
       return a.second < b.second;
     });
     if (most != bytes.end()) {
-      base_ = &document_.styles[static_cast<std::size_t>(most->first)];
-    } else if (!document_.styles.empty()) {
-      base_ = &document_.styles.front();
+      base_ = &at(most->first);
+    } else if (!widths_.empty()) {
+      base_ = &at(widths_.begin()->first);
     }
   }
 
@@ -122,12 +151,12 @@ class StyleSheet {
     return result + "serif";
   }
 
+  /// Lines hold as much as in the print.
   void addSections() {
     for (const bool landscape : {false, true}) {
       for (const Section& section : document_.sections) {
         if (section.landscape != landscape) continue;
         out_ += landscape ? "section.landscape" : "section";
-        // A line of the print at the print's size; 16 px are 12 pt.
         const Length size = base_ ? base_->text.size : Length();
         out_ += "{max-width:" + relative(textWidth(section), size, 1, "em") + "}\n";
         break;
@@ -136,41 +165,35 @@ class StyleSheet {
   }
 
   void addStyle(const ParagraphStyle& style) {
-    std::string rules;
-    const auto add = [&](std::string_view name, std::string_view value) {
-      if (!rules.empty()) rules += ';';
-      rules.append(name).append(":").append(value);
-    };
+    Rules rules;
+    const format::TextStyle& text = style.text;
     if (style.align == Align::center || style.align == Align::right) {
-      add("text-align", nameOf(style.align));
+      rules.add("text-align", nameOf(style.align));
     }
-    if (base_ && style.text.size != base_->text.size) {
-      add("font-size", relative(style.text.size, base_->text.size, 1, "em"));
+    if (base_ && text.size != base_->text.size) {
+      rules.add("font-size", relative(text.size, base_->text.size, 1, "em"));
     }
-    if (base_ && style.text.family != base_->text.family) add("font-family", families(style.text));
-    if (style.text.bold) add("font-weight", "bold");
-    if (style.text.italic) add("font-style", "italic");
-    if (style.text.underline) add("text-decoration", "underline");
-    if (style.text.letterSpacing != Length()) {
-      add("letter-spacing", relative(style.text.letterSpacing, style.text.size, 1, "em"));
+    if (base_ && text.family != base_->text.family) rules.add("font-family", families(text));
+    if (text.bold) rules.add("font-weight", "bold");
+    if (text.italic) rules.add("font-style", "italic");
+    if (text.underline) rules.add("text-decoration", "underline");
+    if (text.letterSpacing != Length()) {
+      rules.add("letter-spacing", relative(text.letterSpacing, text.size, 1, "em"));
     }
-    if (style.before > Length()) add("margin-top", relative(style.before, style.text.size, 1, "em"));
-    if (style.after > Length()) add("margin-bottom", relative(style.after, style.text.size, 1, "em"));
-    addRule(style, rules);
+    if (style.before > Length()) rules.add("margin-top", relative(style.before, text.size, 1, "em"));
+    if (style.after > Length()) rules.add("margin-bottom", relative(style.after, text.size, 1, "em"));
+    addRule(style, rules.text);
   }
 
-  void addWideStyle(const ParagraphStyle& style) {
-    std::string rules;
-    if (style.align == Align::justify) rules = "text-align:justify";
-    if (style.left > Length()) {
-      rules += (rules.empty() ? "margin-left:" : ";margin-left:") +
-               relative(style.left, width_, 100, "%");
-    }
+  void addWideStyle(const ParagraphStyle& style, Length width) {
+    Rules rules;
+    if (style.align == Align::justify) rules.add("text-align", "justify");
+    if (style.left > Length()) rules.add("margin-left", relative(style.left, width, 100, "%"));
+    if (style.right > Length()) rules.add("margin-right", relative(style.right, width, 100, "%"));
     if (style.firstLine > Length()) {
-      rules += (rules.empty() ? "text-indent:" : ";text-indent:") +
-               relative(style.firstLine, style.text.size, 1, "em");
+      rules.add("text-indent", relative(style.firstLine, style.text.size, 1, "em"));
     }
-    addRule(style, rules);
+    addRule(style, rules.text);
   }
 
   void addRule(const ParagraphStyle& style, const std::string& rules) {
@@ -179,7 +202,7 @@ class StyleSheet {
 
   const format::Document& document_;
   const ParagraphStyle* base_ = nullptr;
-  Length width_;
+  std::map<int, Length> widths_;  // of the styles in use
   std::string out_;
 };
 

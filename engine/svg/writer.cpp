@@ -67,6 +67,11 @@ std::string written(const Place& place) {
          std::to_string(place.column);
 }
 
+/// Spaces that viewers would drop. They belong to the text: words of two lines are copied apart.
+bool hasLooseSpaces(std::string_view text) {
+  return text.starts_with(' ') || text.ends_with(' ') || text.find("  ") != std::string_view::npos;
+}
+
 class PageWriter {
  public:
   PageWriter(const pages::Pages& pages, std::size_t number, const Options& options)
@@ -92,9 +97,8 @@ class PageWriter {
         .attribute("aria-label", pages_.title + " – " + std::to_string(number_ + 1) + '/' +
                                      std::to_string(pages_.pages.size()));
     if (!pages_.language.empty()) out_.attribute("xml:lang", pages_.language);
-    // Spaces at line ends belong to the text.
-    out_.attribute("xml:space", "preserve").raw(">\n<rect");
-    out_.attribute("width", width).attribute("height", height).raw(" fill=\"#ffffff\"/>\n");
+    out_.raw(">\n<rect").attribute("width", width).attribute("height", height);
+    out_.raw(" fill=\"#ffffff\"/>\n");
   }
 
   // Edges are rounded, not sizes, so that rules which touch still do.
@@ -126,9 +130,9 @@ class PageWriter {
       }
       startText(x, run);
       addOrigin(run.origin);
-      out_.raw(">")
-          .text(std::string_view(page_.text).substr(run.textOffset, run.textLength))
-          .raw("</text>\n");
+      const auto text = std::string_view(page_.text).substr(run.textOffset, run.textLength);
+      if (hasLooseSpaces(text)) out_.raw(" xml:space=\"preserve\"");
+      out_.raw(">").text(text).raw("</text>\n");
     }
     // A hyphen at which a word was divided is seen and not read: who copies gets the word whole.
     for (const Length x : positions.hyphens) {

@@ -101,5 +101,18 @@ TEST(Sources, TellPlacesInCharacters) {
   EXPECT_EQ(sources.text(0), "");
 }
 
+TEST(Sources, CountCharactersOverLongLines) {
+  std::string text = "x\n";
+  for (int i = 0; i < 5000; ++i) text += "ё";
+  Sources sources;
+  const SourceId id = sources.add("long", text);
+  for (const std::uint32_t offset : {2u, 4094u, 4096u, 4098u, 8192u, 10002u}) {
+    const Place place = sources.place({id, offset});
+    EXPECT_EQ(place.line, 2);
+    EXPECT_EQ(place.column, static_cast<int>(offset - 2) / 2 + 1);
+  }
+  EXPECT_EQ(sources.place({sources.add("exact", std::string(4096, 'a')), 4096}).column, 4097);
+}
+
 }  // namespace
 }  // namespace chancery
