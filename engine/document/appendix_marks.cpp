@@ -23,13 +23,15 @@ Node textNode(Kind kind, std::string text, Origin origin) {
 
 /// What the marks take from the order.
 struct Act {
+  Registration registration = Registration::typed;
   const Node* kind = nullptr;
   const Node* date = nullptr;
   const Node* number = nullptr;
 };
 
-Act actOf(const Node& document) {
+Act actOf(const Node& document, Registration registration) {
   Act act;
+  act.registration = registration;
   const Node* part = document.find(Kind::part);
   if (!part) return act;
   act.kind = part->find(Kind::kind);
@@ -40,13 +42,41 @@ Act actOf(const Node& document) {
   return act;
 }
 
+Node copyAs(const Node* source, Kind kind, Origin origin) {
+  Node node = source ? *source : textNode(kind, "", origin);
+  node.kind = kind;
+  return node;
+}
+
 /// Puts a copy of the order's date (or number) into the mark unless the mark states its own. An
 /// order that has none yet leaves an empty node: its place is kept.
-void takeFrom(const Node* source, Kind kind, Node& to) {
-  if (to.find(kind)) return;
-  Node node = source ? *source : textNode(kind, "", to.origin);
-  node.kind = kind;
-  to.children.push_back(std::move(node));
+void takeFrom(const Node* source, Kind kind, Registration registration, Node& to) {
+  Node* own = findIn(to, kind);
+  const bool isFinal = registration == Registration::given && source && !source->text.empty();
+  if (own && isFinal) {
+    own->text = source->text;
+  } else if (!own) {
+    to.children.push_back(copyAs(source, kind, to.origin));
+  }
+}
+
+/// Fills a place that the stamp keeps for the order's date (or number).
+void fillPlace(const Node* source, Kind kind, Node& stamp) {
+  Node* own = findIn(stamp, kind);
+  if (own && own->text.empty() && source) own->text = source->text;
+}
+
+void fillStamps(const Act& act, Node& appendix) {
+  if (act.registration != Registration::given) return;
+  for (Node& part : appendix.children) {
+    Node* stamps = findIn(part, Kind::stamps);
+    if (!stamps) continue;
+    for (Node& stamp : stamps->children) {
+      if (stamp.kind != Kind::approvedBy) continue;
+      fillPlace(act.date, Kind::date, stamp);
+      fillPlace(act.number, Kind::number, stamp);
+    }
+  }
 }
 
 Node* requireMark(Node& appendix) {
@@ -73,20 +103,21 @@ void completeTo(Node& mark, const Act& act) {
                           textNode(Kind::text, "к " + *kind, act.kind->origin));
     }
   }
-  takeFrom(act.date, Kind::date, *to);
-  takeFrom(act.number, Kind::number, *to);
+  takeFrom(act.date, Kind::date, act.registration, *to);
+  takeFrom(act.number, Kind::number, act.registration, *to);
 }
 
 }  // namespace
 
-void completeAppendixMarks(Node& document) {
-  const Act act = actOf(document);
+void completeAppendixMarks(Node& document, Registration registration) {
+  const Act act = actOf(document, registration);
   const auto count = std::count_if(document.children.begin(), document.children.end(),
                                    [](const Node& child) { return child.kind == Kind::appendix; });
   int place = 0;
   for (Node& appendix : document.children) {
     if (appendix.kind != Kind::appendix) continue;
     ++place;
+    fillStamps(act, appendix);
     Node* mark = requireMark(appendix);
     if (!mark) continue;
     const Node* own = mark->find(Kind::number);

@@ -63,10 +63,17 @@ struct Node {
 /// Result: the tree (its root is a `document`), as far as it could be read; look at `diagnostics`.
 Node read(const xml::Node& expanded, const Sources& sources, Diagnostics& diagnostics);
 
+/// Whether the order's date and number are final: given by its registration, not typed.
+enum class Registration { typed, given };
+
 /// Numbers the appendices (by their own `number`, else by the engine when there are several) and
 /// completes their marks: what a mark does not state comes from the order: «Приложение № 2 / к
 /// приказу / от 5 июня 2026 г. № 217».
-void completeAppendixMarks(Node& document);
+///
+/// Typed figures stay as they are: a mark may state its own, and an empty one leaves its place.
+/// Given ones win over what a mark states, so that no page bears another number than the order;
+/// they also fill the places that УТВЕРЖДЕН stamps of appendices leave empty.
+void completeAppendixMarks(Node& document, Registration registration = Registration::typed);
 
 /// Sets no-break spaces in all text of the tree. Words are never changed.
 void applyTypography(Node& document, const lang::TypographyRules& rules);

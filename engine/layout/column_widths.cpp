@@ -11,6 +11,9 @@ namespace {
 // So much more than text needs do columns get, lest rounding elsewhere break a word that fits.
 constexpr std::int64_t kSlack = 10;
 
+// A text wider than this (half a kilometre) weighs no more; keeps products below 2^62.
+constexpr std::int64_t kWidest = 1'000'000'000;
+
 // What is known of one column, in twips; text with padding and border.
 struct ColumnNeed {
   std::int64_t least = 0;   // the longest word
@@ -19,9 +22,10 @@ struct ColumnNeed {
   std::int64_t cells = 0;
 };
 
+// Of a value below 2^62.
 std::int64_t integerRoot(std::int64_t value) {
   std::int64_t root = 0;
-  for (std::int64_t bit = std::int64_t{1} << 31; bit > 0; bit >>= 1) {
+  for (std::int64_t bit = std::int64_t{1} << 30; bit > 0; bit >>= 1) {
     const std::int64_t trial = root + bit;
     if (trial * trial <= value) root = trial;
   }
@@ -180,8 +184,8 @@ void fitContent(const std::vector<ColumnNeed>& needs, const std::vector<bool>& i
   for (std::size_t i = 0; i < needs.size(); ++i) {
     if (!isContent[i]) continue;
     const std::int64_t typical = needs[i].cells > 0 ? needs[i].total / needs[i].cells : 0;
-    weights[i] = integerRoot(std::max<std::int64_t>(typical + needs[i].least, 1) *
-                             std::max<std::int64_t>(needs[i].most, 1));
+    weights[i] = integerRoot(std::clamp<std::int64_t>(typical + needs[i].least, 1, kWidest) *
+                             std::clamp<std::int64_t>(needs[i].most, 1, kWidest));
   }
   // Columns whose share would be below or above their bounds are set to the bound, the others
   // share again; every round settles at least one column.

@@ -45,7 +45,7 @@ class Collector {
 
   Context& context_;
   ParagraphBox& box_;
-  std::uint16_t part_ = 0;
+  std::uint32_t part_ = 0;
   char32_t lastCharacter_ = 0;  // of the latest word of the line
   bool fixedSpaces_ = false;
 };
@@ -53,7 +53,7 @@ class Collector {
 void Collector::addPart(TextPart part, bool fixedSpaces) {
   fixedSpaces_ = fixedSpaces;
   box_.parts.push_back(std::move(part));
-  part_ = static_cast<std::uint16_t>(box_.parts.size() - 1);
+  part_ = static_cast<std::uint32_t>(box_.parts.size() - 1);
   const std::string_view text = box_.parts.back().text();
   for (std::size_t i = 0; i < text.size();) {
     if (text[i] == '\n') {

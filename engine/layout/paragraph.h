@@ -26,7 +26,7 @@ struct Atom {
   Length width;                          ///< of the word
   std::int64_t pixels = 0;               ///< the same on the reference device
   std::uint32_t textOffset = 0;          ///< in its part
-  std::uint16_t part = 0;
+  std::uint32_t part = 0;
   std::uint16_t spaces = 0;
   bool breakAfter = false;   ///< a line may end after its spaces
   bool forcedBreak = false;  ///< a line must end here

@@ -79,6 +79,16 @@ void TableMaker::run(Length gap, bool keepLast, bool& keep, const Sink& sink) {
   }
 }
 
+// How many rows a cell of row `index` may span: a cell spans rows of the header or rows of the body,
+// not both.
+int TableMaker::rowsOfGroup(const format::Row& row, int index) const {
+  const auto end = static_cast<int>(table_.rows.size());
+  if (!row.repeat) return end - index;
+  int below = index;
+  while (below < end && table_.rows[static_cast<std::size_t>(below)].repeat) ++below;
+  return below - index;
+}
+
 std::shared_ptr<RowBox> TableMaker::makeRow(const format::Row& row, int index) {
   auto box = std::make_shared<RowBox>();
   box->table = box_.get();
@@ -88,13 +98,7 @@ std::shared_ptr<RowBox> TableMaker::makeRow(const format::Row& row, int index) {
       table_.presentational ? parent_
                             : context_.structure.add(StructureType::tableRow, groupElement(row));
   const auto columns = static_cast<int>(open_.size());
-  // A cell spans rows of the header or rows of the body, not both.
-  const auto at = table_.rows.begin() + index;
-  const auto groupEnd = std::find_if(at, table_.rows.end(), [&](const format::Row& below) {
-    return below.repeat != row.repeat;
-  });
-  const int rowsLeft = row.repeat ? static_cast<int>(groupEnd - at)
-                                  : static_cast<int>(table_.rows.size()) - index;
+  const int rowsLeft = rowsOfGroup(row, index);
   std::size_t next = 0;
   for (int column = 0; column < columns;) {
     Open& open = open_[static_cast<std::size_t>(column)];

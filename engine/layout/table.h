@@ -27,6 +27,7 @@ class TableMaker {
     int rows = 0;
   };
 
+  int rowsOfGroup(const format::Row& row, int index) const;
   std::shared_ptr<RowBox> makeRow(const format::Row& row, int index);
   CellBox makeCell(const format::Cell& cell, const format::Row& row, int column,
                    pages::ElementId parent);

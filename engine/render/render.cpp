@@ -147,7 +147,8 @@ std::optional<LaidOut> Engine::Data::layOut(const Job& job, Diagnostics& diagnos
 
   document::Node document = document::read(*expanded, sources, diagnostics);
   if (diagnostics.hasErrors()) return std::nullopt;
-  document::completeAppendixMarks(document);
+  document::completeAppendixMarks(document, job.given.empty() ? document::Registration::typed
+                                                             : document::Registration::given);
   document::applyTypography(document, profile->typography);
 
   out.formatted = format::apply(document, *profile, sources, diagnostics);

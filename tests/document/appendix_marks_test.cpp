@@ -7,7 +7,8 @@ namespace chancery::document {
 namespace {
 
 /// The marks of all appendices, as dumped.
-std::string marksOf(const std::string& order, const std::vector<std::string>& appendices) {
+std::string marksOf(const std::string& order, const std::vector<std::string>& appendices,
+                    Registration registration = Registration::typed) {
   std::string xml = "<document xmlns=\"urn:chancery:document\"><part>" + order + "</part>";
   for (const std::string& content : appendices) {
     xml += "<appendix><part>" + content + "</part></appendix>";
@@ -16,7 +17,7 @@ std::string marksOf(const std::string& order, const std::vector<std::string>& ap
   readInto(text, xml + "</document>");
   Node document = read(text.root, text.sources, text.diagnostics);
   EXPECT_EQ(testing::codesOf(text.diagnostics), "");
-  completeAppendixMarks(document);
+  completeAppendixMarks(document, registration);
   std::string result;
   for (const Node& child : document.children) {
     if (child.kind == Kind::appendix) result += dump(*child.find(Kind::part));
@@ -56,6 +57,36 @@ TEST(AppendixMarks, EmptyNumberLeavesItsPlace) {
       marksOf(kOrder, {"<appendix-mark><to><number/></to></appendix-mark>"});
   EXPECT_NE(marks.find("      number\n"), std::string::npos);
   EXPECT_EQ(marks.find("217"), std::string::npos);
+}
+
+TEST(AppendixMarks, RegistrationWinsOverWhatWasTyped) {
+  EXPECT_EQ(marksOf(kOrder,
+                    {"<appendix-mark><to><date>1 января 2020 г.</date><number/></to></appendix-mark>"},
+                    Registration::given),
+            "part\n  appendix-mark\n    to\n      text \"к приказу\"\n"
+            "      date \"5 июня 2026 г.\"\n      number \"217\"\n");
+}
+
+TEST(AppendixMarks, RegistrationFillsThePlacesOfApprovalStamps) {
+  const std::string stamps =
+      "<stamps><approved-by><date/><number/></approved-by>"
+      "<approved-by><date>1 мая 2026 г.</date><number>7</number></approved-by>"
+      "<approved-by><text>приказом</text></approved-by></stamps>";
+  const std::string given = marksOf(kOrder, {stamps}, Registration::given);
+  EXPECT_NE(given.find("    approved-by\n      date \"5 июня 2026 г.\"\n      number \"217\"\n"
+                       "    approved-by\n      date \"1 мая 2026 г.\"\n      number \"7\"\n"
+                       "    approved-by\n      text \"приказом\"\n"),
+            std::string::npos)
+      << given;
+  const std::string typed = marksOf(kOrder, {stamps});
+  EXPECT_NE(typed.find("    approved-by\n      date\n      number\n"), std::string::npos) << typed;
+}
+
+TEST(AppendixMarks, RegistrationWithoutANumberLeavesWhatIsStated) {
+  const std::string marks = marksOf("<kind>ПРИКАЗ</kind><registration><date/><number/></registration>",
+                                    {"<appendix-mark><to><number>7</number></to></appendix-mark>"},
+                                    Registration::given);
+  EXPECT_NE(marks.find("number \"7\""), std::string::npos) << marks;
 }
 
 TEST(AppendixMarks, DraftHasEmptyDateAndNumber) {
