@@ -35,9 +35,9 @@ Act actOf(const Node& document, Registration registration) {
   const Node* part = document.find(Kind::part);
   if (!part) return act;
   act.kind = part->find(Kind::kind);
-  if (const Node* registration = part->find(Kind::registration)) {
-    act.date = registration->find(Kind::date);
-    act.number = registration->find(Kind::number);
+  if (const Node* figures = part->find(Kind::registration)) {
+    act.date = figures->find(Kind::date);
+    act.number = figures->find(Kind::number);
   }
   return act;
 }
