@@ -16,6 +16,9 @@ using Axis = Step::Axis;
 using Test = Step::Test;
 
 constexpr int kMaxDepth = 60;
+/// Operators, steps, predicates and arguments of one expression. A chain "1+1+…" is a tree as deep
+/// as it is long, and whoever walks the tree later does so by recursion.
+constexpr int kMaxParts = 1000;
 
 constexpr std::array<std::pair<std::string_view, Axis>, 13> kAxes{{
     {"child", Axis::child},
@@ -107,6 +110,7 @@ class Parser {
     for (;;) {
       const OperatorRow* row = findOperator(level);
       if (!row) return left;
+      countPart();
       Expression joined;
       joined.kind = row->kind;
       joined.offset = current().offset;
@@ -140,6 +144,7 @@ class Parser {
   Expression unite() {
     Expression left = path();
     while (current().is("|")) {
+      countPart();
       Expression joined;
       joined.kind = Kind::unite;
       joined.offset = current().offset;
@@ -234,6 +239,7 @@ class Parser {
     expect("(");
     if (accept(")")) return result;
     do {
+      countPart();
       result.operands.push_back(binary(0));
     } while (accept(","));
     expect(")");
@@ -242,6 +248,7 @@ class Parser {
 
   Step step() {
     const Depth depth(*this);
+    countPart();
     Step result;
     result.offset = current().offset;
     if (accept(".") || accept("..")) {
@@ -298,21 +305,28 @@ class Parser {
   std::vector<Expression> predicates() {
     std::vector<Expression> result;
     while (accept("[")) {
+      countPart();
       result.push_back(binary(0));
       expect("]");
     }
     return result;
   }
 
+  [[noreturn]] void tooDeep(int limit) {
+    diagnostics_.error(messages::kExpressionTooDeep, placeOf_(current().offset),
+                       {std::to_string(limit)});
+    throw SyntaxError{};
+  }
+
+  void countPart() {
+    if (++parts_ > kMaxParts) tooDeep(kMaxParts);
+  }
+
   /// Bounds the descent, so that no expression can exhaust the stack.
   struct Depth {
     explicit Depth(Parser& owner) : parser(owner) {
-      if (++parser.depth_ <= kMaxDepth) return;
-      parser.diagnostics_.error(messages::kExpressionTooDeep,
-                                parser.placeOf_(parser.current().offset),
-                                {std::to_string(kMaxDepth)});
-      --parser.depth_;
-      throw SyntaxError{};
+      if (parser.depth_ == kMaxDepth) parser.tooDeep(kMaxDepth);
+      ++parser.depth_;
     }
     ~Depth() { --parser.depth_; }
     Parser& parser;
@@ -323,6 +337,7 @@ class Parser {
   Diagnostics& diagnostics_;
   std::size_t at_ = 0;
   int depth_ = 0;
+  int parts_ = 0;
 };
 
 }  // namespace

@@ -156,5 +156,34 @@ TEST(XPathSyntaxTest, NestingIsBounded) {
   EXPECT_EQ(errors(nested(100000)).size(), 1u);
 }
 
+/// `first`, then `next` so many times.
+std::string chained(const std::string& first, const std::string& next, int count) {
+  std::string result = first;
+  for (int i = 0; i < count; ++i) result += next;
+  return result;
+}
+
+TEST(XPathSyntaxTest, ChainsOfOperatorsAreBounded) {
+  EXPECT_EQ(errors(chained("1", "+1", 1000)), Found{});
+  const Parsed sum(chained("1", "+1", 1001));
+  EXPECT_EQ(foundIn(sum.diagnostics), Found{"X145 1:2002"});
+  EXPECT_EQ(sum.diagnostics.all()[0].arguments, std::vector<std::string>{"1000"});
+  EXPECT_EQ(errors(chained("1", "+1", 200000)), Found{"X145 1:2002"});
+  // Every operand of a union is a step as well.
+  EXPECT_EQ(errors(chained("a", "|a", 499)), Found{});
+  EXPECT_EQ(errors(chained("a", "|a", 200000)), Found{"X145 1:1001"});
+  EXPECT_EQ(errors(chained("$a", "|$a", 1000)), Found{});
+  EXPECT_EQ(errors(chained("$a", "|$a", 1001)), Found{"X145 1:3003"});
+}
+
+TEST(XPathSyntaxTest, StepsPredicatesAndArgumentsAreBounded) {
+  EXPECT_EQ(errors(chained("a", "/a", 999)), Found{});
+  EXPECT_EQ(errors(chained("a", "/a", 1000)), Found{"X145 1:2001"});
+  EXPECT_EQ(errors(chained("a", "[1]", 999)), Found{});
+  EXPECT_EQ(errors(chained("a", "[1]", 1000)), Found{"X145 1:3000"});
+  EXPECT_EQ(errors(chained("f(1", ",1", 999) + ")"), Found{});
+  EXPECT_EQ(errors(chained("f(1", ",1", 1000) + ")"), Found{"X145 1:2003"});
+}
+
 }  // namespace
 }  // namespace chancery::xml
