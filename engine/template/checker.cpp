@@ -5,6 +5,7 @@
 #include <set>
 #include <string>
 #include <tuple>
+#include <utility>
 
 #include "base/suggest.h"
 #include "lang/dates.h"
@@ -17,6 +18,9 @@ namespace chancery::templates {
 namespace {
 
 using Kind = Instruction::Kind;
+
+/// Bodies inside each other, through calls too: checking descends into every definition called.
+constexpr std::size_t kMaxNesting = 1000;
 
 class Checker {
  public:
@@ -53,7 +57,9 @@ class Checker {
 
   void body(const std::vector<Instruction>& instructions, const Type& item) {
     const std::size_t variables = variables_.size();
+    ++nesting_;
     for (const Instruction& instruction : instructions) step(instruction, item);
+    --nesting_;
     variables_.resize(variables);
   }
 
@@ -186,12 +192,23 @@ class Checker {
       return;
     }
     called_.insert(&found->second);
+    if (isTooDeep(i)) return;
     // A definition sees its own context and what is given to it, nothing of the caller's.
     std::swap(variables_, given);
     loops_.push_back(&found->second);
     loopBody(found->second, type);
     loops_.pop_back();
     std::swap(variables_, given);
+  }
+
+  /// Reported once: everything that leads there would report it again.
+  bool isTooDeep(const Instruction& i) {
+    if (nesting_ < kMaxNesting) return false;
+    if (!std::exchange(tooDeepReported_, true)) {
+      diagnostics_.error(messages::kCallTooDeep, sources_.place(i.position),
+                         {std::to_string(kMaxNesting)});
+    }
+    return true;
   }
 
   void unknownDefinition(const Instruction& i) {
@@ -209,6 +226,7 @@ class Checker {
       diagnostics_.error(messages::kRecurseOutside, sources_.place(i.position));
       return;
     }
+    if (isTooDeep(i)) return;
     const Instruction& loop = *loops_.back();
     Type type = nodes(i.select, item);
     type.many = true;
@@ -232,6 +250,8 @@ class Checker {
   TypedVariables variables_;
   std::vector<const Instruction*> loops_;  // loops and definitions round the current step
   bool inLoop_ = false;
+  std::size_t nesting_ = 0;  // bodies round the current step
+  bool tooDeepReported_ = false;
   std::set<const Instruction*> called_;
   std::set<const Instruction*> reportedCalls_;
   std::set<std::tuple<const Instruction*, Type, std::map<std::string, Type>>> visited_;

@@ -10,6 +10,10 @@ namespace {
 
 using Kind = Instruction::Kind;
 
+/// Bodies inside each other, those of definitions that call each other included. Only calls can
+/// bring them there, so only these are asked.
+constexpr std::size_t kMaxNesting = 1000;
+
 /// Runs a template's instructions. Every function's result is whether to go on: after an error
 /// that would repeat in every row, or a limit, the expansion ends.
 class Expander {
@@ -38,9 +42,11 @@ class Expander {
   bool body(const std::vector<Instruction>& instructions, const xml::Focus& focus,
             xml::Node& parent) {
     const std::size_t variables = environment_.count();
+    ++nesting_;
     for (const Instruction& instruction : instructions) {
       if (!step(instruction, focus, parent)) return false;
     }
+    --nesting_;
     environment_.dropTo(variables);
     return true;
   }
@@ -117,9 +123,19 @@ class Expander {
       bytes += value->size();
       node.attributes.push_back({attribute.name, std::move(*value), attribute.offset});
     }
-    if (!count(1, bytes, node.origin.stated)) return false;
+    if (!count(1, bytes, node.origin.stated) || !deepen(node.origin.stated)) return false;
     parent.children.push_back(std::move(node));
-    return body(i.body, focus, parent.children.back());
+    const bool going = body(i.body, focus, parent.children.back());
+    --elements_;
+    return going;
+  }
+
+  /// Goes one element down; whoever walks the document later does so by recursion.
+  bool deepen(Position position) {
+    if (elements_++ < limits_.outputDepth) return true;
+    diagnostics_.error(messages::kOutputTooDeep, sources_.place(position),
+                       {std::to_string(limits_.outputDepth)});
+    return false;
   }
 
   std::optional<std::string> valueTemplate(const ValueTemplate& attribute,
@@ -223,13 +239,14 @@ class Expander {
   }
 
   bool enter(const Instruction& i) {
-    if (depth_ < limits_.callDepth) {
+    const bool byNesting = nesting_ >= kMaxNesting;
+    if (depth_ < limits_.callDepth && !byNesting) {
       ++depth_;
       return true;
     }
     diagnostics_.error(messages::kCallTooDeep,
                        sources_.place(sources_.translate(*what_, i.position)),
-                       {std::to_string(limits_.callDepth)});
+                       {std::to_string(byNesting ? kMaxNesting : limits_.callDepth)});
     return false;
   }
 
@@ -304,7 +321,9 @@ class Expander {
   JobEnvironment environment_;
   JobEvaluator evaluator_;
   std::vector<const Instruction*> loops_;
-  std::size_t depth_ = 0;
+  std::size_t depth_ = 0;     // calls, recursions and appendices round the current step
+  std::size_t nesting_ = 0;   // bodies round it
+  std::size_t elements_ = 1;  // elements of the document round it, the root included
   std::size_t nodes_ = 0;
   std::size_t bytes_ = 0;
 };

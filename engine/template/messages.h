@@ -226,9 +226,15 @@ inline constexpr Message kOutputTooLong{
     "T177",
     {"текст документа больше предела {0} байт",
      "the document's text is larger than the limit of {0} bytes"}};
+inline constexpr Message kOutputTooDeep{"T178",
+                                        {"элементы документа вложены глубже предела {0}",
+                                         "the document's elements are nested deeper than the "
+                                         "limit {0}"}};
 inline constexpr Message kNotADate{
     "T174", {"«{0}» — не дата ГГГГ-ММ-ДД", "“{0}” is not a date YYYY-MM-DD"}};
 inline constexpr Message kNotANumber{"T175", {"«{0}» — не число", "“{0}” is not a number"}};
 inline constexpr Message kSumTooLarge{"T176", {"сумма слишком велика", "the sum is too large"}};
+inline constexpr Message kNumberTooLarge{
+    "T179", {"число {0} слишком велико", "the number {0} is too large"}};
 
 }  // namespace chancery::templates::messages

@@ -64,6 +64,7 @@ class Template {
 struct Limits {
   std::size_t includeDepth = 16;         ///< files including files
   std::size_t callDepth = 64;            ///< calls, recursions and appendices inside each other
+  std::size_t outputDepth = 200;         ///< elements of the expanded document inside each other
   std::size_t outputNodes = 5'000'000;   ///< nodes of the expanded document
   std::size_t outputBytes = 256u << 20;  ///< its text and attributes
 };

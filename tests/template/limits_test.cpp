@@ -45,6 +45,58 @@ TEST(LimitsTest, AllowedDepthIsReached) {
   EXPECT_EQ(filled(body + "<t:call name='f'/>", limits).found(), Found{"T172 x.template.xml:3:54"});
 }
 
+/// Definitions d0 … each wrapping the call of the next in `open` … `close`.
+std::string definitions(int count, const std::string& open, const std::string& close) {
+  std::string result;
+  for (int i = 0; i < count; ++i) {
+    result += "<t:define name='d" + std::to_string(i) + "'>" + open + "<t:call name='d" +
+              std::to_string(i + 1) + "'/>" + close + "</t:define>\n";
+  }
+  return result + "<t:define name='d" + std::to_string(count) + "'><p/></t:define>\n";
+}
+
+TEST(LimitsTest, DefinitionsCallingEachOtherAreBoundedWhenChecked) {
+  Job most(kFields + definitions(998, "", "") + "<t:call name='d0'/>");
+  EXPECT_EQ(most.found(), Found{});
+  Job deep(kFields + definitions(999, "", "") + "<t:call name='d0'/>");
+  EXPECT_EQ(deep.found(), Found{"T172 x.template.xml:1001:23"});
+  EXPECT_EQ(deep.diagnostics.all()[0].arguments, std::vector<std::string>{"1000"});
+  Job hostile(kFields + definitions(20000, "", "") + "<t:call name='d0'/>");
+  EXPECT_EQ(hostile.diagnostics.errorCount(), 1u);
+}
+
+TEST(LimitsTest, BodiesInsideEachOtherAreBounded) {
+  std::string open;
+  std::string close;
+  for (int i = 0; i < 150; ++i) open += "<t:if test='a'>";
+  for (int i = 0; i < 150; ++i) close += "</t:if>";
+  Limits limits;
+  limits.callDepth = 1'000'000;
+  const std::string body =
+      "<t:define name='d'>" + open + "<t:call name='d'/>" + close + "</t:define><t:call name='d'/>";
+  const Job job = filled(body, limits);
+  EXPECT_EQ(job.diagnostics.errorCount(), 1u);
+  EXPECT_EQ(job.message(), "повторения и вызовы вложены глубже предела 1000");
+}
+
+TEST(LimitsTest, TheDepthOfTheDocumentIsBounded) {
+  const auto nested = [](int calls) {
+    return definitions(calls, "<p><p><p>", "</p></p></p>") + "<t:call name='d0'/>";
+  };
+  Limits limits;
+  limits.outputDepth = 8;  // the root, two calls' elements and the innermost
+  const Job allowed = filled(nested(2), limits);
+  EXPECT_EQ(allowed.found(), Found{});
+  EXPECT_TRUE(allowed.document);
+  limits.outputDepth = 7;
+  const Job deep = filled(nested(2), limits);
+  EXPECT_EQ(deep.found(), Found{"T178 x.template.xml:5:21"});
+  EXPECT_EQ(deep.message(), "элементы документа вложены глубже предела 7");
+  EXPECT_FALSE(deep.document);
+  EXPECT_EQ(filled("<p><p/><p/></p><p><p/></p>", {.outputDepth = 3}).found(), Found{});
+  EXPECT_EQ(Limits{}.outputDepth, 200u);
+}
+
 TEST(LimitsTest, TheOutputIsBounded) {
   Limits limits;
   limits.outputNodes = 4;
