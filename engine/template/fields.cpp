@@ -53,6 +53,7 @@ std::vector<std::string> fieldTypeWords() {
 }
 
 bool fits(const Field& field, std::string_view text) {
+  if (text.empty() && field.keepEmpty) return true;
   switch (field.type) {
     case FieldType::date:
       return parseDate(text).has_value();

@@ -52,7 +52,7 @@ std::string pointed(const std::string& text) {
 void hintNumber(Diagnostics::Added added, const Field& field, const std::string& text,
                 const Text& form) {
   const std::string better = pointed(text);
-  if (better != text && fits(field, better)) {
+  if (better != text && !better.empty() && fits(field, better)) {
     added.hint(messages::kWriteSo, {better});
   } else {
     added.hint(form);

@@ -46,6 +46,24 @@ TEST(PrepareTest, KeptEmptyValuesStay) {
   EXPECT_EQ(job.dump(), "data\n  to\n    number\n  n \"1\"\n  n\n  n \"3\"\n");
 }
 
+TEST(PrepareTest, AKeptEmptyTextFitsEveryType) {
+  for (const char* type : {"date", "number", "money", "integer", "boolean", "line"}) {
+    const std::string fields =
+        std::string("<t:field name=\"a\" keep-empty=\"true\" type=\"") + type + "\"/>";
+    const Prepared job(fields, R"({"a": ""})");
+    EXPECT_EQ(job.found(), Found{}) << type;
+    EXPECT_EQ(job.dump(), "data\n  a\n") << type;
+  }
+  const Prepared choice(R"(<t:field name="a" keep-empty="true" type="choice" values="x|y"/>)",
+                        R"({"a": ""})");
+  EXPECT_EQ(choice.found(), Found{});
+  const Prepared blank(R"(<t:field name="a" keep-empty="true" type="number"/>)",
+                       R"({"a": "\u00A0"})");
+  EXPECT_EQ(blank.found(), Found{"T164 d.json:1:7"});
+  EXPECT_EQ(blank.diagnostics.all()[0].hintText(Language::russian),
+            "пишите цифрами с точкой, например 1250.5");
+}
+
 TEST(PrepareTest, EveryMissingFieldIsReportedAtItsObject) {
   const Prepared job(kOrder, "{\"clauses\": [\n {\"text\": \"а\"},\n {\"who\": \"x\"}\n]}");
   EXPECT_EQ(job.found(), (Found{"T150 d.json:1:1", "T150 d.json:3:2"}));
