@@ -8,6 +8,8 @@ namespace {
 
 constexpr std::string_view kNoBreakSpace = "\u00A0";
 constexpr std::size_t kGroupedFrom = 5;
+/// In millionths; leaves room in 64 bits for rounding up.
+constexpr std::int64_t kMost = 9'000'000'000'000'000'000;
 
 std::int64_t powerOfTen(int exponent) {
   std::int64_t result = 1;
@@ -38,6 +40,7 @@ std::optional<Decimal> Decimal::parse(std::string_view text) {
       return std::nullopt;
     }
   }
+  if (value > kMost) return std::nullopt;
   return Decimal(negative ? -value : value);
 }
 
@@ -55,6 +58,7 @@ std::string Decimal::toText() const {
 std::optional<Decimal> Decimal::plus(Decimal other) const {
   std::int64_t sum = 0;
   if (__builtin_add_overflow(value_, other.value_, &sum)) return std::nullopt;
+  if (sum > kMost || sum < -kMost) return std::nullopt;
   return Decimal(sum);
 }
 

@@ -13,6 +13,7 @@ class Decimal {
   static constexpr int kPlaces = 6;
 
   Decimal() = default;
+  /// `value` within ±9·10¹⁸.
   static Decimal millionths(std::int64_t value) { return Decimal(value); }
   /// "-12", "0.50" with at most six places; nothing for other text or beyond ±9·10¹².
   static std::optional<Decimal> parse(std::string_view text);
@@ -20,7 +21,7 @@ class Decimal {
   std::int64_t toMillionths() const { return value_; }
   /// Shortest text with a point: "12", "-0.5".
   std::string toText() const;
-  /// Nothing on overflow.
+  /// Nothing beyond ±9·10¹².
   std::optional<Decimal> plus(Decimal other) const;
   /// Halves away from zero; `places` 0 … 6.
   Decimal rounded(int places) const;

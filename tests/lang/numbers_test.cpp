@@ -15,13 +15,14 @@ TEST(DecimalTest, ParsesExactly) {
   EXPECT_EQ(millionths("-0.5"), -500'000);
   EXPECT_EQ(millionths("1.000001"), 1'000'001);
   EXPECT_EQ(millionths("007.10"), 7'100'000);
-  EXPECT_EQ(millionths("9223372036854.775807"), 9'223'372'036'854'775'807);
+  EXPECT_EQ(millionths("9000000000000"), 9'000'000'000'000'000'000);
+  EXPECT_EQ(millionths("-9000000000000"), -9'000'000'000'000'000'000);
 }
 
 TEST(DecimalTest, RefusesWhatIsNoDecimal) {
-  for (const char* text :
-       {"", "-", ".5", "5.", "1,5", "1 000", "+1", "1e3", "1.2.3", "--1", "0.0000001",
-        "9223372036854.775808", "99999999999999999999", "x", "1."}) {
+  for (const char* text : {"", "-", ".5", "5.", "1,5", "1 000", "+1", "1e3", "1.2.3", "--1",
+                           "0.0000001", "9000000000000.000001", "-9000000000000.000001",
+                           "9223372036854.775808", "99999999999999999999", "x", "1."}) {
     EXPECT_FALSE(Decimal::parse(text)) << text;
   }
 }
@@ -35,10 +36,15 @@ TEST(DecimalTest, WritesTheShortestText) {
 }
 
 TEST(DecimalTest, AddsAndTellsOverflow) {
-  const Decimal most = *Decimal::parse("9223372036854.775807");
+  const Decimal most = *Decimal::parse("9000000000000");
+  const Decimal least = *Decimal::parse("-9000000000000");
   EXPECT_EQ(Decimal::parse("0.1")->plus(*Decimal::parse("0.2"))->toText(), "0.3");
   EXPECT_FALSE(most.plus(Decimal::millionths(1)));
-  EXPECT_TRUE(most.plus(Decimal::millionths(-1)));
+  EXPECT_EQ(most.plus(Decimal::millionths(-1))->toText(), "8999999999999.999999");
+  EXPECT_EQ(most.plus({})->toText(), "9000000000000");
+  EXPECT_FALSE(least.plus(Decimal::millionths(-1)));
+  EXPECT_EQ(least.plus({})->toText(), "-9000000000000");
+  EXPECT_FALSE(most.plus(most));
 }
 
 TEST(DecimalTest, RoundsHalvesAwayFromZero) {
@@ -54,6 +60,8 @@ TEST(DecimalTest, RoundsHalvesAwayFromZero) {
   EXPECT_EQ(rounded("12.345678", 6), "12.345678");
   EXPECT_EQ(rounded("12.345678", 9), "12.345678");
   EXPECT_EQ(rounded("12.6", -1), "13");
+  EXPECT_EQ(rounded("8999999999999.5", 0), "9000000000000");
+  EXPECT_EQ(rounded("-8999999999999.5", 0), "-9000000000000");
 }
 
 TEST(FormatNumberTest, AsOfficesWrite) {
