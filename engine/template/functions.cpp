@@ -1,5 +1,6 @@
 #include "template/functions.h"
 
+#include <algorithm>
 #include <array>
 #include <charconv>
 #include <cmath>
@@ -17,6 +18,7 @@ namespace {
 using Kind = Type::Kind;
 
 constexpr std::size_t kAny = 99;
+constexpr double kMostWhole = 9'007'199'254'740'992;  // 2^53: every integer up to it is a double
 
 constexpr std::array<FunctionRule, 36> kFunctions{{
     // ours
@@ -138,9 +140,10 @@ std::optional<xml::Value> Functions::call(std::string_view name,
   if (name == "format-date") return formatDate(arguments);
   if (name == "format-number") return formatNumber(arguments);
   if (name == "plural") {
-    const auto count = static_cast<std::int64_t>(std::trunc(arguments[0].toNumber()));
+    const auto count = whole(arguments[0]);
+    if (!count) return std::nullopt;
     return std::string(
-        lang::plural(count, arguments[1].toText(), arguments[2].toText(), arguments[3].toText()));
+        lang::plural(*count, arguments[1].toText(), arguments[2].toText(), arguments[3].toText()));
   }
   if (name == "upper") return lang::toUpper(arguments[0].toText());
   if (name == "lower") return lang::toLower(arguments[0].toText());
@@ -176,8 +179,26 @@ std::optional<xml::Value> Functions::formatNumber(const std::vector<xml::Value>&
     report_(messages::kNotANumber, nodeOf(arguments[0]), {text});
     return std::nullopt;
   }
-  const int places = arguments.size() > 1 ? static_cast<int>(arguments[1].toNumber()) : -1;
-  return lang::formatNumber(*number, places);
+  const auto digits = places(arguments, -1);
+  if (!digits) return std::nullopt;
+  return lang::formatNumber(*number, *digits);
+}
+
+// NaN and what no integer holds must not be cast (C++20, [conv.fpint]).
+std::optional<std::int64_t> Functions::whole(const xml::Value& value) {
+  const double number = std::trunc(value.toNumber());
+  if (std::abs(number) <= kMostWhole) return static_cast<std::int64_t>(number);
+  report_(std::isnan(number) ? messages::kNotANumber : messages::kNumberTooLarge, nodeOf(value),
+          {value.toText()});
+  return std::nullopt;
+}
+
+/// The second argument: digits after the comma.
+std::optional<int> Functions::places(const std::vector<xml::Value>& arguments, int otherwise) {
+  if (arguments.size() < 2) return otherwise;
+  const auto given = whole(arguments[1]);
+  if (!given) return std::nullopt;
+  return static_cast<int>(std::clamp<std::int64_t>(*given, -1, lang::Decimal::kPlaces));
 }
 
 // XPath's own sum adds binary fractions; ours is exact to the kopeck.
@@ -202,13 +223,14 @@ std::optional<xml::Value> Functions::sum(const xml::Value& numbers) {
 
 std::optional<xml::Value> Functions::round(const std::vector<xml::Value>& arguments) {
   const double value = arguments[0].toNumber();
-  const int places = arguments.size() > 1 ? static_cast<int>(arguments[1].toNumber()) : 0;
+  const auto digits = places(arguments, 0);
+  if (!digits) return std::nullopt;
   char buffer[400];
   const auto end = std::to_chars(buffer, buffer + sizeof buffer, value, std::chars_format::fixed,
                                  lang::Decimal::kPlaces);
   const auto exact = lang::Decimal::parse({buffer, static_cast<std::size_t>(end.ptr - buffer)});
   if (!exact) return xml::Value(value);  // NaN, infinity or beyond what is counted exactly
-  return xml::Value(xml::Value(exact->rounded(places).toText()).toNumber());
+  return xml::Value(xml::Value(exact->rounded(*digits).toText()).toNumber());
 }
 
 xml::Value Functions::letterhead() const {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstdint>
 #include <functional>
 #include <optional>
 #include <string>
@@ -43,6 +44,8 @@ class Functions {
  private:
   std::optional<xml::Value> formatDate(const std::vector<xml::Value>& arguments);
   std::optional<xml::Value> formatNumber(const std::vector<xml::Value>& arguments);
+  std::optional<std::int64_t> whole(const xml::Value& value);
+  std::optional<int> places(const std::vector<xml::Value>& arguments, int otherwise);
   std::optional<xml::Value> sum(const xml::Value& numbers);
   std::optional<xml::Value> round(const std::vector<xml::Value>& arguments);
   xml::Value letterhead() const;

@@ -90,6 +90,22 @@ TEST(FunctionsTest, ProblemsWithoutDataArePlacedInTheTemplate) {
             Found{"T141 x.template.xml:3:4"});
 }
 
+TEST(FunctionsTest, NumbersThatNoIntegerHoldsAreRefused) {
+  EXPECT_EQ(problems("plural(number('x'), 'a', 'b', 'c')"), Found{"T175 x.template.xml:3:4"});
+  EXPECT_EQ(problems("plural(row/cost, 'a', 'b', 'c')"), Found{"T175 d.json:2:10"});
+  EXPECT_EQ(problems("plural(1 div 0, 'a', 'b', 'c')"), Found{"T179 x.template.xml:3:4"});
+  EXPECT_EQ(problems("plural(9007199254740994, 'a', 'b', 'c')"), Found{"T179 x.template.xml:3:4"});
+  EXPECT_EQ(problems("round(1, number('x'))"), Found{"T175 x.template.xml:3:4"});
+  EXPECT_EQ(problems("round(1, -1 div 0)"), Found{"T179 x.template.xml:3:4"});
+  EXPECT_EQ(problems("format-number(1, number('x'))"), Found{"T175 x.template.xml:3:4"});
+  EXPECT_EQ(value("plural(9007199254740992, 'a', 'b', 'c')"), "b");
+  EXPECT_EQ(value("plural(-9007199254740991, 'a', 'b', 'c')"), "a");
+  EXPECT_EQ(value("round(1.2345678, 4000000000)"), "1.234568");
+  EXPECT_EQ(value("round(1.5, -4000000000)"), "2");
+  EXPECT_EQ(value("format-number(7, 4000000000)"), "7,000000");
+  EXPECT_EQ(value("format-number(7.25, -4000000000)"), "7,25");
+}
+
 TEST(FunctionsTest, FormatsOfNumbers) {
   EXPECT_EQ(placesOf("0"), 0);
   EXPECT_EQ(placesOf("0,0"), 1);
