@@ -55,13 +55,13 @@ void Emitter::drawAtom(const ParagraphBox& box, const Line& line, std::uint32_t 
   const std::uint32_t firstGlyph = index == line.first ? line.firstGlyph : 0;
 
   const auto open = [&](text::FaceId face) {
-    if (totals.lastPart == atom.part && totals.lastFace == face) return;
+    if (totals.lastPart == static_cast<int>(atom.part) && totals.lastFace == face) return;
     if (totals.lastPart >= 0) {
       const TextPart& before = box.parts[static_cast<std::size_t>(totals.lastPart)];
       endRun(context_.style(before.style), totals.x);
     }
     startRun(part, style, face, totals.x, totals.baseline);
-    totals.lastPart = atom.part;
+    totals.lastPart = static_cast<int>(atom.part);
     totals.lastFace = face;
   };
   const auto put = [&](std::uint16_t glyph, Length advance) {
