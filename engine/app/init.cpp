@@ -2,7 +2,6 @@
 
 #include "app/files.h"
 #include "app/messages.h"
-#include "base/error.h"
 #include "base/file.h"
 #include "runtime/bundle.h"
 
@@ -50,15 +49,9 @@ constexpr const char* kOffice = R"(<?xml version="1.0" encoding="UTF-8"?>
 </office>
 )";
 
-void makeFolders(const fs::path& folder) {
-  std::error_code error;
-  fs::create_directories(folder, error);
-  if (error) throw WorldError("create folder", folder.string(), error.message());
-}
-
 // Copies a folder of the product; what the office has already stays.
 void copyFolder(const fs::path& from, const fs::path& to) {
-  makeFolders(to);
+  makeFolder(to);
   for (const fs::directory_entry& entry : fs::directory_iterator(from)) {
     const fs::path target = to / entry.path().filename();
     if (entry.is_directory()) {
@@ -80,7 +73,7 @@ std::string initOffice(const fs::path& folder, const Resources& resources, Langu
   }
   copyFolder(resources.workflows(), folder / "workflows");
   copyFolder(resources.templates(), folder / "doc-templates");
-  makeFolders(folder / "site");
+  makeFolder(folder / "site");
   writeFile(office, kOffice);  // last: a folder with an office.xml is a whole office
   static constexpr Text kNext{
       "Организация создана: {0}\n"

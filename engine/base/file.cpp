@@ -39,6 +39,10 @@ bool writeAll(int descriptor, std::string_view bytes) {
   return true;
 }
 
+WorldError tooLarge(const std::string& path, std::uint64_t limit) {
+  return WorldError("read", path, "larger than the limit of " + std::to_string(limit) + " bytes");
+}
+
 std::string readDescriptor(int descriptor, const std::string& path, std::uint64_t limit) {
   struct stat info {};
   if (::fstat(descriptor, &info) != 0) throw systemError("read", path);
@@ -46,8 +50,10 @@ std::string readDescriptor(int descriptor, const std::string& path, std::uint64_
     errno = EISDIR;
     throw systemError("read", path);
   }
+  const auto size = static_cast<std::uint64_t>(info.st_size);
+  if (size > limit) throw tooLarge(path, limit);
   std::string text;
-  text.reserve(static_cast<std::size_t>(info.st_size) + 1);
+  text.reserve(static_cast<std::size_t>(size) + 1);
   char buffer[1 << 16];
   for (;;) {
     const ssize_t count = ::read(descriptor, buffer, sizeof buffer);
@@ -55,10 +61,7 @@ std::string readDescriptor(int descriptor, const std::string& path, std::uint64_
     if (count < 0) throw systemError("read", path);
     if (count == 0) return text;
     text.append(buffer, static_cast<std::size_t>(count));
-    if (text.size() > limit) {
-      throw WorldError("read", path,
-                       "larger than the limit of " + std::to_string(limit) + " bytes");
-    }
+    if (text.size() > limit) throw tooLarge(path, limit);
   }
 }
 
@@ -117,6 +120,23 @@ void syncFolder(const std::filesystem::path& folder) {
   if (descriptor.number() < 0 || ::fsync(descriptor.number()) != 0) {
     throw systemError("sync", name);
   }
+}
+
+void makeFolder(const std::filesystem::path& folder) {
+  namespace fs = std::filesystem;
+  if (folder.empty()) return;
+  const fs::path path = folder.filename().empty() ? folder.parent_path() : folder;  // "a/" is "a"
+  std::error_code error;
+  if (fs::is_directory(path, error)) {
+    if (!path.has_filename()) return;  // the root
+    // Another process may have made it a moment ago. A parent that we may not read is not ours.
+    if (::access(path.has_parent_path() ? path.parent_path().c_str() : ".", R_OK) != 0) return;
+  } else {
+    makeFolder(path.parent_path());
+    fs::create_directory(path, error);  // no error when another process was quicker
+    if (error) throw WorldError("create folder", path.string(), error.message());
+  }
+  syncFolder(path.parent_path());
 }
 
 void writeFile(const std::filesystem::path& path, std::string_view bytes) {

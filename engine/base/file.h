@@ -19,6 +19,10 @@ std::optional<std::string> findFile(const std::filesystem::path& path, std::uint
 /// Then the folder is synced. Errors: WorldError; an older `path` stays as it was.
 void writeFile(const std::filesystem::path& path, std::string_view bytes);
 
+/// Makes a folder and those above it that are missing. When it returns their entries are on disk,
+/// also those of a folder that was there already. Errors: WorldError.
+void makeFolder(const std::filesystem::path& folder);
+
 /// Forces a folder's entries to disk. Errors: WorldError.
 void syncFolder(const std::filesystem::path& folder);
 

@@ -2,7 +2,6 @@
 
 #include <cstdint>
 
-#include "base/error.h"
 #include "base/file.h"
 #include "effects/site.h"
 #include "render/render.h"
@@ -44,9 +43,7 @@ const chancery::render::Engine& EngineRenderer::engineOf(const RenderRequest& re
   auto& engine = engines_[request.bundleHash];
   if (engine) return *engine;
   const fs::path folder = cache_ / request.bundleHash;
-  std::error_code error;
-  fs::create_directories(folder, error);
-  if (error) throw WorldError("create folder", folder.string(), error.message());
+  makeFolder(folder);
   for (const runtime::Bundle::File& file : request.bundle->files) {
     const fs::path path = folder / safeName(file.name);
     if (findFile(path, kLargestFile) != file.bytes) writeFile(path, file.bytes);

@@ -20,7 +20,7 @@ struct RenderRequest {
   std::string data;                  ///< JSON or XML
   std::string dataName;              ///< as diagnostics show it; "" = no file of the user
   std::vector<std::string> formats;  ///< "pdf", "docx"
-  std::vector<std::pair<std::string, std::string>> given;  ///< number, date
+  std::vector<std::pair<std::string, std::string>> given;  ///< number, date, approvalDate
   Moment moment;                                           ///< written into the files
 };
 

@@ -24,26 +24,27 @@ std::string safeName(std::string_view text) {
   return result.empty() || result.front() == '.' ? "-" + result : result;
 }
 
+bool Site::isFree(const Publication& file) const {
+  const auto old = findFile(folder_ / file.path, kLargestFile);
+  return !old || *old == file.bytes;
+}
+
+// A file that could not follow the others is written by the next attempt; what is there stays:
+// somebody may have found it already, and the next attempt writes the same bytes.
 void Site::publish(const std::vector<Publication>& files) const {
-  std::vector<fs::path> written;
-  try {
-    for (const Publication& file : files) {
-      const fs::path path = folder_ / file.path;
-      const auto old = findFile(path, kLargestFile);
-      if (old && *old != file.bytes) {
-        throw WorldError("publish", path.string(), "another document's file stands there");
-      }
-      if (old) continue;
-      std::error_code error;
-      fs::create_directories(path.parent_path(), error);
-      if (error) throw WorldError("create folder", path.parent_path().string(), error.message());
+  for (const Publication& file : files) {
+    if (isFree(file)) continue;
+    throw WorldError("publish", (folder_ / file.path).string(),
+                     "another document's file stands there");
+  }
+  for (const Publication& file : files) {
+    const fs::path path = folder_ / file.path;
+    makeFolder(path.parent_path());
+    if (findFile(path, kLargestFile)) {
+      syncFolder(path.parent_path());
+    } else {
       writeFile(path, file.bytes);
-      written.push_back(path);
     }
-  } catch (...) {
-    std::error_code ignored;
-    for (const fs::path& path : written) fs::remove(path, ignored);
-    throw;
   }
 }
 

@@ -17,9 +17,11 @@ class Site {
  public:
   explicit Site(std::filesystem::path folder) : folder_(std::move(folder)) {}
 
-  /// Puts files on the site, all of them or none. A file that is there with the same bytes is left
-  /// alone, so repeating it changes nothing. Errors: WorldError; also when another document's file
-  /// stands in the way.
+  /// Whether no other document's file stands in the way of this one.
+  bool isFree(const Publication& file) const;
+  /// Puts files on the site. A file that is there with the same bytes is left alone, so repeating
+  /// it changes nothing. Errors: WorldError; when another document's file stands in the way,
+  /// nothing was written.
   void publish(const std::vector<Publication>& files) const;
   const std::filesystem::path& folder() const { return folder_; }
 

@@ -21,6 +21,15 @@ RenderRequest requestOf(const runtime::Work& work, const runtime::Bundle& bundle
   return request;
 }
 
+// The moment of the last approval in this round.
+std::optional<Moment> approvalOf(const runtime::OpenCase& open) {
+  std::optional<Moment> moment;
+  for (const flow::Visa& visa : open.state.visas) {
+    if (visa.outcome == flow::Outcome::approve) moment = visa.moment;
+  }
+  return moment;
+}
+
 std::string reasonOf(const Diagnostics& diagnostics) {
   std::string reason = formatText(diagnostics, Language::russian);
   while (!reason.empty() && reason.back() == '\n') reason.pop_back();
@@ -45,7 +54,7 @@ std::optional<Attempt> Worker::runOnce() {
       const auto work = bench_.take(row);
       if (!work) continue;
       carryOut(*work);
-    } catch (const WorldError& error) {
+    } catch (const std::exception& error) {  // whatever it is, the others go on
       failed_.insert(row.id);
       attempt.failure = error.what();
       bench_.fail(row, attempt.failure);
@@ -89,6 +98,9 @@ void Worker::render(const runtime::Work& work, bool isFinal) {
   if (isFinal && registration.status != flow::Registration::Status::none) {
     request.given = {{"date", registration.date}, {"number", registration.number}};
   }
+  if (const auto approved = isFinal ? approvalOf(work.open) : std::nullopt) {
+    request.given.emplace_back("approvalDate", toIso(bench_.dayOf(*approved)));
+  }
   Diagnostics diagnostics;
   const auto files = renderer_.render(request, diagnostics);
   if (!files) return bench_.reject(work, reasonOf(diagnostics));
@@ -113,17 +125,31 @@ void Worker::checkForm(const runtime::Work& work) {
 void Worker::publish(const runtime::Work& work) {
   const flow::State& state = work.open.state;
   const std::vector<std::string>& wanted = work.stage().formats;
-  std::vector<Publication> files;
-  runtime::Workbench::Facts facts;
+  std::vector<const flow::File*> kept;
   for (const flow::File& file : state.files) {
     const bool isWanted = std::find(wanted.begin(), wanted.end(), file.format) != wanted.end();
-    if (!file.isFinal || file.round != state.round || !isWanted) continue;
-    const std::filesystem::path path =
-        std::filesystem::path(work.stage().to) / (publishedName(work.open) + "." + file.format);
-    files.push_back({path, blobs_.require(file.hash)});
-    facts.emplace_back(path.generic_string(), file.hash);
+    if (file.isFinal && file.round == state.round && isWanted) kept.push_back(&file);
   }
+  const std::string name = publishedName(work.open);
+  if (kept.empty()) throw WorldError("publish", name, "the document has no final file");
+  const auto filesNamed = [&](const std::string& stem) {
+    std::vector<Publication> files;
+    for (const flow::File* file : kept) {
+      files.push_back({std::filesystem::path(work.stage().to) / (stem + "." + file->format),
+                       blobs_.require(file->hash)});
+    }
+    return files;
+  };
+  std::vector<Publication> files = filesNamed(name);
+  const bool isFree = std::all_of(files.begin(), files.end(),
+                                  [&](const Publication& file) { return site_.isFree(file); });
+  // Numbers such as 1/5 and 1-5, and workflows with one id, give one name.
+  if (!isFree) files = filesNamed(name + "_" + work.open.row.id);
   site_.publish(files);
+  runtime::Workbench::Facts facts;
+  for (std::size_t i = 0; i < files.size(); ++i) {
+    facts.emplace_back(files[i].path.generic_string(), kept[i]->hash);
+  }
   bench_.finish(work, facts);
 }
 

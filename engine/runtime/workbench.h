@@ -48,6 +48,9 @@ class Workbench {
   /// The attempt failed; it will be repeated.
   void fail(const store::OutboxRow& row, std::string_view what);
 
+  /// The office's day of a moment.
+  Date dayOf(Moment moment) const { return directory_.dayOf(moment); }
+
   /// The steps of registration: they are nothing but writes to the store, in one transaction with
   /// their report.
   void reserve(const Work& work);

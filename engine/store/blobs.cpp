@@ -12,15 +12,6 @@ namespace fs = std::filesystem;
 constexpr std::uint64_t kLargestBlob = 1ull << 30;
 constexpr std::size_t kFolderDigits = 2;
 
-void makeFolder(const fs::path& folder) {
-  std::error_code error;
-  if (fs::is_directory(folder, error)) return;
-  if (folder.has_parent_path() && folder.parent_path() != folder) makeFolder(folder.parent_path());
-  fs::create_directory(folder, error);
-  if (error) throw WorldError("create folder", folder.string(), error.message());
-  if (folder.has_parent_path()) syncFolder(folder.parent_path());
-}
-
 }  // namespace
 
 fs::path Blobs::pathOf(std::string_view hash) const {
@@ -31,10 +22,13 @@ fs::path Blobs::pathOf(std::string_view hash) const {
 std::string Blobs::put(std::string_view bytes) const {
   std::string hash = sha256(bytes);
   const fs::path path = pathOf(hash);
-  // writeFile renames a synced file into place: a file that is there is whole.
-  if (fs::exists(path)) return hash;
   makeFolder(path.parent_path());
-  writeFile(path, bytes);
+  // A file that is there is whole and synced; its name may be another process's of this moment.
+  if (fs::exists(path)) {
+    syncFolder(path.parent_path());
+  } else {
+    writeFile(path, bytes);
+  }
   return hash;
 }
 

@@ -65,7 +65,9 @@ TEST_F(File, MissingFilesAreNothingOrAnError) {
   }
 }
 
-TEST_F(File, AFolderIsNoFile) { EXPECT_THROW(readFile(folder_, 10), WorldError); }
+TEST_F(File, AFolderIsNoFile) {
+  EXPECT_THROW(readFile(folder_, 10), WorldError);
+}
 
 TEST_F(File, AFailedWriteLeavesTheOldFileAndNoRest) {
   std::filesystem::create_directory(folder_ / "d");
@@ -87,6 +89,30 @@ TEST(WorldErrorText, NamesOperationSubjectAndCause) {
 TEST(CheckDeathTest, StopsTheProgram) {
   check(true, "fine");
   EXPECT_DEATH(check(false, "broken"), "internal check failed: broken");
+}
+
+TEST_F(File, KnowsItsSizeBeforeItIsRead) {
+  std::filesystem::resize_file((writeFile(folder_ / "huge", ""), folder_ / "huge"), 1ull << 40);
+  try {
+    readFile(folder_ / "huge", 1000);
+    FAIL();
+  } catch (const WorldError& error) {
+    EXPECT_EQ(error.cause(), "larger than the limit of 1000 bytes");
+  }
+}
+
+TEST_F(File, MakesFoldersAndThoseAboveThem) {
+  makeFolder(folder_ / "a" / "b" / "c");
+  EXPECT_TRUE(std::filesystem::is_directory(folder_ / "a" / "b" / "c"));
+  makeFolder(folder_ / "a" / "b" / "c");
+  makeFolder((folder_ / "a" / "d").string() + "/");
+  EXPECT_TRUE(std::filesystem::is_directory(folder_ / "a" / "d"));
+  makeFolder("");
+  makeFolder("/");
+  makeFolder(".");
+  writeFile(folder_ / "file", "x");
+  EXPECT_THROW(makeFolder(folder_ / "file"), WorldError);
+  EXPECT_THROW(makeFolder(folder_ / "file" / "x"), WorldError);
 }
 
 }  // namespace

@@ -31,16 +31,28 @@ TEST(Site, PublishingAgainChangesNothing) {
   EXPECT_TRUE(fs::exists(folder.path() / "b.pdf"));
 }
 
-TEST(Site, AllOrNone) {
+TEST(Site, AnotherDocumentsFileStaysAndNothingIsWritten) {
   TemporaryFolder folder;
   const Site site(folder.path());
   site.publish({{"b.pdf", "of another document"}});
   EXPECT_THROW(site.publish({{"a.pdf", "a"}, {"b.pdf", "b"}}), WorldError);
   EXPECT_FALSE(fs::exists(folder.path() / "a.pdf"));
   EXPECT_EQ(readFile(folder.path() / "b.pdf", 100), "of another document");
+  EXPECT_FALSE(site.isFree({"b.pdf", "b"}));
+  EXPECT_TRUE(site.isFree({"b.pdf", "of another document"}));
+  EXPECT_TRUE(site.isFree({"a.pdf", "a"}));
+}
+
+// Somebody may have found it already; the next attempt goes on from there.
+TEST(Site, AFileThatAppearedStays) {
+  TemporaryFolder folder;
+  const Site site(folder.path());
   writeFile(folder.path() / "file", "x");
   EXPECT_THROW(site.publish({{"c.pdf", "c"}, {"file/d.pdf", "d"}}), WorldError);
-  EXPECT_FALSE(fs::exists(folder.path() / "c.pdf"));
+  EXPECT_EQ(readFile(folder.path() / "c.pdf", 100), "c");
+  fs::remove(folder.path() / "file");
+  site.publish({{"c.pdf", "c"}, {"file/d.pdf", "d"}});
+  EXPECT_EQ(readFile(folder.path() / "file/d.pdf", 100), "d");
 }
 
 TEST(SafeName, LeavesLettersAndReplacesWhatFileSystemsDoNotBear) {

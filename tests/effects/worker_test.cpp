@@ -146,9 +146,67 @@ TEST(Worker, TheCheckOfFormIsAStageOfItsOwn) {
   EXPECT_EQ(works.office.tasks(id), "1 role:head\n");
   works.office.act(id, "1", Outcome::approve, "head");
   works.worker.drain();
-  EXPECT_EQ(works.file(id, true), "pdf of t/p {} at 2026-06-05T09:00:00.000Z");
+  EXPECT_EQ(works.file(id, true),
+            "pdf of t/p {} at 2026-06-05T09:00:00.000Z approvalDate=2026-06-05");
   EXPECT_EQ(readFile(works.office.folder.path() / "site/w-1.docx", 1000),
-            "docx of t/p {} at 2026-06-05T09:00:00.000Z");
+            "docx of t/p {} at 2026-06-05T09:00:00.000Z approvalDate=2026-06-05");
+}
+
+// The office's day begins three hours before that of Greenwich.
+TEST(Worker, TheFinalFileBearsTheOfficesDayOfTheApproval) {
+  Works works(R"(<workflow xmlns="urn:chancery:workflow" id="w" title="W" template="t">
+    <stage id="d" kind="draft"/><stage id="s" kind="approve" by="role:head"/></workflow>)");
+  const std::string id = works.office.start("{}");
+  works.worker.drain();
+  EXPECT_EQ(works.file(id, false), "pdf of t/ {} at 2026-06-05T09:00:00.000Z");
+  works.office.clock.set(*parseMoment("2026-06-05T21:30:00Z"));
+  works.office.act(id, "1", Outcome::approve, "head");
+  works.office.clock.set(*parseMoment("2026-06-09T09:00:00Z"));
+  works.worker.drain();
+  EXPECT_EQ(works.file(id, true),
+            "pdf of t/ {} at 2026-06-05T21:30:00.000Z approvalDate=2026-06-06");
+}
+
+TEST(Worker, TwoDocumentsWithOneNameAreBothPublished) {
+  Works works;
+  works.office.directory.series["orders"].pattern = "{n}";
+  const auto folder = works.office.folder.path() / "site/orders";
+  std::filesystem::create_directories(folder);
+  writeFile(folder / "order-2026-06-05-1.pdf", "of another workflow called order");
+  const std::string id = works.coordinate();
+  works.office.act(id, "4", Outcome::sign, "head");
+  EXPECT_TRUE(works.worker.drain().empty());
+  EXPECT_EQ(readFile(folder / "order-2026-06-05-1_1.pdf", 1000), works.file(id, true));
+  EXPECT_EQ(works.office.view.history(id).back().event.facts.front().first,
+            "orders/order-2026-06-05-1_1.pdf");
+  EXPECT_EQ(readFile(folder / "order-2026-06-05-1.pdf", 1000), "of another workflow called order");
+}
+
+TEST(Worker, AnyExceptionHoldsUpOneDocumentOnly) {
+  Works works;
+  const std::string first = works.office.start();
+  const std::string second = works.office.start();
+  works.renderer.onCall = [&] {
+    if (works.renderer.count == 1) throw std::length_error("too long");
+  };
+  const auto failures = works.worker.drain();
+  ASSERT_EQ(failures.size(), 1u);
+  EXPECT_EQ(failures[0].caseId, first);
+  EXPECT_EQ(failures[0].failure, "too long");
+  EXPECT_EQ(works.office.tasks(second), "1 role:deputy-head\n2 role:accountant\n");
+}
+
+TEST(Worker, NothingToPublishIsAFailure) {
+  Works works;
+  const std::string id = works.coordinate();
+  works.office.act(id, "4", Outcome::sign, "head");
+  works.office.step();  // reserve
+  const auto found = works.office.bench.take(works.office.bench.pending().front());
+  works.office.bench.finish(*found, {});  // rendered to no file
+  const auto failures = works.worker.drain();
+  ASSERT_EQ(failures.size(), 1u);
+  EXPECT_EQ(failures[0].failure, "publish order-2026-06-05-1-од: the document has no final file");
+  EXPECT_EQ(works.office.view.find(id)->row.status, "running");
 }
 
 TEST(Worker, AFormThatIsNotInOrderGoesBack) {

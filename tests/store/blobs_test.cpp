@@ -1,14 +1,43 @@
 #include "store/blobs.h"
 
 #include <gtest/gtest.h>
+#include <sys/syscall.h>
+#include <unistd.h>
+
+#include <set>
 
 #include "base/error.h"
 #include "base/file.h"
 #include "base/hash.h"
 #include "temporary_folder.h"
 
+namespace {
+std::set<std::string> synced;  // what fsync was called for
+}
+
+// Stands before the system's.
+extern "C" int fsync(int descriptor) {
+  std::error_code ignored;
+  const std::string link = "/proc/self/fd/" + std::to_string(descriptor);
+  synced.insert(std::filesystem::read_symlink(link, ignored).string());
+  return static_cast<int>(::syscall(SYS_fsync, descriptor));
+}
+
 namespace chancery::store {
 namespace {
+
+// The other process that wrote the file may not have synced the folders yet.
+TEST(Blobs, AFileThatIsThereIsNamedOnDiskToo) {
+  TemporaryFolder folder;
+  const Blobs blobs(folder.path() / "blobs");
+  const std::filesystem::path path = blobs.pathOf(blobs.put("x"));
+  for (int i = 0; i < 2; ++i) {
+    EXPECT_TRUE(synced.contains(path.parent_path().string())) << i;
+    EXPECT_TRUE(synced.contains((folder.path() / "blobs").string())) << i;
+    synced.clear();
+    blobs.put("x");
+  }
+}
 
 TEST(Blobs, KeepsBytesByTheirHash) {
   TemporaryFolder folder;
