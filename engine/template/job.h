@@ -40,6 +40,10 @@ class JobEnvironment : public xml::Environment {
 
   const xml::Value* findVariable(std::string_view name) const override;
   bool hasFunction(std::string_view name) const override { return Functions::has(name); }
+  bool readsText(std::string_view name, std::size_t argument) const override {
+    const FunctionRule* rule = findFunction(name);
+    return rule && argument >= rule->nodeArguments;
+  }
   std::optional<xml::Value> call(std::string_view name,
                                  const std::vector<xml::Value>& arguments) override {
     return functions_.call(name, arguments);

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <array>
 
+#include "xml/text_cost.h"
+
 namespace chancery::xml::direct {
 namespace {
 
@@ -73,9 +75,11 @@ std::optional<Value> path(const Expression& expression, Scope& scope) {
   return Value(std::move(result));
 }
 
-bool compareTexts(const NodeSet& nodes, const std::string& text, bool wanted) {
-  return std::any_of(nodes.begin(), nodes.end(),
-                     [&](DomNode node) { return (node.text() == text) == wanted; });
+bool compareTexts(const NodeSet& nodes, const std::string& text, bool wanted, Scope& scope) {
+  return std::any_of(nodes.begin(), nodes.end(), [&](DomNode node) {
+    scope.visited += costOfText(node);
+    return (node.text() == text) == wanted;
+  });
 }
 
 /// Clause 3.4 for a node-set against a string, the one comparison that templates are full of.
@@ -84,7 +88,8 @@ std::optional<Value> equality(const Expression& expression, Scope& scope) {
   if (!left) return std::nullopt;
   const NodeSet* nodes = left->nodes();
   if (!nodes) return std::nullopt;
-  return Value(compareTexts(*nodes, expression.operands[1].text, expression.kind == Kind::equal));
+  return Value(
+      compareTexts(*nodes, expression.operands[1].text, expression.kind == Kind::equal, scope));
 }
 
 std::optional<Value> call(const Expression& expression, Scope& scope) {
@@ -104,6 +109,7 @@ std::optional<Value> call(const Expression& expression, Scope& scope) {
       if (!arguments[0].nodes()) return std::nullopt;
       return Value(static_cast<double>(arguments[0].nodes()->size()));
     case Core::text:
+      scope.visited += costOfText(arguments[0]);
       return Value(arguments[0].toText());
     case Core::position:
       return Value(static_cast<double>(scope.focus.position));
@@ -115,6 +121,10 @@ std::optional<Value> call(const Expression& expression, Scope& scope) {
       return Value(false);
     default:
       break;
+  }
+  for (std::size_t i = 0; i < arguments.size(); ++i) {
+    if (!scope.environment.readsText(expression.text, i)) continue;
+    scope.visited += costOfText(arguments[i]);
   }
   auto result = scope.environment.call(expression.text, arguments);
   scope.environmentFailed = !result;
@@ -187,7 +197,9 @@ std::optional<Value> evaluate(const Expression& expression, Scope& scope) {
       return Value(Value(expression.text).toNumber());
     case Kind::variable: {
       const Value* value = scope.environment.findVariable(expression.text);
-      return value ? std::optional<Value>(*value) : std::nullopt;
+      if (!value) return std::nullopt;
+      if (value->nodes()) scope.visited += value->nodes()->size() / kCopiedAtOnce;
+      return *value;
     }
     case Kind::call:
       return call(expression, scope);

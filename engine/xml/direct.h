@@ -19,9 +19,12 @@ bool isCoreFunction(std::string_view name);
 struct Scope {
   Environment& environment;
   Focus focus;
-  std::size_t visited = 0;  ///< nodes looked at
+  std::size_t visited = 0;  ///< nodes looked at, and the cost of text read
   bool environmentFailed = false;
 };
+
+/// Handles of nodes that are copied in the time of one operation.
+inline constexpr std::size_t kCopiedAtOnce = 8;
 
 /// Nothing when libxml2 must do it after all, or when `scope.environmentFailed`.
 std::optional<Value> evaluate(const Expression& expression, Scope& scope);

@@ -4,6 +4,7 @@
 #include <libxml/xpathInternals.h>
 
 #include <algorithm>
+#include <array>
 #include <exception>
 #include <mutex>
 #include <new>
@@ -11,6 +12,7 @@
 
 #include "xml/direct.h"
 #include "xml/messages.h"
+#include "xml/text_cost.h"
 #include "xml/tree.h"
 
 namespace chancery::xml {
@@ -91,6 +93,92 @@ xmlXPathObject* objectOf(const Value& value) {
   return xmlXPathNewString(chars(value.toText()));
 }
 
+/// XPath's own functions that read text; libxml2 counts none of that.
+struct TextFunction {
+  std::string_view name;
+  xmlXPathFunction function;
+  bool comparesEach = false;  // each character of the first text with those of the second
+};
+constexpr std::array<TextFunction, 12> kTextFunctions{{
+    {"string", xmlXPathStringFunction},
+    {"concat", xmlXPathConcatFunction},
+    {"starts-with", xmlXPathStartsWithFunction},
+    {"contains", xmlXPathContainsFunction, true},
+    {"substring-before", xmlXPathSubstringBeforeFunction, true},
+    {"substring-after", xmlXPathSubstringAfterFunction, true},
+    {"substring", xmlXPathSubstringFunction},
+    {"string-length", xmlXPathStringLengthFunction},
+    {"normalize-space", xmlXPathNormalizeFunction},
+    {"translate", xmlXPathTranslateFunction, true},
+    {"number", xmlXPathNumberFunction},
+    {"sum", xmlXPathSumFunction},
+}};
+
+const TextFunction* findTextFunction(std::string_view name) {
+  const auto* found = std::find_if(kTextFunctions.begin(), kTextFunctions.end(),
+                                   [&](const TextFunction& row) { return row.name == name; });
+  return found == kTextFunctions.end() ? nullptr : found;
+}
+
+/// Of the text below the first `count` nodes.
+std::size_t costOfNodes(const xmlNodeSet* nodes, int count) {
+  std::size_t cost = 0;
+  for (int i = 0; nodes && i < std::min(nodes->nodeNr, count); ++i) {
+    cost += costOfText(DomNode(nodes->nodeTab[i]));
+  }
+  return cost;
+}
+
+std::size_t costOf(const xmlXPathObject& object, bool all) {
+  if (object.type == XPATH_STRING) {
+    return costOfText(static_cast<std::size_t>(xmlStrlen(object.stringval)));
+  }
+  const bool nodes = object.type == XPATH_NODESET || object.type == XPATH_XSLT_TREE;
+  return nodes ? costOfNodes(object.nodesetval, all ? object.nodesetval->nodeNr : 1) : 0;
+}
+
+/// Whether the operations suffice; ends the evaluation otherwise.
+bool charge(xmlXPathParserContext* parser, std::size_t operations) {
+  xmlXPathContext& context = *parser->context;
+  if (operations <= context.opLimit - std::min(context.opLimit, context.opCount)) {
+    context.opCount += operations;
+    return true;
+  }
+  context.opCount = context.opLimit;
+  xmlXPathErr(parser, XPATH_OP_LIMIT_EXCEEDED);
+  return false;
+}
+
+/// Carries out one of kTextFunctions after counting what it is going to read.
+void callTextFunction(xmlXPathParserContext* parser, int count) {
+  const TextFunction* row = findTextFunction(copied(parser->context->function));
+  std::size_t cost = count == 0 ? costOfText(DomNode(parser->context->node)) : 0;
+  std::size_t product = 1;
+  for (int i = 0; i < std::min(count, parser->valueNr); ++i) {
+    const xmlXPathObject* argument = parser->valueTab[parser->valueNr - count + i];
+    if (!argument) continue;
+    const std::size_t one = costOf(*argument, row->name == "sum");
+    cost += one;
+    if (i < 2) product *= one;
+  }
+  if (row->comparesEach && count > 1) cost += product;
+  if (charge(parser, cost)) row->function(parser, count);
+}
+
+/// Variables that an operator of the expression compares or counts with.
+void collectCompared(const Expression& expression, std::vector<std::string>& names) {
+  const bool reads =
+      expression.kind >= Expression::Kind::equal && expression.kind <= Expression::Kind::negate;
+  for (const Expression& operand : expression.operands) {
+    if (reads && operand.kind == Expression::Kind::variable) names.push_back(operand.text);
+    collectCompared(operand, names);
+  }
+  for (const Expression& predicate : expression.predicates) collectCompared(predicate, names);
+  for (const Step& step : expression.steps) {
+    for (const Expression& predicate : step.predicates) collectCompared(predicate, names);
+  }
+}
+
 }  // namespace
 
 // --- XPath ---------------------------------------------------------------------------------------
@@ -101,6 +189,7 @@ struct XPath::Compiled {
   std::string text;
   Expression syntax;
   bool everyday = false;
+  std::vector<std::string> compared;  // variables whose text operators read
   std::mutex mutex;
   std::vector<CompiledPointer> idle;  // guarded by mutex
 
@@ -147,6 +236,7 @@ std::optional<XPath> XPath::compile(std::string text, const PlaceOfOffset& place
   auto compiled = std::make_unique<Compiled>();
   compiled->text = std::move(text);
   compiled->syntax = std::move(*syntax);
+  collectCompared(compiled->syntax, compiled->compared);
   compiled->everyday = direct::isEveryday(compiled->syntax);
   if (!compiled->everyday) {
     std::string problem;
@@ -171,6 +261,7 @@ struct Evaluator::State {
   Failure failure = Failure::none;
   std::string failureText;
   std::exception_ptr thrown;  // by the environment, carried over libxml2's C frames
+  const std::vector<std::string>* compared = nullptr;  // of the expression that runs
 
   static State& of(void* user) { return *static_cast<State*>(user); }
 
@@ -203,10 +294,15 @@ void Evaluator::State::callFunction(xmlXPathParserContext* parser, int count) {
     const ObjectPointer object(valuePop(parser));
     if (object) arguments[i - 1] = valueOf(*object);
   }
+  const std::string name = prefixed(parser->context->function, parser->context->functionURI);
+  std::size_t cost = 0;
+  for (std::size_t i = 0; i < arguments.size(); ++i) {
+    if (state.environment.readsText(name, i)) cost += costOfText(arguments[i]);
+  }
+  if (!charge(parser, cost)) return;
   std::optional<Value> result;
   try {
-    result = state.environment.call(
-        prefixed(parser->context->function, parser->context->functionURI), arguments);
+    result = state.environment.call(name, arguments);
   } catch (...) {
     state.thrown = std::current_exception();
   }
@@ -222,6 +318,7 @@ xmlXPathFunction Evaluator::State::findFunction(void* user, const xmlChar* name,
                                                 const xmlChar* uri) {
   const std::string wanted = prefixed(name, uri);
   if (of(user).environment.hasFunction(wanted)) return callFunction;
+  if (findTextFunction(wanted)) return callTextFunction;
   // libxml2 would print a function that it does not find on standard error.
   return direct::isCoreFunction(wanted) ? nullptr : refuseFunction;
 }
@@ -231,8 +328,20 @@ void Evaluator::State::refuseFunction(xmlXPathParserContext* parser, int) {
 }
 
 xmlXPathObject* Evaluator::State::findVariable(void* user, const xmlChar* name, const xmlChar*) {
-  const Value* value = of(user).environment.findVariable(copied(name));
-  return value ? objectOf(*value) : nullptr;
+  State& state = of(user);
+  const std::string wanted = copied(name);
+  const Value* value = state.environment.findVariable(wanted);
+  if (!value) return nullptr;
+  xmlXPathObject* object = objectOf(*value);
+  // An excess is found by libxml2 at its next operation.
+  std::size_t cost = value->nodes() ? value->nodes()->size() / direct::kCopiedAtOnce : 0;
+  const auto& compared = *state.compared;
+  if (std::find(compared.begin(), compared.end(), wanted) != compared.end()) {
+    cost += costOf(*object, true);
+  }
+  xmlXPathContext& context = *state.context;
+  context.opCount += std::min(cost, context.opLimit - std::min(context.opLimit, context.opCount));
+  return object;
 }
 
 void Evaluator::State::open() {
@@ -271,6 +380,7 @@ std::optional<Value> Evaluator::State::evaluate(const XPath& expression, const F
   context->contextSize = static_cast<int>(focus.size);
   context->opLimit = left;
   context->opCount = 0;
+  compared = &compiled.compared;
   failureText.clear();
   xmlResetError(&context->lastError);
   CompiledPointer own = compiled.borrow();
@@ -304,7 +414,8 @@ DomNode Evaluator::State::firstRead(const Expression& expression, const Focus& f
 }
 
 Evaluator::Evaluator(const Dom& dom, Environment& environment, std::size_t operations)
-    : state_(new State{dom, environment, operations, false, nullptr, Failure::none, {}, nullptr}) {}
+    : state_(new State{
+          dom, environment, operations, false, nullptr, Failure::none, {}, nullptr, nullptr}) {}
 Evaluator::~Evaluator() = default;
 
 std::optional<Value> Evaluator::evaluate(const XPath& expression, const Focus& focus) {

@@ -28,6 +28,7 @@ class Value {
   Value(bool boolean) : value_(boolean) {}
 
   const NodeSet* nodes() const { return std::get_if<NodeSet>(&value_); }
+  const std::string* text() const { return std::get_if<std::string>(&value_); }
   bool isNumber() const { return std::holds_alternative<double>(value_); }
   bool isBoolean() const { return std::holds_alternative<bool>(value_); }
   std::string toText() const;
@@ -47,6 +48,8 @@ class Environment {
   /// Whether `call` carries out this function; asked before XPath's own functions, so that ours may
   /// replace them. `name` has its prefix: "office:letterhead".
   virtual bool hasFunction(std::string_view name) const = 0;
+  /// Whether a function reads an argument as text: what that costs is counted as operations.
+  virtual bool readsText(std::string_view, std::size_t /*argument*/) const { return true; }
   /// Nothing when the function cannot answer, which ends the evaluation: the environment has
   /// reported why.
   virtual std::optional<Value> call(std::string_view name, const std::vector<Value>& arguments) = 0;
@@ -83,8 +86,8 @@ struct Focus {
 
 /// Evaluates expressions over one Dom.
 ///
-/// Limits: `operations` counts visited nodes and steps over the evaluator's whole life, so that a
-/// hostile or quadratic expression ends with an error.
+/// Limits: `operations` counts visited nodes, steps and the text read over the evaluator's whole
+/// life, so that a hostile or quadratic expression ends with an error.
 /// Threads: not synchronised; belongs to one job.
 class Evaluator {
  public:

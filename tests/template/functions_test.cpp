@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "support.h"
+#include "template/job.h"
 
 namespace chancery::templates {
 namespace {
@@ -104,6 +105,18 @@ TEST(FunctionsTest, NumbersThatNoIntegerHoldsAreRefused) {
   EXPECT_EQ(value("round(1.5, -4000000000)"), "2");
   EXPECT_EQ(value("format-number(7, 4000000000)"), "7,000000");
   EXPECT_EQ(value("format-number(7.25, -4000000000)"), "7,25");
+}
+
+TEST(FunctionsTest, TextIsReadFromAllArgumentsButPaths) {
+  Sources sources;
+  JobSources jobSources(sources);
+  Diagnostics diagnostics;
+  const JobEnvironment environment(nullptr, jobSources, diagnostics);
+  EXPECT_FALSE(environment.readsText("cell", 0));
+  EXPECT_TRUE(environment.readsText("cell", 1));
+  EXPECT_FALSE(environment.readsText("sum", 0));
+  EXPECT_TRUE(environment.readsText("upper", 0));
+  EXPECT_FALSE(environment.readsText("unknown", 0));
 }
 
 TEST(FunctionsTest, FormatsOfNumbers) {

@@ -269,6 +269,42 @@ TEST_F(XPathTest, OperationsAreLimitedOverTheWholeLife) {
   EXPECT_EQ(evaluator.failure(), Evaluator::Failure::operations);
 }
 
+TEST_F(XPathTest, TextReadIsCounted) {
+  text(dom.root(), "long", std::string(64'000, 'x'));  // 1002 operations with both its nodes
+  variables.emplace("all", NodeSet{dom.root().findChild("long")});
+  variables.emplace("string", Value(std::string(64'000, 'y')));
+  for (const char* expression :
+       {"contains($all, 'z')", "string-length(long)", "concat($all, '')", "normalize-space($all)",
+        "translate(long, 'x', '')", "sum(long)", "number(long) + 1", "substring($all, 2)",
+        "starts-with($string, 'x')", "twice($all)", "twice(long)", "twice($string)",
+        "concat(twice($all), '')", "string($all)", "long = 'x'", "$all = 'x'", "$all + 1",
+        "row[$all > 1]", "string(.)"}) {
+    operations = 1000;
+    EXPECT_EQ(evaluated(expression), "failure 2") << expression;
+    operations = 4000;
+    EXPECT_NE(evaluated(expression), "failure 2") << expression;
+  }
+  operations = 1000;
+  EXPECT_EQ(evaluated("count($all)"), "1");
+  EXPECT_EQ(evaluated("count($all | long)"), "1");
+  context = dom.root().findChild("long");
+  EXPECT_EQ(evaluated("string-length()"), "failure 2");
+  context = {};
+  operations = 1'000'000;
+  EXPECT_EQ(evaluated("contains($all, $string)"), "failure 2");
+  operations = 1'010'000;
+  EXPECT_EQ(evaluated("contains($all, $string)"), "false");
+}
+
+TEST_F(XPathTest, CopiesOfNodeSetsAreCounted) {
+  NodeSet many(800, dom.root().findChild("kind"));
+  variables.emplace("many", many);
+  operations = 100;
+  EXPECT_EQ(evaluated("count($many)"), "failure 2");
+  operations = 101;
+  EXPECT_EQ(evaluated("count($many)"), "800");
+}
+
 TEST_F(XPathTest, TestsAsBooleanDoes) {
   Diagnostics diagnostics;
   Evaluator evaluator(dom, *this, operations);
