@@ -78,6 +78,19 @@ std::string holdersInWords(const flow::Node& node, const flow::State& state,
   return names.empty() ? node.by.text() : joined(names, "; ");
 }
 
+bool onlyAuthorHolds(const flow::Core& core, const flow::State& state, const flow::Node& node,
+                     const Directory& directory) {
+  if (node.kind != flow::Node::Kind::ask || node.by.kind == flow::Selector::Kind::author) {
+    return false;
+  }
+  const std::vector<std::string> holders = node.by.kind == flow::Selector::Kind::person
+                                               ? std::vector<std::string>{node.by.name}
+                                               : directory.holdersOf(node.by.name);
+  if (holders != std::vector<std::string>{state.author}) return false;
+  return flow::whyNot(core, state, node, state.author, directory.rolesOf(state.author)) ==
+         flow::Refusal::isAuthor;
+}
+
 flow::Event Desk::eventOf(flow::Event::Kind kind, const std::string& person) const {
   flow::Event event;
   event.kind = kind;
@@ -102,12 +115,20 @@ std::optional<OpenCase> Desk::find(store::Transaction& transaction, const std::s
   return open;
 }
 
-void Desk::warnOfVacancies(const flow::Core& core, Diagnostics& diagnostics) const {
+void Desk::warnOfVacancies(const flow::Core& core, const std::string& author,
+                           Diagnostics& diagnostics) const {
   std::vector<std::pair<std::string, std::string>> roles;
   collectSelectors(core, roles);
   for (const auto& [role, stage] : roles) {
     if (!directory_.holdersOf(role).empty()) continue;
     diagnostics.warning(messages::kNobodyHolds, {}, {role, stage}).hint(messages::kAppoint);
+  }
+  flow::State state;
+  state.author = author;
+  for (const flow::Node& node : core.nodes) {
+    if (!onlyAuthorHolds(core, state, node, directory_)) continue;
+    diagnostics.warning(messages::kOnlyAuthorHolds, {}, {node.by.text(), core.stageOf(node).title})
+        .hint(messages::kAppointAnother);
   }
 }
 
@@ -120,7 +141,7 @@ std::optional<std::string> Desk::start(const Bundle& bundle, const std::string& 
   const auto core = cases_.coreOf(bundleHash);
   DataFacts facts = examine(data.name, data.text, core->definition.conditions(), diagnostics);
   if (diagnostics.errorCount() != before) return std::nullopt;
-  warnOfVacancies(*core, diagnostics);
+  warnOfVacancies(*core, person, diagnostics);
 
   flow::Event event = eventOf(flow::Event::Kind::start, person);
   event.data = blobs_.put(data.text);

@@ -56,7 +56,8 @@ class Desk {
                const ActRequest& request, Diagnostics& diagnostics) const;
   void explainClosedTask(store::Transaction& transaction, const OpenCase& open,
                          const ActRequest& request, Diagnostics& diagnostics) const;
-  void warnOfVacancies(const flow::Core& core, Diagnostics& diagnostics) const;
+  void warnOfVacancies(const flow::Core& core, const std::string& author,
+                       Diagnostics& diagnostics) const;
 
   store::Store& store_;
   const store::Blobs& blobs_;
@@ -68,6 +69,11 @@ class Desk {
 /// «П. А. Лугов; О. П. Веснина»: those who hold what a node asks for.
 std::string holdersInWords(const flow::Node& node, const flow::State& state,
                            const Directory& directory);
+
+/// Whether a task of this node can be answered by nobody, because only the author, who may not
+/// judge the own document, holds what it asks for.
+bool onlyAuthorHolds(const flow::Core& core, const flow::State& state, const flow::Node& node,
+                     const Directory& directory);
 
 /// Button and name of recall and cancel.
 const Text& buttonOf(flow::Allow::Act act);

@@ -72,6 +72,17 @@ inline constexpr Message kAlreadyThere{
     {"документ {0} уже на доработке у автора: отзывать нечего",
      "document {0} is with its author already: there is nothing to recall"}};
 
+inline constexpr Message kOnlyAuthorHolds{
+    "S120",
+    {"«{0}» – это только автор документа, а автор не решает по своему документу: на этапе «{1}» "
+     "документ остановится",
+     "“{0}” is nobody but the author, who does not judge the own document: the document will stop "
+     "at the stage “{1}”"}};
+inline constexpr Text kAppointAnother{
+    "назначьте в office.xml ещё одного сотрудника на эту роль или разрешите это в маршруте: "
+    "author=\"allowed\"",
+    "appoint somebody else in office.xml, or allow it in the workflow: author=\"allowed\""};
+
 // ---- verify ----
 inline constexpr Message kBroken{"S201",
                                  {"история документа {0} нарушена: запись {1}, {2}",

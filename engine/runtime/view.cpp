@@ -45,6 +45,7 @@ TaskView View::viewOf(const OpenCase& open, const flow::Token& token) const {
   view.stage = stage.title;
   view.holders = holdersInWords(node, open.state, directory_);
   view.selector = node.by.text();
+  view.isStuck = onlyAuthorHolds(*open.core, open.state, node, directory_);
   view.opened = token.since;
   view.due = stage.due;
   if (stage.due && !stage.due->working) {

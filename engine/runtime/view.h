@@ -22,6 +22,7 @@ struct TaskView {
   std::optional<flow::Term> due;
   std::optional<Date> dueOn;  ///< of a term in calendar days
   std::vector<flow::Outcome> outcomes;
+  bool isStuck = false;  ///< only the author holds it, who may not answer
 };
 
 /// An effect that waits.

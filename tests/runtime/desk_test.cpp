@@ -56,6 +56,38 @@ TEST(Desk, StartWarnsOfRolesThatNobodyHolds) {
       "остановится\n    подсказка: назначьте сотрудника в office.xml\n");
 }
 
+TEST(Desk, StartWarnsOfRolesThatOnlyTheAuthorHolds) {
+  TestOffice office;
+  EXPECT_EQ(office.start(kData, "lawyer"), "1");
+  EXPECT_EQ(office.findings(),
+            "предупреждение [S120]: «role:lawyer» – это только автор документа, а автор не решает "
+            "по своему документу: на этапе «Согласование» документ остановится\n"
+            "    подсказка: назначьте в office.xml ещё одного сотрудника на эту роль или разрешите "
+            "это в маршруте: author=\"allowed\"\n");
+  const auto isStuck = [&] {
+    const auto view = office.view.find("1");
+    return view->tasks.front().isStuck;
+  };
+  office.work();
+  EXPECT_FALSE(isStuck());
+  office.act("1", "1", Outcome::agree, "deputy");
+  office.act("1", "2", Outcome::agree, "accountant");
+  EXPECT_EQ(office.tasks("1"), "3 role:lawyer\n");
+  EXPECT_TRUE(isStuck());
+  office.directory.roles["other"] = {"lawyer"};
+  EXPECT_FALSE(isStuck());
+  EXPECT_EQ(office.start(kData, "lawyer"), "2");
+  EXPECT_EQ(office.findings(), "");
+}
+
+TEST(Desk, AnAuthorWhomTheWorkflowAllowsIsNoObstacle) {
+  TestOffice office(R"(<workflow xmlns="urn:chancery:workflow" id="w" title="W" template="t">
+    <stage id="d" kind="draft"/><stage id="s" kind="sign" by="role:head" author="allowed"/>
+    <stage id="p" kind="publish" by="person:head"/></workflow>)");
+  EXPECT_EQ(office.start("{}", "head"), "1");
+  EXPECT_EQ(office.findings(), "");
+}
+
 TEST(Desk, ConditionsAreDecidedOnTheData) {
   TestOffice office;
   const std::string id = office.start(R"({"title": "Без расходов", "cost": 0})");

@@ -91,6 +91,10 @@ void Database::execute(const char* sql) {
   }
 }
 
+void Database::rollBack() noexcept {
+  sqlite3_exec(database_, "ROLLBACK", nullptr, nullptr, nullptr);
+}
+
 Statement Database::prepare(std::string_view sql) {
   sqlite3_stmt*& statement = statements_[sql];
   if (!statement &&

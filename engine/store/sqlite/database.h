@@ -50,6 +50,9 @@ class Database {
 
   const std::string& path() const { return path_; }
   void execute(const char* sql);
+  /// Ends a transaction without it. A failure means that the database has rolled back by itself (a
+  /// full disk) or is gone: nothing stays written, and the cause of it all is told elsewhere.
+  void rollBack() noexcept;
   /// Prepared once and kept: `sql` must live as long as the database (a literal).
   Statement prepare(std::string_view sql);
   int changes() const;

@@ -39,7 +39,7 @@ class SqliteStore : public Store {
       database_.execute(("PRAGMA user_version=" + std::to_string(latest)).c_str());
       database_.execute("COMMIT");
     } catch (...) {
-      database_.execute("ROLLBACK");
+      database_.rollBack();
       throw;
     }
   }

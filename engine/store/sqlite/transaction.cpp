@@ -75,12 +75,7 @@ SqliteTransaction::SqliteTransaction(Database& database, Access access) : databa
 }
 
 SqliteTransaction::~SqliteTransaction() {
-  if (!isOpen_) return;
-  try {
-    database_.execute("ROLLBACK");
-  } catch (const WorldError&) {
-    // The database has rolled back by itself (a full disk) or is gone: nothing stays written.
-  }
+  if (isOpen_) database_.rollBack();
 }
 
 void SqliteTransaction::commit() {
