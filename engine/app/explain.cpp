@@ -72,9 +72,11 @@ std::string placeJson(const Place& place) {
          ",\"column\":" + std::to_string(place.column) + '}';
 }
 
-std::string trimmed(std::string text) {
-  while (!text.empty() && text.back() == ' ') text.pop_back();
-  return text;
+/// Without the spaces between this text and its neighbours.
+std::string trimmed(const std::string& text) {
+  const std::size_t first = text.find_first_not_of(' ');
+  if (first == std::string::npos) return text;
+  return text.substr(first, text.find_last_not_of(' ') + 1 - first);
 }
 
 }  // namespace

@@ -77,16 +77,13 @@ std::string pageName(std::string output, int page) {
 }
 
 /// The files with their names: one for each name asked for, and for each page of an SVG.
-std::vector<OutputFile> namedFiles(const std::vector<std::string>& names, render::Result result,
-                                   Diagnostics& diagnostics) {
+std::vector<OutputFile> namedFiles(const std::vector<std::string>& names, render::Result result) {
   std::vector<OutputFile> files;
-  std::set<std::string> taken;
   std::size_t name = 0;
   for (render::Output& output : result.outputs) {
     const bool ofPage = output.page > 0 && result.pageCount > 1;
-    const std::string file = ofPage ? pageName(names[name], output.page) : names[name];
-    if (!taken.insert(file).second) diagnostics.error(messages::kSameOutput, {}, {file});
-    files.push_back({file, std::move(output.bytes)});
+    files.push_back({ofPage ? pageName(names[name], output.page) : names[name],
+                     std::move(output.bytes)});
     if (output.page == 0 || output.page == result.pageCount) ++name;
   }
   return files;
@@ -99,9 +96,7 @@ bool renderFiles(const RenderRequest& request, Diagnostics& diagnostics) {
   if (!job) return false;
   auto result = engineFor(request).render(*job, diagnostics);
   if (!result) return false;
-  const auto files = namedFiles(request.outputs, std::move(*result), diagnostics);
-  if (diagnostics.hasErrors()) return false;
-  writeOutputs(files);
+  writeOutputs(namedFiles(request.outputs, std::move(*result)));
   return true;
 }
 

@@ -75,6 +75,56 @@ TEST(Render, WritesWhatIsAskedForAndIsDeterministic) {
   EXPECT_EQ(readFile(office.path("a.docx"), 1 << 24), readFile(office.path("b.docx"), 1 << 24));
 }
 
+TEST(Render, AnSvgIsAFileForEachPage) {
+  const ProgramOffice office;
+  EXPECT_EQ(office.run({"render", "order", "--data", "order.json", "--out", "a.svg", "--out",
+                        "a.html"})
+                .code,
+            0);
+  EXPECT_TRUE(has(readFile(office.path("a.svg"), 1 << 24), "data-value=\"order.json:2:39\">"));
+  EXPECT_EQ(readFile(office.path("a.html"), 1 << 24).substr(0, 15), "<!DOCTYPE html>");
+  std::string clauses;
+  for (int i = 0; i < 60; ++i) clauses += std::string(i ? "," : "") + "{\"text\":\"а\"}";
+  writeFile(office.path("long.json"), "{\"clauses\":[" + clauses + "]}");
+  EXPECT_EQ(office.run({"render", "order", "--data", "long.json", "--out", "b.svg"}).code, 0);
+  EXPECT_TRUE(has(readFile(office.path("b-1.svg"), 1 << 24), "– 1/2\""));
+  EXPECT_TRUE(has(readFile(office.path("b-2.svg"), 1 << 24), "– 2/2\""));
+  EXPECT_FALSE(fs::exists(office.path("b.svg")));
+  EXPECT_EQ(office.run({"render", "order", "--data", "long.json", "--out", "c.svg", "--out",
+                        "c-1.svg", "--out", "c.pdf"})
+                .code,
+            0);
+  for (const char* name : {"c-1.svg", "c-2.svg", "c-1-1.svg", "c-1-2.svg"}) {
+    EXPECT_EQ(readFile(office.path(name), 1 << 24).substr(0, 5), "<?xml") << name;
+  }
+  EXPECT_EQ(readFile(office.path("c.pdf"), 1 << 24).substr(0, 5), "%PDF-");
+}
+
+TEST(Render, ExplainsWhereATextComesFrom) {
+  const ProgramOffice office;
+  const std::vector<std::string> render{"render", "order", "--data", "order.json", "--explain"};
+  const auto explain = [&](std::vector<std::string> more) {
+    more.insert(more.begin(), render.begin(), render.end());
+    return office.run(more);
+  };
+  const Ended title = explain({"1:300,70"});
+  EXPECT_EQ(title.code, 0) << title.err;
+  EXPECT_EQ(title.out.substr(0, title.out.find("Шаблон")),
+            "Текст:   «ОТДЕЛ ПО ОБРАЗОВАНИЮ»\nОткуда:  значение из данных\n");
+  EXPECT_TRUE(has(title.out, "order.template.xml:")) << title.out;
+  EXPECT_TRUE(title.out.ends_with("\nДанные:  order.json:2:39\n")) << title.out;
+  const Ended json = explain({"1:5mm,5mm", "--format", "json"});
+  EXPECT_EQ(json.code, 0);
+  EXPECT_TRUE(json.out.starts_with("{\"page\":1,\"x\":14.17,\"y\":14.17,\"text\":null")) << json.out;
+  const Ended both = explain({"1:5mm,5mm", "--lang", "en", "--out", "e.pdf"});
+  EXPECT_EQ(both.out, "There is no text at this point of page 1\n");
+  EXPECT_TRUE(fs::exists(office.path("e.pdf")));
+  const Ended none = explain({"2:1,1"});
+  EXPECT_EQ(none.code, 1);
+  EXPECT_EQ(none.err, "ошибка [R105]: страницы 2 нет: их в документе 1\n");
+  EXPECT_EQ(explain({"2"}).code, 2);
+}
+
 TEST(Render, TheFilesTimeIsThatOfTheDocument) {
   const ProgramOffice office;
   std::string data = kOrderData;
