@@ -358,6 +358,27 @@ TEST(ValueTest, TextsAsNumbers) {
   }
 }
 
+TEST_F(XPathTest, TellsTheFirstNodeThatWasRead) {
+  const auto read = [&](const std::string& expression) {
+    Diagnostics diagnostics;
+    const auto compiled = XPath::compile(expression, placeOf, diagnostics);
+    Evaluator evaluator(dom, *this, operations);
+    const DomNode node = evaluator.firstRead(*compiled, focus());
+    return node ? std::string(node.name()) + ' ' + node.text() : "-";
+  };
+  EXPECT_EQ(read("kind"), "kind ПРИКАЗ");
+  EXPECT_EQ(read("twice(kind)"), "kind ПРИКАЗ");
+  EXPECT_EQ(read("concat('a', absent, $first/no, kind)"), "no 1");
+  EXPECT_EQ(read("count(row) + 1"), "row 14p1");
+  EXPECT_EQ(read("twice($rows)"), "row 14p1");
+  EXPECT_EQ(read("concat($s, position())"), "-");
+  EXPECT_EQ(read("twice('x')"), "-");
+  EXPECT_EQ(read("absent"), "-");
+  // Only libxml2 could tell: the context node stands for what was read.
+  context = children(dom.root(), "row")[1];
+  EXPECT_EQ(read("concat(no[1], 'x')"), "row 210.5p2");
+}
+
 TEST(ValueTest, Booleans) {
   EXPECT_TRUE(Value("0").toBoolean());
   EXPECT_FALSE(Value("").toBoolean());
