@@ -76,6 +76,12 @@ class Checker {
 }  // namespace
 
 std::optional<std::string> readInput(const std::string& path, Diagnostics& diagnostics) {
+  std::error_code unknown;  // a pipe has no size
+  const auto size = std::filesystem::file_size(path, unknown);
+  if (!unknown && size > kLargestText) {
+    diagnostics.error(messages::kTooLarge, {}, {path, std::to_string(kLargestText >> 20)});
+    return std::nullopt;
+  }
   auto text = findFile(path, kLargestText);
   if (!text) diagnostics.error(messages::kNoFile, {}, {path});
   return text;

@@ -46,6 +46,8 @@ inline constexpr Message kNoOffice{
     "A201", {"в папке «{0}» нет office.xml", "there is no office.xml in “{0}”"}};
 inline constexpr Text kInitOffice{"создайте организацию: «chancery init {0}», или укажите --office",
                                   "make an office: “chancery init {0}”, or give --office"};
+inline constexpr Text kGiveOffice{"укажите папку, в которой лежит office.xml",
+                                  "name the folder that office.xml is in"};
 inline constexpr Message kOfficeExists{
     "A202", {"в папке «{0}» уже есть организация", "there is an office in “{0}” already"}};
 inline constexpr Text kOtherFolder{"выберите другую папку", "choose another folder"};
@@ -70,10 +72,19 @@ inline constexpr Message kUnknownOutcome{
     "A209", {"непонятное решение «{0}»", "the answer “{0}” is not understood"}};
 inline constexpr Message kWhichTask{
     "A210",
-    {"у документа {0} нет одной задачи, на которую можно так ответить",
-     "document {0} has not exactly one task that can be answered so"}};
+    {"у документа {0} несколько задач, на которые можно так ответить: {1}",
+     "document {0} has several tasks that can be answered so: {1}"}};
 inline constexpr Text kNameTask{"назовите задачу: «chancery act {0} ЗАДАЧА РЕШЕНИЕ --as …»",
                                 "name the task: “chancery act {0} TASK OUTCOME --as …”"};
+
+inline constexpr Message kNoTask{"A213",
+                                 {"у документа {0} сейчас нет задачи с решением «{1}»",
+                                  "document {0} has no task now that can be answered “{1}”"}};
+inline constexpr Text kSeeWhy{"чего он ждёт, скажет «chancery why {0}»",
+                              "“chancery why {0}” says what it waits for"};
+inline constexpr Message kTooLarge{
+    "A212",
+    {"файл «{0}» слишком велик: больше {1} МБ", "the file “{0}” is too large: above {1} MB"}};
 
 inline constexpr Message kNoSuchFile{
     "A211", {"у документа {0} нет файла вида «{1}»", "document {0} has no file such as “{1}”"}};

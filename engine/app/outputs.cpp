@@ -1,5 +1,7 @@
 #include "app/outputs.h"
 
+#include <set>
+
 #include "base/error.h"
 #include "base/file.h"
 
@@ -21,9 +23,29 @@ void stage(const OutputFile& file, const fs::path& temporary) {
   }
 }
 
+fs::path placeOf(const fs::path& path) {
+  std::error_code error;
+  const fs::path whole = fs::absolute(path, error);
+  const fs::path place = fs::weakly_canonical(whole, error);
+  return error ? whole.lexically_normal() : place;
+}
+
 }  // namespace
 
+std::optional<fs::path> findRepeated(const std::vector<fs::path>& paths) {
+  std::set<fs::path> places;
+  for (const fs::path& path : paths) {
+    if (!places.insert(placeOf(path)).second) return path;
+  }
+  return std::nullopt;
+}
+
 void writeOutputs(const std::vector<OutputFile>& files) {
+  std::vector<fs::path> paths;
+  for (const OutputFile& file : files) paths.push_back(file.path);
+  if (const auto twice = findRepeated(paths)) {
+    throw WorldError("write", twice->string(), "the file is given twice");
+  }
   std::vector<fs::path> staged;
   try {
     for (const OutputFile& file : files) {
@@ -35,7 +57,8 @@ void writeOutputs(const std::vector<OutputFile>& files) {
     for (std::size_t i = 0; i < files.size(); ++i) fs::rename(staged[i], files[i].path);
     for (const OutputFile& file : files) syncFolder(file.path.parent_path());
   } catch (const fs::filesystem_error& error) {
-    for (const fs::path& path : staged) fs::remove(path);
+    std::error_code ignored;
+    for (const fs::path& path : staged) fs::remove(path, ignored);
     throw WorldError("write", error.path2().string(), error.code().message());
   } catch (...) {
     std::error_code ignored;

@@ -125,6 +125,13 @@ std::string Report::why(const runtime::CaseView& view) const {
   for (const runtime::TaskView& waiting : view.tasks) {
     text += "  " + task(waiting);
     text += say({"    кто: {0}\n", "    who: {0}\n"}, {waiting.holders});
+    if (waiting.isStuck) {
+      text += say({"    решить некому: автор не решает по своему документу; назначьте ещё одного "
+                   "сотрудника на роль {0} в office.xml\n",
+                   "    nobody can answer: an author does not judge the own document; appoint "
+                   "somebody else to {0} in office.xml\n"},
+                  {waiting.selector});
+    }
     text += "    " + due(waiting) + "\n";
     text += say(
         {"    основание: маршрут «{0}», этап «{1}»\n", "    ground: workflow “{0}”, stage “{1}”\n"},

@@ -6,8 +6,10 @@
 #include "app/files.h"
 #include "app/messages.h"
 #include "app/outputs.h"
+#include "app/world_words.h"
 #include "base/error.h"
 #include "base/file.h"
+#include "base/suggest.h"
 #include "lang/letters.h"
 #include "render/render.h"
 #include "runtime/messages.h"
@@ -44,6 +46,21 @@ std::optional<fs::path> findWorkflow(const std::vector<fs::path>& folders, const
   return std::nullopt;
 }
 
+// A database is made for an office's first document. Later an empty one would pass for a whole
+// history, and give all numbers anew.
+fs::path storeOf(const fs::path& folder, const Office& office) {
+  fs::path store = folder / office.storePath;
+  std::error_code none;
+  // Looked at first: who keeps the first document at this moment has made the database before.
+  const auto blobs = fs::directory_iterator(folder / "blobs", none);
+  const bool isUsed = !none && blobs != fs::directory_iterator();
+  const bool isThere = fs::file_size(store, none) > 0 && !none;
+  if (isUsed && !isThere) {
+    throw WorldError("open database", store.string(), std::string(kLostDatabase));
+  }
+  return store;
+}
+
 std::optional<flow::Allow::Act> findWithdrawal(const std::string& answer) {
   const std::string wanted = lang::toLower(std::string_view(answer));
   for (const auto& [act, word] : {std::pair{flow::Allow::Act::recall, "recall"},
@@ -64,12 +81,12 @@ fs::path officeFolder(const std::string& given) {
 
 std::unique_ptr<Session> Session::open(const fs::path& folder, const Resources& resources,
                                        const Clock& clock, Language language,
-                                       Diagnostics& diagnostics) {
+                                       Diagnostics& diagnostics, bool isExpected) {
   const fs::path file = folder / runtime::kOfficeFile;
   auto text = findFile(file, kLargestText);
   if (!text) {
     diagnostics.error(messages::kNoOffice, {}, {folder.string()})
-        .hint(messages::kInitOffice, {folder.string()});
+        .hint(isExpected ? messages::kGiveOffice : messages::kInitOffice, {folder.string()});
     return nullptr;
   }
   Sources sources;
@@ -88,7 +105,7 @@ Session::Session(fs::path folder, const Resources& resources, Office office, std
       directory_(std::move(office)),
       report_(directory_, language),
       blobs_(folder_ / "blobs"),
-      store_(store::openSqlite(folder_ / directory_.office().storePath)),
+      store_(store::openSqlite(storeOf(folder_, directory_.office()))),
       site_(folder_ / directory_.office().siteFolder),
       renderer_(folder_ / "cache"),
       desk_(*store_, blobs_, directory_, clock),
@@ -187,21 +204,52 @@ std::vector<std::string> Session::published(const std::string& caseId) {
   return paths;
 }
 
-// The one open task of the case that this person may answer so.
+// The one open task of the case that this person may answer so; without one the nearest, and the
+// desk says what is wrong with it.
 std::optional<std::string> Session::taskFor(const Act& act, flow::Outcome outcome,
                                             Diagnostics& diagnostics) {
   if (!act.task.empty()) return act.task;
-  std::vector<std::string> found;
+  const auto view = view_.find(act.caseId);
+  if (!view) return std::nullopt;
+  const auto offers = [&](const runtime::TaskView& task) {
+    return std::find(task.outcomes.begin(), task.outcomes.end(), outcome) != task.outcomes.end();
+  };
+  std::vector<std::string> mine;
   for (const runtime::TaskView& task : view_.inbox(act.person)) {
-    const auto& offered = task.outcomes;
-    if (task.caseId == act.caseId &&
-        std::find(offered.begin(), offered.end(), outcome) != offered.end()) {
-      found.push_back(task.id);
-    }
+    if (task.caseId == act.caseId && offers(task)) mine.push_back(task.id);
   }
-  if (found.size() == 1) return found.front();
-  diagnostics.error(messages::kWhichTask, {}, {act.caseId}).hint(messages::kNameTask, {act.caseId});
+  if (mine.size() == 1) return mine.front();
+  if (mine.size() > 1) {
+    diagnostics.error(messages::kWhichTask, {}, {act.caseId, joined(mine)})
+        .hint(messages::kNameTask, {act.caseId});
+    return std::nullopt;
+  }
+  for (const runtime::TaskView& task : view->tasks) {  // not theirs, or their own document
+    if (offers(task)) return task.id;
+  }
+  if (const auto answered = answeredBy(act.caseId, act.person, outcome)) return answered;
+  if (view->state.status != flow::CaseStatus::running) {
+    diagnostics.error(runtime::messages::kFinished, {},
+                      {act.caseId, std::string(runtime::statusOf(view->state.status).russian)});
+  } else {
+    diagnostics
+        .error(messages::kNoTask, {},
+               {act.caseId, std::string(flow::wordsOf(outcome).button.russian)})
+        .hint(messages::kSeeWhy, {act.caseId});
+  }
   return std::nullopt;
+}
+
+// The last task that this person answered so.
+std::optional<std::string> Session::answeredBy(const std::string& caseId, const std::string& person,
+                                               flow::Outcome outcome) {
+  std::optional<std::string> task;
+  for (const runtime::HistoryLine& line : view_.history(caseId)) {
+    const flow::Event& event = line.event;
+    if (event.kind != flow::Event::Kind::act || event.person != person) continue;
+    if (event.outcome == outcome) task = event.task;
+  }
+  return task;
 }
 
 bool Session::answer(const Act& act, flow::Outcome outcome, Diagnostics& diagnostics) {
@@ -254,6 +302,10 @@ std::string Session::show(const std::string& caseId, const std::vector<std::stri
                           Diagnostics& diagnostics) {
   const auto view = find(caseId, diagnostics);
   if (!view) return {};
+  if (const auto twice = findRepeated({outputs.begin(), outputs.end()})) {
+    diagnostics.error(messages::kSameOutput, {}, {twice->string()});
+    return {};
+  }
   std::vector<OutputFile> files;
   for (const std::string& output : outputs) {
     const flow::File* newest = nullptr;

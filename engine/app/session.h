@@ -37,10 +37,12 @@ struct Act {
 /// Threads: one session belongs to one thread; several processes may work in one office.
 class Session {
  public:
-  /// Null after errors in `diagnostics`.
+  /// Null after errors in `diagnostics`. `isExpected`: an office must be there already; nobody is
+  /// told to make one.
   static std::unique_ptr<Session> open(const std::filesystem::path& folder,
                                        const Resources& resources, const Clock& clock,
-                                       Language language, Diagnostics& diagnostics);
+                                       Language language, Diagnostics& diagnostics,
+                                       bool isExpected = false);
 
   std::string start(const std::string& workflow, const std::string& dataFile,
                     const std::string& person, Diagnostics& diagnostics);
@@ -71,6 +73,8 @@ class Session {
                  const runtime::HandedData& data, Diagnostics& diagnostics);
   std::optional<std::string> taskFor(const Act& act, flow::Outcome outcome,
                                      Diagnostics& diagnostics);
+  std::optional<std::string> answeredBy(const std::string& caseId, const std::string& person,
+                                        flow::Outcome outcome);
   std::string cardOf(const std::string& caseId);
   std::vector<std::string> published(const std::string& caseId);
   bool answer(const Act& act, flow::Outcome outcome, Diagnostics& diagnostics);

@@ -10,11 +10,11 @@ namespace {
 using Command = std::function<std::string(app::Session&, Diagnostics&)>;
 
 // Opens the office, runs the command, tells what failed of the work behind it.
-int inOffice(const Context& context, const Command& run) {
+int inOffice(const Context& context, const Command& run, bool isExpected = false) {
   Diagnostics diagnostics;
   const auto clock = context.clock();
   const auto session = app::Session::open(app::officeFolder(context.office), context.resources(),
-                                          *clock, context.language, diagnostics);
+                                          *clock, context.language, diagnostics, isExpected);
   const std::string text = session ? run(*session, diagnostics) : std::string();
   const int code = finish(context, text, diagnostics);
   const std::string failures = session ? session->failures() : std::string();
@@ -175,9 +175,10 @@ void addVerify(CLI::App& program, Context& context) {
                       context.say({"папка организации", "the office's folder"}));
   command->callback([&context] {
     context.action = [&context] {
-      return inOffice(context, [](app::Session& session, Diagnostics& diagnostics) {
+      const Command verify = [](app::Session& session, Diagnostics& diagnostics) {
         return session.verify(diagnostics);
-      });
+      };
+      return inOffice(context, verify, true);
     };
   });
 }

@@ -1,8 +1,11 @@
 #include <CLI/CLI.hpp>
+#include <algorithm>
 #include <iostream>
 #include <string_view>
 
+#include "app/world_words.h"
 #include "base/error.h"
+#include "base/suggest.h"
 #include "cli/context.h"
 
 namespace chancery::cli {
@@ -20,13 +23,75 @@ Language languageOf(int count, char** arguments) {
   return Language::russian;
 }
 
+// The command's place among the arguments; `count` when there is none.
+int commandAt(int count, char** arguments) {
+  for (int i = 1; i < count; ++i) {
+    if (std::string_view(arguments[i]) == "--lang") {
+      ++i;
+    } else if (arguments[i][0] != '-') {
+      return i;
+    }
+  }
+  return count;
+}
+
+std::string wrongCommand(const CLI::App& program, const Context& context, const std::string& name) {
+  std::vector<std::string> known;
+  for (const CLI::App* command : program.get_subcommands({})) known.push_back(command->get_name());
+  if (std::find(known.begin(), known.end(), name) != known.end()) return {};
+  const std::string text =
+      fill(context.say({"команды «{0}» нет", "there is no command “{0}”"}), {name});
+  const auto near = suggest(name, known);
+  if (!near) return text;
+  return text + fill(context.say({"; может быть, «{0}»?", "; did you mean “{0}”?"}), {*near});
+}
+
+// The library's words begin or end with the argument's name; the rest is told in Russian here.
+std::string wrongUsage(const CLI::App& program, const Context& context,
+                       const CLI::ParseError& error, int count, char** arguments) {
+  const int at = commandAt(count, arguments);
+  if (at == count) return context.say({"не указана команда", "no command is given"});
+  const std::string command = wrongCommand(program, context, arguments[at]);
+  if (!command.empty()) return command;
+  const std::string words = error.what();
+  if (context.language == Language::english) return words;
+  const std::size_t colon = words.find(": ");
+  const std::string before = words.substr(0, colon);
+  const std::string after = colon == std::string::npos ? std::string() : words.substr(colon + 2);
+  const auto is = [&](CLI::ExitCodes code) {
+    return error.get_exit_code() == static_cast<int>(code);
+  };
+  if (is(CLI::ExitCodes::RequiredError)) return "не указано " + words.substr(0, words.find(' '));
+  if (is(CLI::ExitCodes::ExtrasError)) return "лишнее: " + after;
+  if (is(CLI::ExitCodes::ArgumentMismatch)) return "не указано значение " + before;
+  if (is(CLI::ExitCodes::ValidationError)) {
+    const std::size_t list = after.find(" not in ");
+    if (list == std::string::npos) return "неверное значение " + before + "; пример: " + after;
+    return "неверное значение " + before + " «" + after.substr(0, list) + "»; бывает " +
+           after.substr(list + 8);
+  }
+  return words;
+}
+
+// Words that the library puts into help texts.
+void speakRussian(CLI::App& program) {
+  const auto formatter = program.get_formatter();
+  for (const auto& [english, russian] :
+       {std::pair{"Usage", "Команда"}, std::pair{"Positionals", "Что указать"},
+        std::pair{"Options", "Ключи"}, std::pair{"OPTIONS", "КЛЮЧИ"},
+        std::pair{"Subcommands", "Команды"}, std::pair{"SUBCOMMAND", "КОМАНДА"},
+        std::pair{"REQUIRED", "обязательно"}, std::pair{"TEXT", "ТЕКСТ"}}) {
+    formatter->label(english, russian);
+  }
+}
+
 int parse(CLI::App& program, const Context& context, int count, char** arguments) {
   try {
     program.parse(count, arguments);
   } catch (const CLI::ParseError& error) {
     if (error.get_exit_code() == 0) return program.exit(error);  // --help
-    std::cerr << context.say({"Команда написана неверно: ", "Wrong usage: "}) << error.what()
-              << '\n'
+    std::cerr << context.say({"Команда написана неверно: ", "Wrong usage: "})
+              << wrongUsage(program, context, error, count, arguments) << '\n'
               << context.say({"Подсказка: chancery --help, chancery КОМАНДА --help\n",
                               "Hint: chancery --help, chancery COMMAND --help\n"});
     return kWrongUsage;
@@ -42,6 +107,7 @@ int run(int count, char** arguments) {
                                 "An office's documents: making, coordination, signing, "
                                 "registration, publication"}),
                    "chancery");
+  if (context.language == Language::russian) speakRussian(program);
   program.set_help_flag("-h,--help", context.say({"показать эту справку", "show this help"}));
   addLanguage(program, context);
   program.require_subcommand(1);
@@ -55,7 +121,8 @@ int run(int count, char** arguments) {
   try {
     return parse(program, context, count, arguments);
   } catch (const WorldError& error) {
-    std::cerr << context.say({"Не удалось: ", "Failed: "}) << error.what() << '\n';
+    std::cerr << context.say({"Не удалось: ", "Failed: "}) << app::inWords(error, context.language)
+              << '\n';
     return kWorldFailed;
   } catch (const std::exception& error) {  // the standard library's: no memory, a folder's entries
     std::cerr << context.say({"Не удалось: ", "Failed: "}) << error.what() << '\n';

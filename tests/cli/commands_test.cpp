@@ -173,7 +173,7 @@ TEST(Render, TheWorldsFailureIsThreeAndLeavesNoFile) {
   const Ended ended = office.run(
       {"render", "order", "--data", "order.json", "--out", "a.pdf", "--out", "no/a.docx"});
   EXPECT_EQ(ended.code, 3);
-  EXPECT_EQ(ended.err, "Не удалось: write no/a.docx: No such file or directory\n");
+  EXPECT_EQ(ended.err, "Не удалось: записать no/a.docx: No such file or directory\n");
   EXPECT_FALSE(fs::exists(office.path("a.pdf")));
 }
 
@@ -317,7 +317,7 @@ TEST(Cases, ClearAnswersAreExitCodeOne) {
   EXPECT_EQ(error({"history", "5"}), "ошибка [S101]");
   EXPECT_EQ(error({"inbox", "--as", "lugof"}), "ошибка [S102]");
   EXPECT_EQ(error({"act", "1", "1", "agre", "--as", "lugov"}), "ошибка [A209]");
-  EXPECT_EQ(error({"act", "1", "sign", "--as", "lugov"}), "ошибка [A210]");
+  EXPECT_EQ(error({"act", "1", "sign", "--as", "lugov"}), "ошибка [A213]");
   EXPECT_EQ(error({"act", "1", "1", "agree", "--as", "svetlova"}), "ошибка [S107]");
   EXPECT_EQ(error({"act", "1", "recall", "--as", "svetlova"}), "ошибка [S115]");
   EXPECT_EQ(error({"start", "ordr", "--data", "order.json", "--as", "yaseneva"}), "ошибка [A204]");
@@ -350,8 +350,8 @@ TEST(Cases, AnswersToSlipsNameWhatIsNear) {
             "ошибка [A209]: непонятное решение «refus»\n"
             "    подсказка: возможно, вы имели в виду «refuse»\n");
   EXPECT_EQ(error({"act", "1", "sign", "--as", "lugov"}),
-            "ошибка [A210]: у документа 1 нет одной задачи, на которую можно так ответить\n"
-            "    подсказка: назовите задачу: «chancery act 1 ЗАДАЧА РЕШЕНИЕ --as …»\n");
+            "ошибка [A213]: у документа 1 сейчас нет задачи с решением «Подписать»\n"
+            "    подсказка: чего он ждёт, скажет «chancery why 1»\n");
 }
 
 TEST(Cases, AWorkflowMayBeNamedByItsFile) {

@@ -53,13 +53,17 @@ Ended Program::run(const std::vector<std::string>& arguments, std::optional<long
     words.push_back(const_cast<char*>(argument.c_str()));
   words.push_back(nullptr);
   char path[] = "PATH=/usr/bin:/bin";
-  char* environment[] = {path, nullptr};
+  std::vector<char*> environment = {path};
+  for (const std::string& variable : surroundings) {
+    environment.push_back(const_cast<char*>(variable.c_str()));
+  }
+  environment.push_back(nullptr);
 
   Ended ended;
   pid_t child = 0;
   const auto start = Clock::now();
   const int error =
-      posix_spawn(&child, CHANCERY_PROGRAM, &actions, nullptr, words.data(), environment);
+      posix_spawn(&child, CHANCERY_PROGRAM, &actions, nullptr, words.data(), environment.data());
   posix_spawn_file_actions_destroy(&actions);
   close(ends[1]);
   if (error != 0) throw std::system_error(error, std::generic_category());

@@ -26,6 +26,8 @@ class Program {
   /// microseconds. Errors: std::system_error.
   Ended run(const std::vector<std::string>& arguments, std::optional<long> killAfter = {}) const;
 
+  std::vector<std::string> surroundings;  ///< more variables of its environment: "TZ=UTC"
+
   const std::filesystem::path& folder() const { return folder_; }
 
  private:
