@@ -6,6 +6,7 @@
 #include "app/outputs.h"
 #include "app/render_files.h"
 #include "app/resources.h"
+#include "app/world_words.h"
 #include "base/error.h"
 #include "base/file.h"
 #include "store/temporary_folder.h"
@@ -55,6 +56,31 @@ TEST_F(Outputs, AllAppear) {
   EXPECT_EQ(read("a"), "1");
   EXPECT_EQ(read("b"), "2");
   EXPECT_EQ(std::distance(fs::directory_iterator(folder_.path()), {}), 2);
+}
+
+TEST_F(Outputs, OneFileUnderTwoNamesIsFound) {
+  EXPECT_EQ(findRepeated({"a", "b", "c/../a"}), fs::path("c/../a"));
+  EXPECT_EQ(findRepeated({path("a"), path("./a")}), fs::path(path("./a")));
+  EXPECT_EQ(findRepeated({"a", "./b"}), std::nullopt);
+  try {
+    writeOutputs({{path("a"), "1"}, {path("./a"), "2"}});
+    FAIL();
+  } catch (const WorldError& error) {
+    EXPECT_EQ(inWords(error, Language::russian),
+              "записать " + path("./a") + ": файл указан дважды");
+    EXPECT_EQ(inWords(error, Language::english),
+              "write " + path("./a") + ": the file is given twice");
+  }
+  EXPECT_FALSE(exists("a"));
+  EXPECT_EQ(inWords(WorldError("do", "x", "y"), Language::russian), "do x: y");
+}
+
+TEST_F(Outputs, AnInputThatIsTooLargeIsTheUsersError) {
+  fs::resize_file(write("huge.json", ""), kLargestText + 1);
+  Diagnostics diagnostics;
+  EXPECT_EQ(readInput(path("huge.json"), diagnostics), std::nullopt);
+  EXPECT_EQ(formatText(diagnostics, Language::english),
+            "error [A212]: the file “" + path("huge.json") + "” is too large: above 64 MB\n");
 }
 
 TEST_F(Outputs, OneThatFailsLeavesNoneAndKeepsTheOld) {
