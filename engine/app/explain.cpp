@@ -52,10 +52,14 @@ struct WordsName {
 
 WordsName nameOf(Words words) {
   switch (words) {
-    case Words::stated: return {"stated", {"слова шаблона", "the template's words"}};
-    case Words::data: return {"data", {"значение из данных", "a value of the data"}};
-    case Words::given: return {"given", {"даёт маршрут при регистрации", "given by the workflow"}};
-    case Words::engine: break;
+    case Words::stated:
+      return {"stated", {"слова шаблона", "the template's words"}};
+    case Words::data:
+      return {"data", {"значение из данных", "a value of the data"}};
+    case Words::given:
+      return {"given", {"даёт маршрут при регистрации", "given by the workflow"}};
+    case Words::engine:
+      break;
   }
   return {"engine", {"ставится движком", "set by the engine"}};
 }
@@ -98,7 +102,8 @@ std::string explanationText(const render::Explanation& explanation, const render
                                    "There is no text at this point of page {0}\n"};
     return fill(kNothing.in(language), {std::to_string(spot.page)});
   }
-  static constexpr Text kFound{"Текст:   «{0}»\nОткуда:  {1}\n", "Text:      “{0}”\nFrom:      {1}\n"};
+  static constexpr Text kFound{"Текст:   «{0}»\nОткуда:  {1}\n",
+                               "Text:      “{0}”\nFrom:      {1}\n"};
   const std::string words(nameOf(explanation.words).text.in(language));
   return fill(kFound.in(language), {trimmed(explanation.text), words}) +
          placeLine({"Шаблон:  ", "Template:  "}, explanation.stated, language) +

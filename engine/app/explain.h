@@ -19,8 +19,8 @@ std::string explanationText(const render::Explanation& explanation, const render
                             Language language);
 
 /// The answer as one line of JSON: {page, x, y (points), text, words, template, data}; words are
-/// "engine", "stated", "data" or "given"; template and data are {file, line, column} or null, and so
-/// are text and words where nothing stands.
+/// "engine", "stated", "data" or "given"; template and data are {file, line, column} or null, and
+/// so are text and words where nothing stands.
 std::string explanationJson(const render::Explanation& explanation, const render::Spot& spot);
 
 }  // namespace chancery::app

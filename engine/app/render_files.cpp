@@ -82,8 +82,8 @@ std::vector<OutputFile> namedFiles(const std::vector<std::string>& names, render
   std::size_t name = 0;
   for (render::Output& output : result.outputs) {
     const bool ofPage = output.page > 0 && result.pageCount > 1;
-    files.push_back({ofPage ? pageName(names[name], output.page) : names[name],
-                     std::move(output.bytes)});
+    files.push_back(
+        {ofPage ? pageName(names[name], output.page) : names[name], std::move(output.bytes)});
     if (output.page == 0 || output.page == result.pageCount) ++name;
   }
   return files;

@@ -24,8 +24,8 @@ struct RenderRequest {
                                ///< 1 January 1980 where they name none
 };
 
-/// Writes all outputs, each whole, or none. An SVG of several pages becomes a file for each of them:
-/// x-1.svg, x-2.svg … Result: false after errors in `diagnostics`. Errors: WorldError.
+/// Writes all outputs, each whole, or none. An SVG of several pages becomes a file for each of
+/// them: x-1.svg, x-2.svg … Result: false after errors in `diagnostics`. Errors: WorldError.
 bool renderFiles(const RenderRequest& request, Diagnostics& diagnostics);
 
 /// Where the text at a spot comes from; nothing is written. Nothing after errors in `diagnostics`.

@@ -24,16 +24,23 @@ struct Replacement {
 
 Replacement replacementAt(std::string_view rest) {
   switch (rest.front()) {
-    case '&': return {1, "&amp;"};
-    case '<': return {1, "&lt;"};
-    case '>': return {1, "&gt;"};
-    case '"': return {1, "&quot;"};
-    case '\t': return {1, "\t"};
-    case '\n': return {1, "\n"};
+    case '&':
+      return {1, "&amp;"};
+    case '<':
+      return {1, "&lt;"};
+    case '>':
+      return {1, "&gt;"};
+    case '"':
+      return {1, "&quot;"};
+    case '\t':
+      return {1, "\t"};
+    case '\n':
+      return {1, "\n"};
     case '\xEF':
       if (rest.substr(1, 2) == "\xBF\xBE" || rest.substr(1, 2) == "\xBF\xBF") return {3, ""};
       return {1, "\xEF"};
-    default: return {1, ""};  // a control character
+    default:
+      return {1, ""};  // a control character
   }
 }
 

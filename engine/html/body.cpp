@@ -15,12 +15,17 @@ namespace {
 
 int wantedLevel(Role role) {
   switch (role) {
-    case Role::heading1: return 1;
-    case Role::heading2: return 2;
-    case Role::heading3: return 3;
-    case Role::heading4: return 4;
+    case Role::heading1:
+      return 1;
+    case Role::heading2:
+      return 2;
+    case Role::heading3:
+      return 3;
+    case Role::heading4:
+      return 4;
     case Role::paragraph:
-    case Role::listItem: break;
+    case Role::listItem:
+      break;
   }
   return 0;
 }
@@ -93,7 +98,8 @@ void Body::addList(Blocks first, Blocks end) {
   out_.raw("<").raw(tag).raw(">\n");
   while (first != end) {
     Blocks next = first + 1;
-    while (next != end && !(isOf(*next, top.instance) && labelOf(*next)->level <= top.level)) ++next;
+    while (next != end && !(isOf(*next, top.instance) && labelOf(*next)->level <= top.level))
+      ++next;
     out_.raw("<li>");
     addParagraph(std::get<Paragraph>(*first));
     addBlocks(first + 1, next);
@@ -134,7 +140,8 @@ void Body::addRun(const format::Run& run, const format::TextStyle& usual) {
   open(!look.italic && usual.italic, "<span class=\"upright\">", "</span>");
   open(look.underline && !usual.underline, "<u>", "</u>");
   std::string_view rest = run.text;
-  for (std::size_t at; (at = rest.find('\n')) != std::string_view::npos; rest.remove_prefix(at + 1)) {
+  for (std::size_t at; (at = rest.find('\n')) != std::string_view::npos;
+       rest.remove_prefix(at + 1)) {
     out_.text(rest.substr(0, at)).raw("<br/>");
   }
   out_.text(rest).raw(end);

@@ -35,10 +35,14 @@ constexpr std::string_view kCommon =
 
 std::string_view nameOf(Align align) {
   switch (align) {
-    case Align::right: return "right";
-    case Align::center: return "center";
-    case Align::justify: return "justify";
-    case Align::left: break;
+    case Align::right:
+      return "right";
+    case Align::center:
+      return "center";
+    case Align::justify:
+      return "justify";
+    case Align::left:
+      break;
   }
   return "left";
 }
@@ -123,9 +127,8 @@ class StyleSheet {
         for (const format::Run& run : paragraph->runs) bytes[paragraph->style] += run.text.size();
       }
     }
-    const auto most = std::max_element(bytes.begin(), bytes.end(), [](auto& a, auto& b) {
-      return a.second < b.second;
-    });
+    const auto most = std::max_element(bytes.begin(), bytes.end(),
+                                       [](auto& a, auto& b) { return a.second < b.second; });
     if (most != bytes.end()) {
       base_ = &at(most->first);
     } else if (!widths_.empty()) {
@@ -180,8 +183,10 @@ class StyleSheet {
     if (text.letterSpacing != Length()) {
       rules.add("letter-spacing", relative(text.letterSpacing, text.size, 1, "em"));
     }
-    if (style.before > Length()) rules.add("margin-top", relative(style.before, text.size, 1, "em"));
-    if (style.after > Length()) rules.add("margin-bottom", relative(style.after, text.size, 1, "em"));
+    if (style.before > Length())
+      rules.add("margin-top", relative(style.before, text.size, 1, "em"));
+    if (style.after > Length())
+      rules.add("margin-bottom", relative(style.after, text.size, 1, "em"));
     addRule(style, rules.text);
   }
 
@@ -208,8 +213,12 @@ class StyleSheet {
 
 }  // namespace
 
-std::string alignClass(Align align) { return "to-" + std::string(nameOf(align)); }
+std::string alignClass(Align align) {
+  return "to-" + std::string(nameOf(align));
+}
 
-std::string styleSheet(const format::Document& document) { return StyleSheet(document).write(); }
+std::string styleSheet(const format::Document& document) {
+  return StyleSheet(document).write();
+}
 
 }  // namespace chancery::html

@@ -16,7 +16,9 @@ bool isAt(const Page& page, const TextRun& run, const fonts::Metrics& metrics, L
   return x < right;
 }
 
-Length distance(const TextRun& run, Length y) { return y < run.y ? run.y - y : y - run.y; }
+Length distance(const TextRun& run, Length y) {
+  return y < run.y ? run.y - y : y - run.y;
+}
 
 }  // namespace
 

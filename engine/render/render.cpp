@@ -63,11 +63,11 @@ std::string mediaType(const std::string& name) {
 /// What a PDF/A-3 carries: the data and the template that it was made from.
 std::vector<pdf::Attachment> sourcesOf(const Job& job, const templates::Template& made) {
   std::vector<pdf::Attachment> attachments;
-  attachments.push_back({fileName(job.dataName), mediaType(job.dataName), "Данные документа",
-                         job.dataText});
+  attachments.push_back(
+      {fileName(job.dataName), mediaType(job.dataName), "Данные документа", job.dataText});
   for (const templates::TemplateFile& file : made.files()) {
-    attachments.push_back({fileName(file.name), mediaType(file.name), "Шаблон документа",
-                           file.text});
+    attachments.push_back(
+        {fileName(file.name), mediaType(file.name), "Шаблон документа", file.text});
   }
   return attachments;
 }
@@ -83,14 +83,14 @@ struct LaidOut {
 }  // namespace
 
 struct Engine::Data {
-  explicit Data(std::vector<std::filesystem::path> folders) : library(Folders(std::move(folders))) {}
+  explicit Data(std::vector<std::filesystem::path> folders)
+      : library(Folders(std::move(folders))) {}
 
   std::optional<data::DataSet> readData(const Job& job, Sources& sources,
                                         Diagnostics& diagnostics) const {
     const auto format = data::formatOf(job.dataName);
     if (!format) {
-      diagnostics.error(messages::kUnknownDataFormat, {}, {job.dataName})
-          .hint(messages::kDataHint);
+      diagnostics.error(messages::kUnknownDataFormat, {}, {job.dataName}).hint(messages::kDataHint);
       return std::nullopt;
     }
     const SourceId source = sources.add(job.dataName, job.dataText);
@@ -104,8 +104,7 @@ struct Engine::Data {
     return xml::read(sources, source, {}, diagnostics);
   }
 
-  std::shared_ptr<const format::Profile> profileFor(const Job& job,
-                                                    const templates::Template& made,
+  std::shared_ptr<const format::Profile> profileFor(const Job& job, const templates::Template& made,
                                                     Diagnostics& diagnostics) const {
     const std::string& name = job.profile.empty() ? made.profile() : job.profile;
     if (name.empty()) {
@@ -141,14 +140,13 @@ std::optional<LaidOut> Engine::Data::layOut(const Job& job, Diagnostics& diagnos
   const auto profile = made ? profileFor(job, *made, diagnostics) : nullptr;
   if (!made || !data || !profile || diagnostics.hasErrors()) return std::nullopt;
 
-  const auto expanded =
-      templates::expand(*made, *data, inputOf(job, office), sources, diagnostics);
+  const auto expanded = templates::expand(*made, *data, inputOf(job, office), sources, diagnostics);
   if (!expanded) return std::nullopt;
 
   document::Node document = document::read(*expanded, sources, diagnostics);
   if (diagnostics.hasErrors()) return std::nullopt;
-  document::completeAppendixMarks(document, job.given.empty() ? document::Registration::typed
-                                                             : document::Registration::given);
+  document::completeAppendixMarks(
+      document, job.given.empty() ? document::Registration::typed : document::Registration::given);
   document::applyTypography(document, profile->typography);
 
   out.formatted = format::apply(document, *profile, sources, diagnostics);
@@ -249,6 +247,18 @@ void Engine::checkExpressions(const std::string& templateName, const xml::Node& 
                               Diagnostics& diagnostics) const {
   const auto made = data_->library.findTemplate(templateName, diagnostics);
   if (made) checkBelow(*made, root, attribute, sources, diagnostics);
+}
+
+void Engine::checkGiven(const std::string& templateName, const std::vector<std::string>& fields,
+                        const Place& place, Diagnostics& diagnostics) const {
+  const auto made = data_->library.findTemplate(templateName, diagnostics);
+  if (!made) return;
+  for (const std::string& name : fields) {
+    const templates::Field* field = made->fields().find(name);
+    if (field && field->from == "registration") continue;
+    diagnostics.error(messages::kNoGivenField, place, {made->id(), name})
+        .hint(messages::kGivenFieldHint, {name});
+  }
 }
 
 std::vector<std::filesystem::path> Engine::files(const std::string& templateName,

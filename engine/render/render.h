@@ -29,13 +29,13 @@ struct Job {
   std::string templateName;  ///< "order": looked up in the folders; or the path of a template file
   std::string dataName;      ///< as diagnostics show it; its ending (.json, .xml) tells the format
   std::string dataText;
-  std::string profile;       ///< a name or path; "" = the one that the template names
+  std::string profile;  ///< a name or path; "" = the one that the template names
   std::vector<Given> given;
-  std::string officeName;    ///< the office file, for what templates take from it; "" = none
+  std::string officeName;  ///< the office file, for what templates take from it; "" = none
   std::string officeText;
   std::vector<Format> formats;
   pdf::Level level = pdf::Level::a2a;
-  Moment moment;             ///< the time written into the files
+  Moment moment;  ///< the time written into the files
 };
 
 struct Output {
@@ -93,6 +93,11 @@ class Engine {
   void checkExpressions(const std::string& templateName, const xml::Node& root,
                         std::string_view attribute, const Sources& sources,
                         Diagnostics& diagnostics) const;
+
+  /// Reports, at `place`, each of `fields` that a template does not declare with
+  /// from="registration": its value would be given and never printed.
+  void checkGiven(const std::string& templateName, const std::vector<std::string>& fields,
+                  const Place& place, Diagnostics& diagnostics) const;
 
   /// Every file that a rendering with this template and profile reads: the template with all that
   /// it includes, the profile. For pinning a case to what it began with.

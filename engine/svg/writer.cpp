@@ -32,7 +32,9 @@ std::string decimal(std::int64_t hundredths) {
   return result;
 }
 
-std::string points(Length length) { return decimal(toHundredths(length)); }
+std::string points(Length length) {
+  return decimal(toHundredths(length));
+}
 
 std::string hex(const pages::Color& color) {
   static constexpr std::string_view kDigits = "0123456789abcdef";
@@ -54,10 +56,14 @@ std::string familiesOf(const std::string& family) {
 
 std::string_view nameOf(Words words) {
   switch (words) {
-    case Words::stated: return "stated";
-    case Words::data: return "data";
-    case Words::given: return "given";
-    case Words::engine: break;
+    case Words::stated:
+      return "stated";
+    case Words::data:
+      return "data";
+    case Words::given:
+      return "given";
+    case Words::engine:
+      break;
   }
   return "engine";
 }
@@ -90,7 +96,8 @@ class PageWriter {
   void start() {
     const std::string width = points(page_.width);
     const std::string height = points(page_.height);
-    out_.raw("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<svg xmlns=\"http://www.w3.org/2000/svg\"")
+    out_.raw(
+            "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<svg xmlns=\"http://www.w3.org/2000/svg\"")
         .attribute("width", width + "pt")
         .attribute("height", height + "pt")
         .attribute("viewBox", "0 0 " + width + ' ' + height)

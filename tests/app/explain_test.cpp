@@ -21,8 +21,8 @@ TEST(Spot, IsPageAndTwoLengths) {
 
 TEST(Spot, AnythingElseIsNone) {
   for (const char* text :
-       {"", "1", "1:", "1:2", "1:2,", "1:2,3x", "1:2;3", "0:1,1", "-1:1,1", "1:-1,1", "1:1,-1", "a:1,1",
-        "1:nan,1", "1:inf,1", "1:100001,1", "1 :1,1", "1:1, 1", "1:1in,1"}) {
+       {"", "1", "1:", "1:2", "1:2,", "1:2,3x", "1:2;3", "0:1,1", "-1:1,1", "1:-1,1", "1:1,-1",
+        "a:1,1", "1:nan,1", "1:inf,1", "1:100001,1", "1 :1,1", "1:1, 1", "1:1in,1"}) {
     EXPECT_EQ(seen(text), "-") << text;
   }
 }
@@ -55,7 +55,8 @@ TEST(Explanation, NamesEachSource) {
     return explanationText(explanation, kSpot, language);
   };
   EXPECT_EQ(from(Words::engine, Language::russian), "Текст:   « »\nОткуда:  ставится движком\n");
-  EXPECT_EQ(from(Words::engine, Language::english), "Text:      “ ”\nFrom:      set by the engine\n");
+  EXPECT_EQ(from(Words::engine, Language::english),
+            "Text:      “ ”\nFrom:      set by the engine\n");
   EXPECT_EQ(from(Words::stated, Language::russian), "Текст:   « »\nОткуда:  слова шаблона\n");
   EXPECT_EQ(from(Words::given, Language::russian),
             "Текст:   « »\nОткуда:  даёт маршрут при регистрации\n");

@@ -82,6 +82,7 @@ TEST(Sources, TellPlacesInCharacters) {
   const SourceId second = sources.add("b.xml", "");
   EXPECT_EQ(first, 1u);
   EXPECT_EQ(sources.name(first), "a.xml");
+  EXPECT_EQ(sources.text(first), "один\nдва\n\nтри");
   EXPECT_EQ(sources.text(second), "");
   const auto at = [&](std::uint32_t offset) {
     const Place place = sources.place({first, offset});
@@ -111,6 +112,7 @@ TEST(Sources, CountCharactersOverLongLines) {
     EXPECT_EQ(place.line, 2);
     EXPECT_EQ(place.column, static_cast<int>(offset - 2) / 2 + 1);
   }
+  EXPECT_EQ(sources.place({sources.add("empty first line", "\na"), 1}).line, 2);
   EXPECT_EQ(sources.place({sources.add("exact", std::string(4096, 'a')), 4096}).column, 4097);
 }
 

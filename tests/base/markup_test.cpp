@@ -18,8 +18,15 @@ TEST(Markup, ValuesAreEscaped) {
 
 TEST(Markup, WhatXmlForbidsIsLeftOut) {
   std::string out = "=";
-  appendEscaped(out, "a\0b\x1f" "c\uFFFE" "d\uFFFF" "e\uFFFD" "f\uF000g\r"sv);
-  EXPECT_EQ(out, "=abcde\uFFFD" "f\uF000g");
+  appendEscaped(out,
+                "a\0b\x1f"
+                "c\uFFFE"
+                "d\uFFFF"
+                "e\uFFFD"
+                "f\uF000g\r"sv);
+  EXPECT_EQ(out,
+            "=abcde\uFFFD"
+            "f\uF000g");
 }
 
 TEST(Markup, TextWithoutMarkupStaysAsItIs) {

@@ -52,12 +52,12 @@ TEST(HtmlBody, RunsStateHowTheyDifferFromTheirStyle) {
   look.italic = look.underline = true;
   plain.runs.push_back({"в", look, format::Run::Field::none, {}});
   plain.runs.push_back({"г", format::TextStyle(), format::Run::Field::none, {}});
-  EXPECT_EQ(bodyOf({plain}),
-            "<p class=\"Text\">а<b>б</b><b><i><u>в</u></i></b>г</p>");
+  EXPECT_EQ(bodyOf({plain}), "<p class=\"Text\">а<b>б</b><b><i><u>в</u></i></b>г</p>");
   format::Paragraph bold = paragraph("а", 1);
   bold.runs.push_back({"б", format::TextStyle(), format::Run::Field::none, {}});
-  EXPECT_EQ(bodyOf({bold}),
-            "<p class=\"Bold\">а<span class=\"regular\"><span class=\"upright\">б</span></span></p>");
+  EXPECT_EQ(
+      bodyOf({bold}),
+      "<p class=\"Bold\">а<span class=\"regular\"><span class=\"upright\">б</span></span></p>");
 }
 
 TEST(HtmlBody, PageNumbersAreLeftOut) {
@@ -96,8 +96,7 @@ TEST(HtmlBody, AnAppendixStandsBelowTheTitle) {
 
 TEST(HtmlBody, WithoutHeadingsTheTitleIsThereForListeners) {
   format::Document document = test::document();
-  EXPECT_EQ(test::mainOf(write(document)),
-            "<h1 class=\"unseen\">Приказ</h1><section></section>");
+  EXPECT_EQ(test::mainOf(write(document)), "<h1 class=\"unseen\">Приказ</h1><section></section>");
 }
 
 TEST(HtmlBody, LabelsAreText) {
@@ -214,10 +213,11 @@ TEST(HtmlTable, WhatOnlyPlacesThingsIsNoTable) {
   table.rows[0].cells = {cell("а"), cell(""), cell("б")};
   table.rows[1].cells = {cell("в"), cell("г")};
   table.rows[1].cells[1].verticalAlign = format::VerticalAlign::bottom;
-  EXPECT_EQ(bodyOf({table}),
-            "<div class=\"row\"><div><p class=\"Text\">а</p></div><div><p class=\"Text\">б</p></div>"
-            "</div><div class=\"row bottom\"><div><p class=\"Text\">в</p></div>"
-            "<div><p class=\"Text\">г</p></div></div>");
+  EXPECT_EQ(
+      bodyOf({table}),
+      "<div class=\"row\"><div><p class=\"Text\">а</p></div><div><p class=\"Text\">б</p></div>"
+      "</div><div class=\"row bottom\"><div><p class=\"Text\">в</p></div>"
+      "<div><p class=\"Text\">г</p></div></div>");
 }
 
 }  // namespace

@@ -50,7 +50,8 @@ inline format::Paragraph heading(std::string text, format::Role role) {
   return result;
 }
 
-inline format::Paragraph item(std::string label, std::string text, int level = 0, int instance = 0) {
+inline format::Paragraph item(std::string label, std::string text, int level = 0,
+                              int instance = 0) {
   format::Paragraph result = paragraph(std::move(text));
   result.label = {instance, level, std::move(label)};
   result.role = format::Role::listItem;

@@ -19,13 +19,13 @@ TEST(HtmlWriter, TheHeadSaysWhatTheDocumentIs) {
   document.title = "О <школе>";
   document.author = "Управа & Ко";
   const std::string html = write(document);
-  EXPECT_TRUE(html.starts_with(
-      "<!DOCTYPE html>\n<html lang=\"ru-RU\">\n<head>\n<meta charset=\"utf-8\"/>\n"
-      "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; "
-      "style-src 'unsafe-inline'; img-src data:\"/>\n"
-      "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"/>\n"
-      "<title>О &lt;школе&gt;</title>\n"
-      "<meta name=\"author\" content=\"Управа &amp; Ко\"/>\n<style>\nhtml{"))
+  EXPECT_TRUE(
+      html.starts_with("<!DOCTYPE html>\n<html lang=\"ru-RU\">\n<head>\n<meta charset=\"utf-8\"/>\n"
+                       "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; "
+                       "style-src 'unsafe-inline'; img-src data:\"/>\n"
+                       "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"/>\n"
+                       "<title>О &lt;школе&gt;</title>\n"
+                       "<meta name=\"author\" content=\"Управа &amp; Ко\"/>\n<style>\nhtml{"))
       << html;
   EXPECT_TRUE(html.ends_with("</main>\n</body>\n</html>\n"));
   document.author = "";
@@ -63,12 +63,14 @@ TEST(HtmlStyleSheet, StylesBecomeRules) {
   style.after = Length::pt(5.25);
   document.styles.push_back(style);
   const std::string css = rulesOf(document);
-  EXPECT_TRUE(has(css, "\n.Small{text-align:right;font-size:0.75em;text-decoration:underline;"
-                       "letter-spacing:0.2em;margin-top:2em;margin-bottom:0.5em}\n"))
+  EXPECT_TRUE(has(css,
+                  "\n.Small{text-align:right;font-size:0.75em;text-decoration:underline;"
+                  "letter-spacing:0.2em;margin-top:2em;margin-bottom:0.5em}\n"))
       << css;
   EXPECT_TRUE(has(css, "\n.Bold{font-weight:bold;font-style:italic}\n")) << css;
-  EXPECT_TRUE(has(css, "\nbody{font-family:\"Times New Roman\",\"Tinos\",serif}\n"
-                       "section{max-width:34.42em}\n"))
+  EXPECT_TRUE(has(css,
+                  "\nbody{font-family:\"Times New Roman\",\"Tinos\",serif}\n"
+                  "section{max-width:34.42em}\n"))
       << css;
   EXPECT_FALSE(has(css, ".Text{")) << css;
 }
@@ -82,10 +84,11 @@ TEST(HtmlStyleSheet, IndentsAndJustificationAreForWideScreens) {
   document.styles[1].align = format::Align::center;
   document.styles[1].firstLine = -Length::pt(35);
   const std::string css = rulesOf(document);
-  EXPECT_TRUE(has(css, "@media (min-width:45em){\n.Text{text-align:justify;margin-left:50%;"
-                       "margin-right:10%;text-indent:2.5em}\n}\n.to-left{text-align:left}\n"
-                       ".to-center{text-align:center}\n.to-right{text-align:right}\n"
-                       ".to-justify{text-align:justify}\n"))
+  EXPECT_TRUE(has(css,
+                  "@media (min-width:45em){\n.Text{text-align:justify;margin-left:50%;"
+                  "margin-right:10%;text-indent:2.5em}\n}\n.to-left{text-align:left}\n"
+                  ".to-center{text-align:center}\n.to-right{text-align:right}\n"
+                  ".to-justify{text-align:justify}\n"))
       << css;
   EXPECT_TRUE(has(css, "\n.Bold{text-align:center;font-weight")) << css;
 }
@@ -111,7 +114,8 @@ TEST(HtmlStyleSheet, TheMostUsedStyleGivesTheReadersSize) {
   document.sections[0].blocks = {test::paragraph("длинный текст", 1)};
   const std::string css = rulesOf(document);
   EXPECT_TRUE(has(css, "\nbody{font-family:\"Arial\",\"Arimo\",serif}\n")) << css;
-  EXPECT_TRUE(has(css, "\n.Text{font-size:0.5em;font-family:\"Times New Roman\",\"Tinos\",serif}\n"))
+  EXPECT_TRUE(
+      has(css, "\n.Text{font-size:0.5em;font-family:\"Times New Roman\",\"Tinos\",serif}\n"))
       << css;
 }
 
@@ -155,8 +159,12 @@ RC_GTEST_PROP(HtmlWriterProperty, TextInIsTextOut, ()) {
   std::vector<format::Block>& blocks = document.sections[0].blocks;
   for (const int kind : *rc::gen::container<std::vector<int>>(rc::gen::inRange(0, 7))) {
     switch (kind) {
-      case 0: blocks.push_back(test::paragraph(words())); break;
-      case 1: blocks.push_back(test::heading(words(), format::Role::heading2)); break;
+      case 0:
+        blocks.push_back(test::paragraph(words()));
+        break;
+      case 1:
+        blocks.push_back(test::heading(words(), format::Role::heading2));
+        break;
       case 2:
       case 3:
       case 4: {

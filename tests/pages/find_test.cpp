@@ -23,7 +23,8 @@ class FindRun : public ::testing::Test {
     run.y = Length::pt(y);
     run.firstGlyph = static_cast<std::uint32_t>(page.glyphs.size());
     run.glyphCount = 2;
-    page.glyphs.resize(page.glyphs.size() + 2, {1, static_cast<std::int32_t>(Length::pt(10).toEmu())});
+    page.glyphs.resize(page.glyphs.size() + 2,
+                       {1, static_cast<std::int32_t>(Length::pt(10).toEmu())});
     page.runs.push_back(run);
   }
   /// Number of the run at a point, -1 for none.
@@ -53,7 +54,8 @@ TEST_F(FindRun, ARunReachesFromAscentToDescent) {
   add(30, 100);
   const fonts::Metrics& metrics = pages_.faces[0]->metrics();
   const Length top = Length::pt(100) - Length::pt(14).scaled(metrics.ascent, metrics.unitsPerEm);
-  const Length bottom = Length::pt(100) + Length::pt(14).scaled(metrics.descent, metrics.unitsPerEm);
+  const Length bottom =
+      Length::pt(100) + Length::pt(14).scaled(metrics.descent, metrics.unitsPerEm);
   const Length one = Length::emu(1);
   EXPECT_EQ(at(Length::pt(40), top - one), -1);
   EXPECT_EQ(at(Length::pt(40), top), 0);

@@ -145,7 +145,8 @@ TEST_F(Origins, EveryTextKnowsWhereItComesFrom) {
 }
 
 TEST_F(Origins, PageNumbersAreTheEngines) {
-  std::string data = "{\"title\": \"О\", \"rows\": [{\"a\": \"а\", \"b\": \"2026-06-05\"}], \"clauses\": [";
+  std::string data =
+      "{\"title\": \"О\", \"rows\": [{\"a\": \"а\", \"b\": \"2026-06-05\"}], \"clauses\": [";
   for (int i = 0; i < 60; ++i) data += (i ? "," : "") + std::string("{\"text\": \"а\"}");
   job_.dataText = data + "]}";
   Diagnostics diagnostics;
@@ -187,8 +188,7 @@ TEST_F(Origins, APageThatIsNotThereIsAnError) {
     Diagnostics diagnostics;
     EXPECT_FALSE(engine_.explain(job_, {page, {}, {}}, diagnostics));
     EXPECT_EQ(formatText(diagnostics, Language::english),
-              "error [R105]: there is no page " + std::to_string(page) +
-                  ": the document has 1\n");
+              "error [R105]: there is no page " + std::to_string(page) + ": the document has 1\n");
   }
   job_.dataText = "{";
   Diagnostics diagnostics;

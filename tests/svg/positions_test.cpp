@@ -40,6 +40,7 @@ TEST(PlaceCharacters, ALineEndsInASpaceThatIsNotDrawn) {
 
 TEST(PlaceCharacters, ANoBreakSpaceIsDrawnAsASpace) {
   EXPECT_EQ(place("5\u00a0мм", "5 мм").characters, "10 15 20 25");
+  EXPECT_EQ(place("фи\u00a0б", "x б").characters, "10 12 15 20");
 }
 
 TEST(PlaceCharacters, CharactersOfOneGlyphShareItsWidth) {

@@ -38,9 +38,8 @@ TEST(SvgWriter, EachCharacterHasItsPlace) {
 }
 
 TEST(SvgWriter, SpacesThatViewersWouldDropAreKept) {
-  for (const auto& [text, kept] :
-       {std::pair("а ", true), std::pair(" а", true), std::pair("а  б", true),
-        std::pair("а б", false)}) {
+  for (const auto& [text, kept] : {std::pair("а ", true), std::pair(" а", true),
+                                   std::pair("а  б", true), std::pair("а б", false)}) {
     pages::Pages pages = test::onePage();
     test::addRun(pages, text);
     EXPECT_EQ(write(pages, 0).find("preserve") != std::string::npos, kept) << text;
@@ -125,12 +124,11 @@ TEST(SvgWriter, TextTellsItsOrigin) {
   test::addRun(pages, "в").origin = {{}, {}, Words::engine};
   test::addRun(pages, "г").origin = {{form, 0}, {}, Words::given};
   const std::string svg = write(pages, 0, {&sources});
-  for (const char* part :
-       {" data-words=\"data\" data-template=\"order.template.xml:2:2\" "
-        "data-value=\"d&amp;.json:1:7\">а<",
-        " data-words=\"stated\" data-template=\"order.template.xml:1:1\">б<",
-        " data-words=\"engine\">в<",
-        " data-words=\"given\" data-template=\"order.template.xml:1:1\">г<"}) {
+  for (const char* part : {" data-words=\"data\" data-template=\"order.template.xml:2:2\" "
+                           "data-value=\"d&amp;.json:1:7\">а<",
+                           " data-words=\"stated\" data-template=\"order.template.xml:1:1\">б<",
+                           " data-words=\"engine\">в<",
+                           " data-words=\"given\" data-template=\"order.template.xml:1:1\">г<"}) {
     EXPECT_NE(svg.find(part), std::string::npos) << part << '\n' << svg;
   }
   EXPECT_EQ(write(pages, 0).find("data-"), std::string::npos);
