@@ -1,5 +1,6 @@
 #include "app/files.h"
 
+#include <algorithm>
 #include <filesystem>
 
 #include "app/messages.h"
@@ -37,6 +38,8 @@ class Checker {
       parseOffice(sources, source, diagnostics_);
     } else if (root->is(xml::Namespace::document, "template")) {
       engine_.checkTemplate(name, diagnostics_);
+    } else if (root->is(xml::Namespace::templates, "library")) {
+      return;  // what it declares is checked with the templates that include it
     } else if (root->space == xml::Namespace::profile) {
       engine_.checkProfile(name, diagnostics_);
     } else {
@@ -99,6 +102,12 @@ std::optional<flow::Definition> checkWorkflow(const std::string& name, const std
   const auto root = xml::read(sources, source, {}, diagnostics);
   if (root) {
     engine.checkExpressions(definition->templateName, *root, "when", sources, diagnostics);
+    const bool registers = std::any_of(definition->stages.begin(), definition->stages.end(),
+                                       [](const flow::Stage& s) { return !s.series.empty(); });
+    if (registers) {
+      engine.checkGiven(definition->templateName, {"date", "number"},
+                        sources.place(root->origin.stated), diagnostics);
+    }
   }
   if (diagnostics.errorCount() != before) return std::nullopt;
   return definition;

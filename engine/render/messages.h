@@ -15,6 +15,14 @@ inline constexpr Message kProfileNotNamed{
 inline constexpr Message kNoPage{
     "R105", {"страницы {0} нет: их в документе {1}", "there is no page {0}: the document has {1}"}};
 
+inline constexpr Message kNoGivenField{
+    "R106",
+    {"шаблон «{0}» не принимает от регистрации поле «{1}»: на зарегистрированном документе его не будет",
+     "template “{0}” takes no “{1}” from the registration: the registered document would lack it"}};
+
+inline constexpr Text kGivenFieldHint{
+    "объявите <t:field name=\"{0}\" from=\"registration\" …/> и поставьте его в документ",
+    "declare <t:field name=\"{0}\" from=\"registration\" …/> and show it in the document"};
 inline constexpr Text kTemplateHint{"есть шаблоны: {0}", "there are: {0}"};
 inline constexpr Text kProfileHint{"есть правила оформления: {0}", "there are: {0}"};
 inline constexpr Text kDataHint{"имя файла должно кончаться на .json или .xml",

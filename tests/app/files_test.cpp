@@ -215,6 +215,42 @@ TEST_F(Check, WorkflowsNameATemplateAndItsFields) {
   EXPECT_EQ(diagnostics.all()[1].message->code, "R101");
 }
 
+TEST_F(Check, ATemplateMustTakeTheNumberThatItsWorkflowGives) {
+  write("note.template.xml",
+        "<template xmlns=\"urn:chancery:document\" xmlns:t=\"urn:chancery:template\" id=\"note\" "
+        "profile=\"gost-7.0.97-2025\"><t:fields><t:field name=\"number\" type=\"line\" optional=\"true\"/>"
+        "<t:field name=\"date\" type=\"date\" from=\"registration\" optional=\"true\"/></t:fields>"
+        "<part><p><t:value-of select=\"number\"/></p></part></template>");
+  CheckRequest request;
+  request.folders = {folder_.path().string(), kResources.templates().string()};
+  const auto workflow = [](const std::string& name, const std::string& registration) {
+    return "<workflow xmlns=\"urn:chancery:workflow\" id=\"w\" title=\"W\" template=\"" + name +
+           "\"><stage id=\"d\" kind=\"draft\"/><stage id=\"s\" kind=\"sign\" by=\"role:head\">" +
+           registration + "</stage></workflow>";
+  };
+  const std::string given = "<registration series=\"orders\"/>";
+  request.files = {write("a.xml", workflow("note", given)), write("b.xml", workflow("note", "")),
+                   write("c.xml", workflow("order", given))};
+  Diagnostics diagnostics;
+  checkFiles(request, diagnostics);
+  ASSERT_EQ(diagnostics.all().size(), 1u) << formatText(diagnostics, Language::english);
+  EXPECT_EQ(diagnostics.all()[0].message->code, "R106");
+  EXPECT_EQ(diagnostics.all()[0].place.file, path("a.xml"));
+  EXPECT_EQ(diagnostics.all()[0].arguments, (std::vector<std::string>{"note", "number"}));
+}
+
+TEST_F(Check, TheReadyMadeTemplatesAndLibrariesAreFound) {
+  CheckRequest request;
+  request.folders = {kResources.templates().string()};
+  for (const auto& entry : fs::directory_iterator(kResources.templates())) {
+    if (entry.is_regular_file()) request.files.push_back(entry.path().string());
+  }
+  EXPECT_GE(request.files.size(), 6u);
+  Diagnostics diagnostics;
+  checkFiles(request, diagnostics);
+  EXPECT_EQ(formatText(diagnostics, Language::english), "");
+}
+
 TEST_F(Check, SurroundingsAreTheOfficesNames) {
   Office office;
   office.posts = {{"p", "T", "head"}};
