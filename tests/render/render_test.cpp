@@ -69,6 +69,21 @@ TEST_F(Render, SampleRoadmapHasItsPages) {
   testing::expectGolden("tests/render/golden/roadmap.pages", pages);
 }
 
+TEST_F(Render, ExamplesOfTheDataGuideRenderWithoutFindings) {
+  const std::string guide = readFile(kProject / "docs/data-guide.md", 1 << 20);
+  const char* const names[] = {"order", "roadmap"};
+  std::size_t at = 0, seen = 0;
+  while ((at = guide.find("```json\n", at)) != std::string::npos) {
+    ASSERT_LT(seen, std::size(names));
+    const std::size_t from = at + 8;
+    at = guide.find("```", from);
+    EXPECT_NE(pagesOf(names[seen++], guide.substr(from, at - from)), "");
+    EXPECT_EQ(text_, "");
+    at += 3;
+  }
+  EXPECT_EQ(seen, std::size(names));
+}
+
 TEST_F(Render, EqualInputGivesEqualBytesWhateverCameBefore) {
   const std::string data = readFile(kProject / "samples/ozerny/order.json", 1 << 20);
   const Job job = jobOf("order", data, {Format::pdf, Format::docx, Format::pages});
