@@ -20,7 +20,7 @@ namespace {
 using Kind = Instruction::Kind;
 
 /// Bodies inside each other, through calls too: checking descends into every definition called.
-constexpr std::size_t kMaxNesting = 1000;
+constexpr std::size_t kMaxNesting = 250;
 
 class Checker {
  public:

@@ -12,7 +12,7 @@ using Kind = Instruction::Kind;
 
 /// Bodies inside each other, those of definitions that call each other included. Only calls can
 /// bring them there, so only these are asked.
-constexpr std::size_t kMaxNesting = 1000;
+constexpr std::size_t kMaxNesting = 250;
 
 /// Runs a template's instructions. Every function's result is whether to go on: after an error
 /// that would repeat in every row, or a limit, the expansion ends.

@@ -56,11 +56,11 @@ std::string definitions(int count, const std::string& open, const std::string& c
 }
 
 TEST(LimitsTest, DefinitionsCallingEachOtherAreBoundedWhenChecked) {
-  Job most(kFields + definitions(998, "", "") + "<t:call name='d0'/>");
+  Job most(kFields + definitions(248, "", "") + "<t:call name='d0'/>");
   EXPECT_EQ(most.found(), Found{});
-  Job deep(kFields + definitions(999, "", "") + "<t:call name='d0'/>");
-  EXPECT_EQ(deep.found(), Found{"T172 x.template.xml:1001:23"});
-  EXPECT_EQ(deep.diagnostics.all()[0].arguments, std::vector<std::string>{"1000"});
+  Job deep(kFields + definitions(249, "", "") + "<t:call name='d0'/>");
+  EXPECT_EQ(deep.found(), Found{"T172 x.template.xml:251:23"});
+  EXPECT_EQ(deep.diagnostics.all()[0].arguments, std::vector<std::string>{"250"});
   Job hostile(kFields + definitions(20000, "", "") + "<t:call name='d0'/>");
   EXPECT_EQ(hostile.diagnostics.errorCount(), 1u);
 }
@@ -76,7 +76,7 @@ TEST(LimitsTest, BodiesInsideEachOtherAreBounded) {
       "<t:define name='d'>" + open + "<t:call name='d'/>" + close + "</t:define><t:call name='d'/>";
   const Job job = filled(body, limits);
   EXPECT_EQ(job.diagnostics.errorCount(), 1u);
-  EXPECT_EQ(job.message(), "повторения и вызовы вложены глубже предела 1000");
+  EXPECT_EQ(job.message(), "повторения и вызовы вложены глубже предела 250");
 }
 
 TEST(LimitsTest, TheDepthOfTheDocumentIsBounded) {
