@@ -140,16 +140,21 @@ std::optional<LaidOut> Engine::Data::layOut(const Job& job, Diagnostics& diagnos
   const auto profile = made ? profileFor(job, *made, diagnostics) : nullptr;
   if (!made || !data || !profile || diagnostics.hasErrors()) return std::nullopt;
 
-  const auto expanded = templates::expand(*made, *data, inputOf(job, office), sources, diagnostics);
+  // Each tree is let go as soon as the next one stands: a long table's do not fit into the caches
+  // side by side.
+  auto expanded = templates::expand(*made, *data, inputOf(job, office), sources, diagnostics);
+  data.reset();
   if (!expanded) return std::nullopt;
 
   document::Node document = document::read(*expanded, sources, diagnostics);
+  expanded.reset();
   if (diagnostics.hasErrors()) return std::nullopt;
   document::completeAppendixMarks(
       document, job.given.empty() ? document::Registration::typed : document::Registration::given);
   document::applyTypography(document, profile->typography);
 
   out.formatted = format::apply(document, *profile, sources, diagnostics);
+  document = {};
   if (diagnostics.hasErrors()) return std::nullopt;
   out.result = layouts.layout(out.formatted, diagnostics);
   if (diagnostics.hasErrors()) return std::nullopt;
