@@ -6,29 +6,11 @@
 
 #include "app/messages.h"
 #include "app/time_zone.h"
+#include "xml/attribute_words.h"
 #include "xml/reader.h"
 
 namespace chancery::app {
 namespace {
-
-std::vector<std::string> words(std::string_view text) {
-  std::vector<std::string> result;
-  while (true) {
-    const std::size_t start = text.find_first_not_of(" \t\r\n");
-    if (start == std::string_view::npos) return result;
-    const std::size_t end = std::min(text.find_first_of(" \t\r\n", start), text.size());
-    result.emplace_back(text.substr(start, end - start));
-    text.remove_prefix(end);
-  }
-}
-
-// An id stands in commands, selectors and file names.
-bool isIdentifier(std::string_view text) {
-  return !text.empty() && std::all_of(text.begin(), text.end(), [](char c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' ||
-           c == '_' || c == '.';
-  });
-}
 
 class Parser {
  public:
@@ -89,7 +71,7 @@ class Parser {
 
   std::string identifier(const xml::Node& node) {
     std::string id(node.attribute("id"));
-    if (node.findAttribute("id") && !isIdentifier(id)) {
+    if (node.findAttribute("id") && !xml::isIdentifier(id)) {
       diagnostics_.error(messages::kWrongId, placeOf(node, "id"), {id});
     }
     return id;
@@ -107,7 +89,7 @@ class Parser {
 
   std::string filled(const xml::Node& node, const char* attribute) {
     std::string value(node.attribute(attribute));
-    if (node.findAttribute(attribute) && words(value).empty()) {
+    if (node.findAttribute(attribute) && xml::splitList(value).empty()) {
       diagnostics_.error(messages::kEmptyValue, placeOf(node, attribute), {attribute});
     }
     return value;
@@ -115,7 +97,7 @@ class Parser {
 
   void line(const xml::Node& node) {
     std::string text = node.textContent();
-    if (words(text).empty()) {
+    if (xml::splitList(text).empty()) {
       diagnostics_.error(messages::kEmptyLine, placeOf(node));
     }
     office_.letterhead.push_back(std::move(text));
@@ -128,7 +110,7 @@ class Parser {
   }
 
   void role(const xml::Node& node, const char* attribute, const std::string& name) {
-    if (!node.findAttribute(attribute) || isIdentifier(name)) return;
+    if (!node.findAttribute(attribute) || xml::isIdentifier(name)) return;
     diagnostics_.error(messages::kWrongId, placeOf(node, attribute), {name});
   }
 
@@ -140,7 +122,7 @@ class Parser {
     person.patronymic = std::string(node.attribute("patronymic"));
     person.post = std::string(node.attribute("post"));
     person.email = std::string(node.attribute("email"));
-    person.roles = words(node.attribute("roles"));
+    person.roles = xml::splitList(node.attribute("roles"));
     for (const std::string& name : person.roles) role(node, "roles", name);
     if (node.findAttribute("post") && !office_.findPost(person.post)) {
       std::vector<std::string> posts;

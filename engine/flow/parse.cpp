@@ -7,30 +7,12 @@
 #include "flow/messages.h"
 #include "flow/validate.h"
 #include "flow/vocabulary.h"
+#include "xml/attribute_words.h"
 #include "xml/reader.h"
 #include "xml/xpath_syntax.h"
 
 namespace chancery::flow {
 namespace {
-
-std::vector<std::string> split(std::string_view text) {
-  std::vector<std::string> result;
-  while (true) {
-    const std::size_t start = text.find_first_not_of(" \t\r\n");
-    if (start == std::string_view::npos) return result;
-    const std::size_t end = std::min(text.find_first_of(" \t\r\n", start), text.size());
-    result.emplace_back(text.substr(start, end - start));
-    text.remove_prefix(end);
-  }
-}
-
-// Only letters that are safe in a file name, a command and an address.
-bool isIdentifier(std::string_view text) {
-  return !text.empty() && std::all_of(text.begin(), text.end(), [](char c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' ||
-           c == '_' || c == '.';
-  });
-}
 
 bool settles(StageKind kind) {
   return kind == StageKind::sign || kind == StageKind::approve || kind == StageKind::registration;
@@ -66,7 +48,7 @@ class Parser {
 
   std::string identifier(const xml::Node& node) {
     const std::string id(node.attribute("id"));
-    if (node.findAttribute("id") && !isIdentifier(id)) {
+    if (node.findAttribute("id") && !xml::isIdentifier(id)) {
       diagnostics_.error(messages::kWrongId, placeOf(node, "id"), {id});
     }
     return id;
@@ -76,7 +58,7 @@ class Parser {
   // under it.
   std::string plainName(const xml::Node& node, std::string_view attribute) {
     std::string name(node.attribute(attribute));
-    if (node.findAttribute(attribute) && (!isIdentifier(name) || name.ends_with(".xml"))) {
+    if (node.findAttribute(attribute) && (!xml::isIdentifier(name) || name.ends_with(".xml"))) {
       diagnostics_.error(messages::kNotName, placeOf(node, attribute), {name})
           .hint(messages::kPlainName);
     }
@@ -186,7 +168,7 @@ class Parser {
   void formats(const xml::Node& node, Stage& stage) {
     if (stage.kind != StageKind::publish) return;
     static const std::vector<std::string> kFormats = {"pdf", "docx"};
-    stage.formats = node.findAttribute("formats") ? split(node.attribute("formats")) : kFormats;
+    stage.formats = node.findAttribute("formats") ? xml::splitList(node.attribute("formats")) : kFormats;
     for (const std::string& format : stage.formats) {
       if (std::find(kFormats.begin(), kFormats.end(), format) != kFormats.end()) continue;
       xml::hintNames(diagnostics_.error(messages::kWrongFormat, placeOf(node, "formats"), {format}),
