@@ -28,6 +28,8 @@ int headingLevel(format::Role role) {
       return 4;
     case format::Role::paragraph:
     case format::Role::listItem:
+    case format::Role::caption:
+    case format::Role::contentsItem:
       return 0;
   }
   return 0;

@@ -23,6 +23,12 @@ std::string_view formatName(Kind kind) {
       return "lowerRoman";
     case Kind::russianLower:
       return "russianLower";
+    case Kind::russianUpper:
+      return "russianUpper";
+    case Kind::latinLower:
+      return "lowerLetter";
+    case Kind::latinUpper:
+      return "upperLetter";
     case Kind::bullet:
       return "bullet";
   }

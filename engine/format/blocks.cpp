@@ -124,7 +124,9 @@ void appendAbbreviations(Context& context, const Node& node, std::vector<Block>&
     paragraph.runs.clear();
     const TextStyle& style = context.profile.look(StyleName::abbreviation).text;
     if (shortForm) appendRuns(shortForm->text, style, paragraph.runs);
-    if (shortForm && fullForm) paragraph.runs.push_back({"\u00a0– ", {}, {}, entry.origin});
+    if (shortForm && fullForm) {
+      paragraph.runs.push_back({.text = "\u00a0– ", .origin = entry.origin});
+    }
     if (fullForm) appendRuns(fullForm->text, style, paragraph.runs);
     blocks.push_back(std::move(paragraph));
   }

@@ -25,6 +25,8 @@ int wantedLevel(Role role) {
       return 4;
     case Role::paragraph:
     case Role::listItem:
+    case Role::caption:
+    case Role::contentsItem:
       break;
   }
   return 0;

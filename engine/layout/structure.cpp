@@ -11,6 +11,8 @@ StructureType typeOf(format::Role role) {
     case format::Role::heading2: return StructureType::heading2;
     case format::Role::heading3: return StructureType::heading3;
     case format::Role::heading4: return StructureType::heading4;
+    case format::Role::caption: return StructureType::caption;
+    case format::Role::contentsItem: return StructureType::contentsItem;
     case format::Role::paragraph:
     case format::Role::listItem: break;
   }

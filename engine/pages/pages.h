@@ -2,6 +2,7 @@
 
 #include <cstdint>
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -9,6 +10,7 @@
 #include "base/length.h"
 #include "base/source.h"
 #include "fonts/face.h"
+#include "image/picture.h"
 
 namespace chancery::pages {
 
@@ -43,7 +45,11 @@ enum class StructureType : std::uint8_t {
   span,
   figure,
   note,
-  link
+  link,
+  caption,
+  contents,      ///< TOC
+  contentsItem,  ///< TOCI
+  reference
 };
 
 /// The type's name in a PDF: "H1", "TD". Source: ISO 32000-1, tables 333 to 339.
@@ -96,12 +102,54 @@ struct Rule {
   Color color;
 };
 
+/// A raster picture, scaled to its rectangle.
+struct Image {
+  Length x, y, width, height;
+  std::uint32_t picture = 0;  ///< index into Pages::pictures
+  ElementId element = kArtifact;
+  Origin origin;
+};
+
+/// A path of a vector picture or chart, in the page's coordinates.
+struct Shape {
+  image::Path path;
+  ElementId element = kArtifact;
+};
+
+/// An area that leads to a place in this document.
+struct Link {
+  Length x, y, width, height;
+  ElementId element = kArtifact;  ///< a `link` or `reference` element
+  std::uint32_t page = 0;         ///< index into Pages::pages
+  Length top;                     ///< of what it leads to
+  std::string description;        ///< for assistive technology
+};
+
+/// A page of another PDF, which the writer puts in place of this one. Index into Pages::foreign.
+struct ForeignPage {
+  std::uint32_t file = 0;
+  std::uint32_t page = 0;  ///< from 0
+};
+
 struct Page {
   Length width, height;
+  std::string label;  ///< the number that it bears; "" = none
   std::vector<TextRun> runs;  ///< in reading order
   std::vector<Rule> rules;
+  std::vector<Image> images;
+  std::vector<Shape> shapes;
+  std::vector<Link> links;
+  std::optional<ForeignPage> foreign;
   std::vector<Glyph> glyphs;
   std::string text;
+};
+
+/// An entry of the outline that viewers show beside the pages.
+struct OutlineItem {
+  std::string text;
+  int level = 1;
+  std::uint32_t page = 0;  ///< index into Pages::pages
+  Length top;
 };
 
 /// A laid-out document, ready for any output.
@@ -111,6 +159,9 @@ struct Pages {
   std::string language;  ///< BCP 47, e.g. "ru-RU"
   std::vector<std::shared_ptr<const fonts::Face>> faces;
   std::vector<StructureElement> structure;  ///< structure[0] is the document
+  std::vector<std::shared_ptr<const image::Picture>> pictures;  ///< rasters only
+  std::vector<std::shared_ptr<const std::string>> foreign;      ///< bytes of whole PDF files
+  std::vector<OutlineItem> outline;
   std::vector<Page> pages;
 };
 

@@ -123,7 +123,7 @@ TEST_F(EmitterTest, UnderlinesAreRules) {
 TEST_F(EmitterTest, TextAndOriginsAreFilledIn) {
   format::Paragraph paragraph = test::paragraph("один ");
   paragraph.runs[0].origin.stated = {1, 7};
-  paragraph.runs.push_back({"два", {}, {}, {{1, 9}, {2, 11}}});
+  paragraph.runs.push_back({.text = "два", .origin = {{1, 9}, {2, 11}}});
   section.blocks.emplace_back(paragraph);
   lines();
   EXPECT_EQ(page().text, "один два");
