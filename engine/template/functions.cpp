@@ -5,6 +5,7 @@
 #include <charconv>
 #include <cmath>
 
+#include "base/suggest.h"
 #include "base/utf8.h"
 #include "data/data_set.h"
 #include "lang/dates.h"
@@ -160,12 +161,12 @@ std::optional<xml::Value> Functions::formatDate(const std::vector<xml::Value>& a
   if (text.empty()) return xml::Value("");
   const auto date = parseDate(text);
   if (!date) {
-    report_(messages::kNotADate, nodeOf(arguments[0]), {text});
+    error(messages::kNotADate, nodeOf(arguments[0]), {text});
     return std::nullopt;
   }
   auto result = lang::formatDate(*date, arguments[1].toText());
   if (!result) {
-    report_(messages::kBadPattern, {}, {arguments[1].toText()});
+    error(messages::kBadPattern, {}, {arguments[1].toText()});
     return std::nullopt;
   }
   return std::move(*result);
@@ -176,7 +177,7 @@ std::optional<xml::Value> Functions::formatNumber(const std::vector<xml::Value>&
   if (text.empty()) return xml::Value("");
   const auto number = lang::Decimal::parse(text);
   if (!number) {
-    report_(messages::kNotANumber, nodeOf(arguments[0]), {text});
+    error(messages::kNotANumber, nodeOf(arguments[0]), {text});
     return std::nullopt;
   }
   const auto digits = places(arguments, -1);
@@ -188,8 +189,8 @@ std::optional<xml::Value> Functions::formatNumber(const std::vector<xml::Value>&
 std::optional<std::int64_t> Functions::whole(const xml::Value& value) {
   const double number = std::trunc(value.toNumber());
   if (std::abs(number) <= kMostWhole) return static_cast<std::int64_t>(number);
-  report_(std::isnan(number) ? messages::kNotANumber : messages::kNumberTooLarge, nodeOf(value),
-          {value.toText()});
+  error(std::isnan(number) ? messages::kNotANumber : messages::kNumberTooLarge, nodeOf(value),
+        {value.toText()});
   return std::nullopt;
 }
 
@@ -208,12 +209,12 @@ std::optional<xml::Value> Functions::sum(const xml::Value& numbers) {
   for (const xml::DomNode node : nodes ? *nodes : xml::NodeSet{}) {
     const auto number = lang::Decimal::parse(node.text());
     if (!number) {
-      report_(messages::kNotANumber, node, {node.text()});
+      error(messages::kNotANumber, node, {node.text()});
       return std::nullopt;
     }
     const auto next = total.plus(*number);
     if (!next) {
-      report_(messages::kSumTooLarge, node, {});
+      error(messages::kSumTooLarge, node, {});
       return std::nullopt;
     }
     total = *next;
@@ -243,33 +244,52 @@ xml::Value Functions::letterhead() const {
   return lines;
 }
 
-// Posts are known by their id and by their role.
-xml::DomNode Functions::findPost(const std::string& id) const {
-  if (!office_) return {};
+void Functions::error(const Message& message, xml::DomNode node,
+                      std::vector<std::string> arguments) {
+  report_(Severity::error, message, node, std::move(arguments));
+}
+
+// Posts are known by their id and by their role. Result: no node without an office, nothing (and
+// an error) when the office has no such post: a signature must not vanish over a misspelt name.
+std::optional<xml::DomNode> Functions::findPost(const std::string& id) {
+  if (!office_) {
+    report_(Severity::warning, messages::kNoOffice, {}, {id}).hint(messages::kOfficeHint);
+    return xml::DomNode();
+  }
+  std::vector<std::string> known;
   const xml::DomNode posts = office_->root().findChild("posts");
   for (xml::DomNode post = posts.firstElement(); post; post = post.nextElement()) {
     if (post.findAttribute("id") == id || post.findAttribute("role") == id) return post;
+    if (const auto name = post.findAttribute("id")) known.push_back(*name);
+    if (const auto role = post.findAttribute("role")) known.push_back(*role);
   }
-  return {};
+  auto added = report_(Severity::error, messages::kNoSuchPost, {}, {id});
+  if (const auto near = suggest(id, known)) added.hint(hints::kDidYouMean, {*near});
+  return std::nullopt;
 }
 
-xml::Value Functions::post(const std::string& id) {
-  answer_ = findPost(id);
+std::optional<xml::Value> Functions::post(const std::string& id) {
+  const auto found = findPost(id);
+  if (!found) return std::nullopt;
+  answer_ = *found;
   return answer_.findAttribute("title").value_or("");
 }
 
-xml::Value Functions::person(const std::string& post) {
-  const auto id = findPost(post).findAttribute("id");
-  if (!id) return "";
+std::optional<xml::Value> Functions::person(const std::string& post) {
+  const auto found = findPost(post);
+  if (!found) return std::nullopt;
+  const auto id = found->findAttribute("id");
+  if (!id) return xml::Value("");
   const xml::DomNode people = office_->root().findChild("people");
   for (xml::DomNode person = people.firstElement(); person; person = person.nextElement()) {
     if (person.findAttribute("post") != id) continue;
     answer_ = person;
-    return initialOf(person.findAttribute("name").value_or("")) +
-           initialOf(person.findAttribute("patronymic").value_or("")) + ' ' +
-           person.findAttribute("surname").value_or("");
+    return xml::Value(initialOf(person.findAttribute("name").value_or("")) +
+                      initialOf(person.findAttribute("patronymic").value_or("")) + ' ' +
+                      person.findAttribute("surname").value_or(""));
   }
-  return "";
+  report_(Severity::warning, messages::kVacantPost, {}, {post});
+  return xml::Value("");
 }
 
 std::optional<int> placesOf(std::string_view numberFormat) {

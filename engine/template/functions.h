@@ -7,6 +7,7 @@
 #include <string_view>
 #include <vector>
 
+#include "base/diagnostic.h"
 #include "template/types.h"
 #include "xml/dom.h"
 #include "xml/xpath.h"
@@ -30,7 +31,8 @@ std::vector<std::string> functionNames();
 class Functions {
  public:
   /// Tells of a problem with the data node it concerns (perhaps none).
-  using Report = std::function<void(const Message&, xml::DomNode, std::vector<std::string>)>;
+  using Report = std::function<Diagnostics::Added(Severity, const Message&, xml::DomNode,
+                                                  std::vector<std::string>)>;
 
   Functions(const xml::Node* office, Report report);
 
@@ -49,9 +51,10 @@ class Functions {
   std::optional<xml::Value> sum(const xml::Value& numbers);
   std::optional<xml::Value> round(const std::vector<xml::Value>& arguments);
   xml::Value letterhead() const;
-  xml::Value post(const std::string& id);
-  xml::Value person(const std::string& post);
-  xml::DomNode findPost(const std::string& id) const;
+  std::optional<xml::Value> post(const std::string& id);
+  std::optional<xml::Value> person(const std::string& post);
+  std::optional<xml::DomNode> findPost(const std::string& id);
+  void error(const Message& message, xml::DomNode node, std::vector<std::string> arguments = {});
 
   std::optional<xml::Dom> office_;
   xml::DomNode answer_;

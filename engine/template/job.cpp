@@ -23,10 +23,12 @@ JobEnvironment::JobEnvironment(const xml::Node* office, JobSources& sources,
                                Diagnostics& diagnostics)
     : sources_(sources),
       diagnostics_(diagnostics),
-      functions_(office, [this](const Message& message, xml::DomNode node,
+      functions_(office, [this](Severity severity, const Message& message, xml::DomNode node,
                                 std::vector<std::string> arguments) {
-        const Position position = node.position() ? node.position() : position_;
-        diagnostics_.error(message, sources_.place(position), std::move(arguments));
+        const Place place = sources_.place(node.position() ? node.position() : position_);
+        return severity == Severity::error
+                   ? diagnostics_.error(message, place, std::move(arguments))
+                   : diagnostics_.warning(message, place, std::move(arguments));
       }) {}
 
 const xml::Value* JobEnvironment::findVariable(std::string_view name) const {

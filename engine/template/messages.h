@@ -236,5 +236,14 @@ inline constexpr Message kNotANumber{"T175", {"«{0}» — не число", "�
 inline constexpr Message kSumTooLarge{"T176", {"сумма слишком велика", "the sum is too large"}};
 inline constexpr Message kNumberTooLarge{
     "T179", {"число {0} слишком велико", "the number {0} is too large"}};
+inline constexpr Message kNoSuchPost{
+    "T180", {"в организации нет должности «{0}»", "the office has no post “{0}”"}};
+inline constexpr Message kVacantPost{
+    "T181", {"должность «{0}» никто не занимает", "nobody holds the post “{0}”"}};
+inline constexpr Message kNoOffice{"T182",
+                                   {"должность «{0}» неизвестна: организация не указана",
+                                    "the post “{0}” is not known: no office is given"}};
+inline constexpr Text kOfficeHint{"укажите папку организации: --office ПАПКА",
+                                  "name the office's folder: --office DIR"};
 
 }  // namespace chancery::templates::messages

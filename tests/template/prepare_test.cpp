@@ -261,8 +261,7 @@ TEST(PrepareTest, DefaultsComeFromTheOffice) {
       R"X(<t:field name="lines" repeat="true" default-select="office:letterhead()"/>
 <t:field name="first" default-select="office:letterhead()"/>
 <t:field name="post" default-select="office:post('head')"/>
-<t:field name="name" default-select="office:person('p1')"/>
-<t:field name="none" optional="true" default-select="office:post('nobody')"/>)X";
+<t:field name="name" default-select="office:person('p1')"/>)X";
   Input input;
   input.office = &*office.root;
   const Prepared job(fields, "{}", input);
@@ -277,7 +276,27 @@ TEST(PrepareTest, WithoutAnOfficeItsDefaultsAreMissing) {
       "<t:field name='a' repeat='true' default-select='office:letterhead()'/>"
       "<t:field name='b' optional='true' default-select=\"office:person('x')\"/>",
       "{}");
-  EXPECT_EQ(job.found(), Found{"T150 d.json:1:1"});
+  EXPECT_EQ(job.found(), (Found{"T150 d.json:1:1", "T182 x.template.xml:2:115 (w)"}));
+}
+
+TEST(PrepareTest, APostThatTheOfficeLacksIsAnErrorEvenOfAnOptionalField) {
+  const Office office;
+  Input input;
+  input.office = &*office.root;
+  const Prepared job("<t:field name='a' optional='true' default-select=\"office:person('hed')\"/>",
+                     "{}", input);
+  EXPECT_EQ(job.found(), Found{"T180 x.template.xml:2:45"});
+  EXPECT_EQ(job.hint(0), "возможно, вы имели в виду «head»");
+}
+
+TEST(PrepareTest, AVacantPostIsToldAndLeavesTheNameOut) {
+  const Office office;
+  Input input;
+  input.office = &*office.root;
+  const Prepared job("<t:field name='a' optional='true' default-select=\"office:person('p2')\"/>",
+                     "{}", input);
+  EXPECT_EQ(job.found(), Found{"T181 x.template.xml:2:45 (w)"});
+  EXPECT_EQ(job.dump(), "data\n");
 }
 
 TEST(PrepareTest, DefaultsMayLookAtOtherFields) {
