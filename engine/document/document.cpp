@@ -1,5 +1,7 @@
 #include "document/document.h"
 
+#include <unordered_set>
+
 #include "document/vocabulary.h"
 
 namespace chancery::document {
@@ -51,6 +53,24 @@ void dumpNode(const Node& node, int depth, std::string& out) {
 }
 
 }  // namespace
+
+namespace {
+
+void collectPictureNames(const Node& node, std::unordered_set<std::string_view>& seen,
+                         std::vector<PictureName>& names) {
+  const std::string_view name = node.attribute(Attribute::href);
+  if (!name.empty() && seen.insert(name).second) names.push_back({std::string(name), node.origin});
+  for (const Node& child : node.children) collectPictureNames(child, seen, names);
+}
+
+}  // namespace
+
+std::vector<PictureName> pictureNames(const Node& document) {
+  std::vector<PictureName> names;
+  std::unordered_set<std::string_view> seen;
+  collectPictureNames(document, seen, names);
+  return names;
+}
 
 std::string dump(const Node& node) {
   std::string out;

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -18,17 +19,21 @@ namespace chancery::document {
 /// What a node is. The names are the elements of the document vocabulary (see vocabulary.h).
 enum class Kind : std::uint8_t {
   document, part, appendix,
+  // Requisites (vocabulary_requisites.cpp)
   letterhead, line, kind, registration, date, number, place, title, subtitle, command,
   clauses, clause, signature, post, organisation, name, executor, phone,
   stamps, agreed, approved, approvedBy, appendixMark, to, text,
+  // Blocks (vocabulary_blocks.cpp)
   paragraph, heading, list, item, abbreviations, abbreviation, shortForm, fullForm,
   table, column, columnNumber, row, sectionRow, cell,
-  bold, italic, lineBreak,
+  bold, italic,
+  lineBreak,  // stays the last one
 };
+inline constexpr std::size_t kKindCount = static_cast<std::size_t>(Kind::lineBreak) + 1;
 
 enum class Attribute : std::uint8_t {
-  align, caption, columns, header, id, keep, level, number, numbers, orientation, profile, rows,
-  split, style, title, width, workflow, language,
+  align, caption, columns, header, href, id, keep, level, number, numbers, orientation, profile,
+  rows, split, style, title, width, workflow, language,
 };
 
 /// A piece of text of one look. '\n' is a forced line break.
@@ -77,6 +82,16 @@ void completeAppendixMarks(Node& document, Registration registration = Registrat
 
 /// Sets no-break spaces in all text of the tree. Words are never changed.
 void applyTypography(Node& document, const lang::TypographyRules& rules);
+
+/// A picture that a document shows, as its `href` names it.
+struct PictureName {
+  std::string name;
+  Origin origin;  ///< of the element that names it first
+};
+
+/// The pictures to be loaded before the document is formatted: every `href`, each name once, in the
+/// order of the document.
+std::vector<PictureName> pictureNames(const Node& document);
 
 /// The tree as indented text, for goldens.
 std::string dump(const Node& node);

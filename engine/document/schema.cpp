@@ -78,7 +78,7 @@ std::string elementText(const ElementRule& rule) {
 
 std::string schemaText() {
   std::string text = R"(<?xml version="1.0" encoding="UTF-8"?>
-<!-- The document vocabulary, for editors. Made from engine/document/vocabulary.cpp: change that. -->
+<!-- The document vocabulary, for editors. Made from engine/document/vocabulary*.cpp: change those. -->
 <xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema" xmlns="urn:chancery:document"
            targetNamespace="urn:chancery:document" elementFormDefault="qualified">
 <xs:simpleType name="valueTemplate">

@@ -6,6 +6,7 @@
 
 #include "base/diagnostic.h"
 #include "document/document.h"
+#include "format/format.h"
 #include "format/model.h"
 #include "format/numbering.h"
 #include "format/profile.h"
@@ -17,15 +18,17 @@ namespace chancery::format {
 /// What all functions of this room work on while one document is formatted.
 struct Context {
   const Profile& profile;
+  const Pictures& pictures;
   const Sources& sources;
   Diagnostics& diagnostics;
   Document& out;
   StyleSheet styles;
   NumberingCounter numbering;
 
-  Context(const Profile& usedProfile, const Sources& usedSources, Diagnostics& usedDiagnostics,
-          Document& document)
+  Context(const Profile& usedProfile, const Pictures& usedPictures, const Sources& usedSources,
+          Diagnostics& usedDiagnostics, Document& document)
       : profile(usedProfile),
+        pictures(usedPictures),
         sources(usedSources),
         diagnostics(usedDiagnostics),
         out(document),

@@ -93,14 +93,14 @@ std::string authorOf(const Node& document) {
 
 }  // namespace
 
-Document apply(const Node& document, const Profile& profile, const Sources& sources,
-               Diagnostics& diagnostics) {
+Document apply(const Node& document, const Profile& profile,
+               const Pictures& pictures, const Sources& sources, Diagnostics& diagnostics) {
   Document out;
   out.title = titleOf(document);
   out.author = authorOf(document);
   const std::string_view language = document.attribute(Attribute::language);
   out.language = language.empty() ? profile.language : std::string(language);
-  Context context(profile, sources, diagnostics, out);
+  Context context(profile, pictures, sources, diagnostics, out);
   formatParts(context, document);
   return out;
 }

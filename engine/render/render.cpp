@@ -153,7 +153,7 @@ std::optional<LaidOut> Engine::Data::layOut(const Job& job, Diagnostics& diagnos
       document, job.given.empty() ? document::Registration::typed : document::Registration::given);
   document::applyTypography(document, profile->typography);
 
-  out.formatted = format::apply(document, *profile, sources, diagnostics);
+  out.formatted = format::apply(document, *profile, {}, sources, diagnostics);
   document = {};
   if (diagnostics.hasErrors()) return std::nullopt;
   out.result = layouts.layout(out.formatted, diagnostics);

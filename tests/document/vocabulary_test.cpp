@@ -10,12 +10,12 @@
 namespace chancery::document {
 namespace {
 
-TEST(Vocabulary, StandsInTheOrderOfTheKinds) {
-  for (std::size_t i = 0; i < vocabulary().size(); ++i) {
-    EXPECT_EQ(static_cast<std::size_t>(vocabulary()[i].kind), i) << vocabulary()[i].name;
-    EXPECT_EQ(findRule(vocabulary()[i].name), &vocabulary()[i]);
+TEST(Vocabulary, HasOneRuleForEachKind) {
+  for (const ElementRule& rule : vocabulary()) {
+    EXPECT_EQ(&ruleOf(rule.kind), &rule) << rule.name;
+    EXPECT_EQ(findRule(rule.name), &rule);
   }
-  EXPECT_EQ(vocabulary().size(), static_cast<std::size_t>(Kind::lineBreak) + 1);
+  EXPECT_EQ(vocabulary().size(), kKindCount);
   EXPECT_EQ(findRule("chapter"), nullptr);
 }
 

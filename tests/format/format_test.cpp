@@ -25,7 +25,7 @@ class Format : public ::testing::Test {
     EXPECT_EQ(testing::codesOf(text.diagnostics), "");
     document::completeAppendixMarks(document);
     Diagnostics diagnostics;
-    Document formatted = apply(document, profile_, text.sources, diagnostics);
+    Document formatted = apply(document, profile_, {}, text.sources, diagnostics);
     codes_ = testing::codesOf(diagnostics);
     return formatted;
   }
