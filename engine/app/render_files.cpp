@@ -1,6 +1,5 @@
 #include "app/render_files.h"
 
-#include <set>
 
 #include "app/files.h"
 #include "app/messages.h"
@@ -36,15 +35,16 @@ pdf::Level levelOf(const std::string& name) {
 std::vector<render::Format> formatsOf(const std::vector<std::string>& outputs,
                                       Diagnostics& diagnostics) {
   std::vector<render::Format> formats;
-  std::set<std::string> seen;
   for (const std::string& output : outputs) {
     const auto format = formatOf(output);
     if (!format) {
       diagnostics.error(messages::kUnknownOutput, {}, {output}).hint(messages::kOutputEndings);
       continue;
     }
-    if (!seen.insert(output).second) diagnostics.error(messages::kSameOutput, {}, {output});
     formats.push_back(*format);
+  }
+  if (const auto twice = findRepeated({outputs.begin(), outputs.end()})) {
+    diagnostics.error(messages::kSameOutput, {}, {twice->string()});
   }
   return formats;
 }

@@ -177,6 +177,13 @@ class Builder {
   bool failed_ = false;
 };
 
+/// Does a word stand right after a closing quote, on its line?
+bool followsQuote(std::string_view text, std::size_t offset) {
+  if (offset >= text.size() || text[offset] == '"' || text[offset] == '\n') return false;
+  const std::size_t before = text.substr(0, offset).find_last_not_of(' ');
+  return before != std::string_view::npos && text[before] == '"';
+}
+
 bool followsComma(std::string_view text, std::size_t offset) {
   while (offset > 0 && (text[offset - 1] == ' ' || text[offset - 1] == '\n' ||
                         text[offset - 1] == '\t' || text[offset - 1] == '\r')) {
@@ -223,6 +230,10 @@ void reportSyntax(rapidjson::ParseErrorCode code, std::size_t offset, std::strin
   const Message& message = rawControl ? messages::kOpenString : messageOf(code);
   auto added = diagnostics.error(message, builder.placeAt(offset));
   if (&message == &messages::kOpenString) added.hint(messages::kEscapeQuotes);
+  // A quote inside a text ends it: what follows is its next word.
+  const bool ended = &message == &messages::kExpectedCommaOrBrace ||
+                     &message == &messages::kExpectedCommaOrBracket;
+  if (ended && followsQuote(text, offset)) added.hint(messages::kEscapeQuotes);
   if (&message == &messages::kBadEscape) added.hint(messages::kKnownEscapes);
   const bool wantsMore =
       &message == &messages::kExpectedKey || &message == &messages::kExpectedValue;

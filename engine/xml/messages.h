@@ -61,6 +61,9 @@ inline constexpr Message kInvalidCharacter{
     "X120", {"недопустимый в XML знак", "a character that XML does not allow"}};
 inline constexpr Message kTagSyntax{"X121",
                                     {"тег записан с ошибкой", "the tag is written wrongly"}};
+inline constexpr Text kTagParts{
+    "тег пишут так: <имя атрибут=\"значение\">; кавычка внутри значения — &quot; или «ёлочки»",
+    "a tag is written <name attribute=\"value\">; a quote inside a value is &quot;"};
 inline constexpr Message kNotWellFormed{
     "X129", {"это не правильный XML: {0}", "this is not well-formed XML: {0}"}};
 

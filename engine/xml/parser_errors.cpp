@@ -80,7 +80,8 @@ bool reportParserError(const ParserError& error, const Sources& sources, Positio
     case XML_ERR_GT_REQUIRED:
     case XML_ERR_SPACE_REQUIRED:
     case XML_ERR_LTSLASH_REQUIRED:
-      diagnostics.error(messages::kTagSyntax, sources.place(backTo("<", text, position)));
+      diagnostics.error(messages::kTagSyntax, sources.place(backTo("<", text, position)))
+          .hint(messages::kTagParts);
       return false;
     default:
       diagnostics.error(messages::kNotWellFormed, sources.place(position),

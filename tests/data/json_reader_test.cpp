@@ -77,6 +77,16 @@ TEST(JsonReaderTest, AByteOrderMarkIsSkipped) {
 TEST(JsonReaderTest, SyntaxErrorsArePlacedInOurWords) {
   EXPECT_EQ(json("").found(), Found{"D104 1:1"});
   EXPECT_EQ(json("{\n\"a\": 1\n\"b\": 2}").found(), Found{"D110 3:1"});
+  const auto missing = json("{\"a\": \"б\"\n\"b\": 2}");
+  EXPECT_EQ(missing.found(), Found{"D110 2:1"});
+  EXPECT_EQ(missing.diagnostics.all()[0].hint, nullptr);
+  for (const char* text : {"{\"a\": \"школа \"Заря\" закрыта\"}", "{\"a\": [\"о \" в\"]}"}) {
+    const auto quoted = json(text);
+    ASSERT_EQ(quoted.diagnostics.all().size(), 1u);
+    EXPECT_EQ(quoted.diagnostics.all()[0].hintText(Language::english),
+              "write quotes inside text as \\\", a new line as \\n")
+        << text;
+  }
   EXPECT_EQ(json("{\"a\": [1 2]}").found(), Found{"D111 1:10"});
   EXPECT_EQ(json("{a: 1}").found(), Found{"D112 1:2"});
   EXPECT_EQ(json("{\"a\" 1}").found(), Found{"D113 1:6"});
