@@ -2,6 +2,7 @@
 
 #include "base/error.h"
 #include "base/json.h"
+#include "pages/bounds.h"
 #include "pages/pages.h"
 
 namespace chancery::pages {
@@ -90,7 +91,7 @@ class Paths {
     }
   }
 
-  static constexpr std::size_t kTypes = static_cast<std::size_t>(StructureType::link) + 1;
+  static constexpr std::size_t kTypes = static_cast<std::size_t>(StructureType::reference) + 1;
   const std::vector<StructureElement>& structure_;
   std::vector<int> numbers_;
 };
@@ -103,6 +104,7 @@ class Dump {
     out_ = "title: " + pages_.title + "\nauthor: " + pages_.author +
            "\nlanguage: " + pages_.language + '\n';
     for (std::size_t i = 0; i < pages_.pages.size(); ++i) addPage(pages_.pages[i], i + 1);
+    addOutline();
     return std::move(out_);
   }
 
@@ -111,10 +113,18 @@ class Dump {
     addNumber(out_ += "\npage ", static_cast<std::int64_t>(number));
     addPoints(out_ += ": ", page.width);
     addPoints(out_ += " x ", page.height);
+    // A label is told where it is another number than that of the sheet.
+    if (!page.label.empty() && page.label != std::to_string(number)) {
+      out_ += " label " + json::quoted(page.label);
+    }
     out_ += '\n';
     isFirst_ = true;
+    if (page.foreign) addForeign(*page.foreign);
     for (const TextRun& run : page.runs) addRun(page, run);
     for (const Rule& rule : page.rules) addRule(rule);
+    for (const Image& image : page.images) addImage(image);
+    for (const Shape& shape : page.shapes) addShape(shape);
+    for (const Link& link : page.links) addLink(link);
   }
 
   void addElement(ElementId element) {
@@ -137,6 +147,7 @@ class Dump {
     addPoints(out_ += "  ", run.x);
     addPoints(out_ += ' ', run.y);
     addPoints(out_ += " +", Length::emu(width));
+    if (run.turned) out_ += " turned";
     out_ += ' ' + pages_.faces[run.face]->postScriptName();
     addSize(out_ += ' ', run.size);
     addColor(out_, run.color);
@@ -146,12 +157,99 @@ class Dump {
 
   void addRule(const Rule& rule) {
     addElement(rule.element);
-    addPoints(out_ += "  rule ", rule.x);
-    addPoints(out_ += ' ', rule.y);
-    addPoints(out_ += ' ', rule.width);
-    addPoints(out_ += " x ", rule.height);
+    addPlace("  rule ", {rule.x, rule.y, rule.x + rule.width, rule.y + rule.height});
     addColor(out_, rule.color);
     out_ += '\n';
+  }
+
+  void addImage(const Image& image) {
+    check(image.picture < pages_.pictures.size(), "pages: unknown picture");
+    addElement(image.element);
+    addNumber(out_ += "  image ", image.picture);
+    addPlace(": ", boundsOf(image));
+    out_ += '\n';
+  }
+
+  // Every step is told, as the outline is all that a shape is.
+  void addShape(const Shape& shape) {
+    addElement(shape.element);
+    const image::Path& path = shape.path;
+    out_ += "  shape";
+    if (path.fill) addPaint(path.evenOdd ? " fill even-odd" : " fill", *path.fill);
+    if (path.stroke) {
+      addPaint(" stroke", *path.stroke);
+      addSize(out_ += ' ', path.strokeWidth);
+      for (std::size_t i = 0; i < path.dashes.size(); ++i) {
+        addSize(out_ += i == 0 ? " dashes " : ",", path.dashes[i]);
+      }
+    }
+    out_ += ':';
+    for (const image::Segment& segment : path.segments) addSegment(segment);
+    out_ += '\n';
+  }
+
+  void addPaint(std::string_view use, const image::Color& color) {
+    out_ += use;
+    const std::size_t before = out_.size();
+    addColor(out_, {color.red, color.green, color.blue});
+    if (out_.size() == before) out_ += " #000000";
+  }
+
+  void addSegment(const image::Segment& segment) {
+    const auto add = [&](Length x, Length y) {
+      addSize(out_ += ' ', x);
+      addSize(out_ += ' ', y);
+    };
+    switch (segment.type) {
+      case image::Segment::Type::move:
+        out_ += " M";
+        break;
+      case image::Segment::Type::line:
+        out_ += " L";
+        break;
+      case image::Segment::Type::curve:
+        out_ += " C";
+        add(segment.x1, segment.y1);
+        add(segment.x2, segment.y2);
+        break;
+      case image::Segment::Type::close:
+        out_ += " Z";
+        return;
+    }
+    add(segment.x, segment.y);
+  }
+
+  void addLink(const Link& link) {
+    addElement(link.element);
+    addNumber(out_ += "  link to page ", std::int64_t{link.page} + 1);
+    addPoints(out_ += " at ", link.top);
+    addPlace(": ", {link.x, link.y, link.x + link.width, link.y + link.height});
+    out_ += ' ' + json::quoted(link.description) + '\n';
+  }
+
+  void addForeign(const ForeignPage& foreign) {
+    addElement(foreign.element);
+    addNumber(out_ += "  page ", std::int64_t{foreign.page} + 1);
+    addNumber(out_ += " of file ", foreign.file);
+    out_ += '\n';
+  }
+
+  void addOutline() {
+    if (pages_.outline.empty()) return;
+    out_ += "\noutline\n";
+    for (const OutlineItem& item : pages_.outline) {
+      out_.append(2 * static_cast<std::size_t>(item.level), ' ');
+      addNumber(out_ += "page ", std::int64_t{item.page} + 1);
+      addPoints(out_ += " at ", item.top);
+      out_ += ' ' + json::quoted(item.text) + '\n';
+    }
+  }
+
+  void addPlace(std::string_view before, const Box& box) {
+    addPoints(out_ += before, box.left);
+    addPoints(out_ += ' ', box.top);
+    addPoints(out_ += ' ', box.right - box.left);
+    addPoints(out_ += " x ", box.bottom - box.top);
   }
 
   const Pages& pages_;
@@ -165,9 +263,9 @@ class Dump {
 
 std::string_view structureName(StructureType type) {
   static constexpr std::string_view kNames[] = {
-      "Document", "Part", "Sect", "Div",  "H1",     "H2",    "H3",    "H4",    "H5",
-      "H6",       "P",    "L",    "LI",   "Lbl",    "LBody", "Table", "THead", "TBody",
-      "TR",       "TH",   "TD",   "Span", "Figure", "Note",  "Link"};
+      "Document", "Part", "Sect",   "Div",  "H1",    "H2",      "H3",    "H4",    "H5",       "H6",
+      "P",        "L",    "LI",     "Lbl",  "LBody", "Table",   "THead", "TBody", "TR",       "TH",
+      "TD",       "Span", "Figure", "Note", "Link",  "Caption", "TOC",   "TOCI",  "Reference"};
   return kNames[static_cast<std::size_t>(type)];
 }
 

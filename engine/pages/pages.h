@@ -93,6 +93,7 @@ struct TextRun {
   ElementId element = kArtifact;
   Color color;
   Origin origin;
+  bool turned = false;  ///< reads upwards: glyphs follow each other from y towards the top
 };
 
 /// A filled rectangle: a border or an underline.
@@ -114,6 +115,7 @@ struct Image {
 struct Shape {
   image::Path path;
   ElementId element = kArtifact;
+  Origin origin = {};
 };
 
 /// An area that leads to a place in this document.
@@ -125,15 +127,18 @@ struct Link {
   std::string description;        ///< for assistive technology
 };
 
-/// A page of another PDF, which the writer puts in place of this one. Index into Pages::foreign.
+/// A page of another PDF, which stands below all that this page has of its own. It is scaled to
+/// this page where the sizes differ.
 struct ForeignPage {
-  std::uint32_t file = 0;
-  std::uint32_t page = 0;  ///< from 0
+  std::uint32_t file = 0;         ///< index into Pages::foreign
+  std::uint32_t page = 0;         ///< from 0
+  ElementId element = kArtifact;  ///< a `figure` whose alternative says what it is
 };
 
+/// Painted in this order: the foreign page, images, shapes, rules, text.
 struct Page {
   Length width, height;
-  std::string label;  ///< the number that it bears; "" = none
+  std::string label;          ///< the number that it bears; "" = none
   std::vector<TextRun> runs;  ///< in reading order
   std::vector<Rule> rules;
   std::vector<Image> images;
@@ -158,7 +163,7 @@ struct Pages {
   std::string author;    ///< the organisation; may be ""
   std::string language;  ///< BCP 47, e.g. "ru-RU"
   std::vector<std::shared_ptr<const fonts::Face>> faces;
-  std::vector<StructureElement> structure;  ///< structure[0] is the document
+  std::vector<StructureElement> structure;                      ///< structure[0] is the document
   std::vector<std::shared_ptr<const image::Picture>> pictures;  ///< rasters only
   std::vector<std::shared_ptr<const std::string>> foreign;      ///< bytes of whole PDF files
   std::vector<OutlineItem> outline;
@@ -172,6 +177,12 @@ struct Pages {
 ///     Document/P[2]
 ///       85.04 120.30 +451.20 Tinos 14 "В целях …"       x, baseline, width, face, size, text
 ///       rule 85.04 124.00 170.08 x 0.48                 x, y, width, height
+///       image 2: 85.04 300.00 170.08 x 90.00            number in `pictures` from 0, place
+///       shape fill #008000: M 85.04 300 L 95.04 310 Z   fill, stroke and its width, steps
+///       link to page 3 at 120.00: 85.04 … "Раздел 2"    target, place, description
+///
+///     outline
+///       page 2 at 120.00 "Раздел 2"                     two blanks a level
 std::string dump(const Pages& pages);
 
 }  // namespace chancery::pages

@@ -133,6 +133,106 @@ TEST(Dump, ShowsRulesAfterText) {
             "  rule 1.00 2.50 100.00 x 0.48\n  rule 1.00 -0.26 100.00 x 0.48 #ff0010\n");
 }
 
+TEST(Dump, ShowsImagesWithTheirNumberAndPlace) {
+  Pages pages = emptyPages();
+  pages.pictures.resize(3);
+  Image image;
+  image.x = Length::pt(1);
+  image.y = Length::pt(2);
+  image.width = Length::pt(30.5);
+  image.height = Length::pt(40);
+  image.picture = 2;
+  image.element = addElement(pages, StructureType::figure, 0);
+  pages.structure[1].alternative = "Герб";
+  pages.pages[0].images.push_back(image);
+  EXPECT_EQ(body(pages),
+            "page 1: 595.28 x 841.89\nDocument/Figure alt \"Герб\"\n"
+            "  image 2: 1.00 2.00 30.50 x 40.00\n");
+}
+
+image::Segment step(image::Segment::Type type, double x = 0, double y = 0) {
+  image::Segment segment;
+  segment.type = type;
+  segment.x = Length::pt(x);
+  segment.y = Length::pt(y);
+  return segment;
+}
+
+TEST(Dump, ShowsEveryStepOfAShape) {
+  using Type = image::Segment::Type;
+  Pages pages = emptyPages();
+  Shape shape;
+  image::Segment curve = step(Type::curve, 5, 6);
+  curve.x1 = Length::pt(1);
+  curve.y1 = Length::pt(2);
+  curve.x2 = Length::pt(3);
+  curve.y2 = Length::pt(4);
+  shape.path.segments = {step(Type::move, 10, 20), step(Type::line, 30.5, 20), curve,
+                         step(Type::close)};
+  shape.path.fill = image::Color{0, 128, 0};
+  pages.pages[0].shapes.push_back(shape);
+  shape.path.evenOdd = true;
+  shape.path.stroke = image::Color{};
+  shape.path.strokeWidth = Length::pt(0.5);
+  shape.path.dashes = {Length::pt(3), Length::pt(1.5)};
+  shape.path.segments.resize(1);
+  pages.pages[0].shapes.push_back(shape);
+  EXPECT_EQ(body(pages),
+            "page 1: 595.28 x 841.89\nArtifact\n"
+            "  shape fill #008000: M 10 20 L 30.5 20 C 1 2 3 4 5 6 Z\n"
+            "  shape fill even-odd #008000 stroke #000000 0.5 dashes 3,1.5: M 10 20\n");
+}
+
+TEST(Dump, ShowsLinksWithWhatTheyLeadTo) {
+  Pages pages = emptyPages();
+  Link link;
+  link.x = Length::pt(1);
+  link.y = Length::pt(2);
+  link.width = Length::pt(3);
+  link.height = Length::pt(4);
+  link.page = 2;
+  link.top = Length::pt(120);
+  link.description = "Раздел 2";
+  link.element = addElement(pages, StructureType::link, 0);
+  pages.pages[0].links.push_back(link);
+  EXPECT_EQ(body(pages),
+            "page 1: 595.28 x 841.89\nDocument/Link\n"
+            "  link to page 3 at 120.00: 1.00 2.00 3.00 x 4.00 \"Раздел 2\"\n");
+}
+
+TEST(Dump, TellsAForeignPageFirst) {
+  Pages pages = emptyPages();
+  addRun(pages, "x", 0);
+  pages.pages[0].foreign = ForeignPage{1, 4, addElement(pages, StructureType::figure, 0)};
+  EXPECT_EQ(body(pages),
+            "page 1: 595.28 x 841.89\nDocument/Figure\n  page 5 of file 1\nDocument\n"
+            "  10.00 20.00 +3.01 Tinos 14 \"x\"\n");
+}
+
+TEST(Dump, LabelsAreToldWhereTheyAreNotTheSheetsNumber) {
+  Pages pages = emptyPages();
+  pages.pages.resize(3, pages.pages[0]);
+  pages.pages[1].label = "2";
+  pages.pages[2].label = "1";
+  EXPECT_EQ(body(pages),
+            "page 1: 595.28 x 841.89\n\npage 2: 595.28 x 841.89\n\n"
+            "page 3: 595.28 x 841.89 label \"1\"\n");
+}
+
+TEST(Dump, EndsWithTheOutline) {
+  Pages pages = emptyPages();
+  pages.outline = {{"Раздел \"1\"", 1, 0, Length::pt(70)}, {"1.1", 2, 1, Length::pt(80.5)}};
+  EXPECT_EQ(body(pages),
+            "page 1: 595.28 x 841.89\n\noutline\n  page 1 at 70.00 \"Раздел \\\"1\\\"\"\n"
+            "    page 2 at 80.50 \"1.1\"\n");
+}
+
+TEST(Dump, TellsOfTurnedText) {
+  Pages pages = emptyPages();
+  addRun(pages, "x", 0).turned = true;
+  EXPECT_NE(body(pages).find("  10.00 20.00 +3.01 turned Tinos 14 \"x\"\n"), std::string::npos);
+}
+
 TEST(Dump, PathIsShownAgainOnANewPage) {
   Pages pages = emptyPages();
   addRun(pages, "x", 0);
@@ -149,19 +249,21 @@ TEST(Dump, TinyNegativeIsZero) {
 
 TEST(Structure, EveryTypeHasItsStandardName) {
   const std::pair<StructureType, const char*> names[] = {
-      {StructureType::document, "Document"}, {StructureType::part, "Part"},
-      {StructureType::section, "Sect"},      {StructureType::division, "Div"},
-      {StructureType::heading1, "H1"},       {StructureType::heading2, "H2"},
-      {StructureType::heading3, "H3"},       {StructureType::heading4, "H4"},
-      {StructureType::heading5, "H5"},       {StructureType::heading6, "H6"},
-      {StructureType::paragraph, "P"},       {StructureType::list, "L"},
-      {StructureType::listItem, "LI"},       {StructureType::label, "Lbl"},
-      {StructureType::listBody, "LBody"},    {StructureType::table, "Table"},
-      {StructureType::tableHead, "THead"},   {StructureType::tableBody, "TBody"},
-      {StructureType::tableRow, "TR"},       {StructureType::tableHeader, "TH"},
-      {StructureType::tableCell, "TD"},      {StructureType::span, "Span"},
-      {StructureType::figure, "Figure"},     {StructureType::note, "Note"},
-      {StructureType::link, "Link"}};
+      {StructureType::document, "Document"},  {StructureType::part, "Part"},
+      {StructureType::section, "Sect"},       {StructureType::division, "Div"},
+      {StructureType::heading1, "H1"},        {StructureType::heading2, "H2"},
+      {StructureType::heading3, "H3"},        {StructureType::heading4, "H4"},
+      {StructureType::heading5, "H5"},        {StructureType::heading6, "H6"},
+      {StructureType::paragraph, "P"},        {StructureType::list, "L"},
+      {StructureType::listItem, "LI"},        {StructureType::label, "Lbl"},
+      {StructureType::listBody, "LBody"},     {StructureType::table, "Table"},
+      {StructureType::tableHead, "THead"},    {StructureType::tableBody, "TBody"},
+      {StructureType::tableRow, "TR"},        {StructureType::tableHeader, "TH"},
+      {StructureType::tableCell, "TD"},       {StructureType::span, "Span"},
+      {StructureType::figure, "Figure"},      {StructureType::note, "Note"},
+      {StructureType::link, "Link"},          {StructureType::caption, "Caption"},
+      {StructureType::contents, "TOC"},       {StructureType::contentsItem, "TOCI"},
+      {StructureType::reference, "Reference"}};
   for (const auto& [type, name] : names) EXPECT_EQ(structureName(type), name);
 }
 

@@ -73,5 +73,89 @@ TEST_F(FindRun, OfTwoLinesTheNearerBaselineCounts) {
   EXPECT_EQ(at(40, 106), 1);
 }
 
+TEST_F(FindRun, TurnedTextReachesUpwards) {
+  add(30, 100);
+  pages_.pages[1].runs[0].turned = true;
+  const fonts::Metrics& metrics = pages_.faces[0]->metrics();
+  const Length left = Length::pt(30) - Length::pt(14).scaled(metrics.ascent, metrics.unitsPerEm);
+  const Length right = Length::pt(30) + Length::pt(14).scaled(metrics.descent, metrics.unitsPerEm);
+  const Length one = Length::emu(1);
+  EXPECT_EQ(at(left, Length::pt(90)), 0);
+  EXPECT_EQ(at(left - one, Length::pt(90)), -1);
+  EXPECT_EQ(at(right - one, Length::pt(90)), 0);
+  EXPECT_EQ(at(right, Length::pt(90)), -1);
+  EXPECT_EQ(at(30, 100), 0);
+  EXPECT_EQ(at(Length::pt(30), Length::pt(100) + one), -1);
+  EXPECT_EQ(at(Length::pt(30), Length::pt(80) + one), 0);
+  EXPECT_EQ(at(30, 80), -1);
+}
+
+/// A page with a picture at (10, 10) of 50 × 50 pt, on it a filled square of 20 × 20 at (20, 20).
+class FindAnything : public FindRun {
+ protected:
+  FindAnything() {
+    pages_.structure.resize(3);
+    pages_.structure[1].alternative = "Фото";
+    pages_.structure[2].alternative = "Скан";
+    Page& page = pages_.pages[1];
+    Image image;
+    image.x = image.y = Length::pt(10);
+    image.width = image.height = Length::pt(50);
+    image.element = 1;
+    image.origin.data = {1, 7};
+    page.images.push_back(image);
+    Shape shape;
+    for (const auto& [x, y] : {std::pair(20.0, 20.0), {40.0, 20.0}, {40.0, 40.0}, {20.0, 40.0}}) {
+      image::Segment segment;
+      segment.type = image::Segment::Type::line;
+      segment.x = Length::pt(x);
+      segment.y = Length::pt(y);
+      shape.path.segments.push_back(segment);
+    }
+    shape.origin.data = {1, 8};
+    page.shapes.push_back(shape);
+  }
+  std::optional<Found> found(double x, double y) {
+    return find(pages_, 1, Length::pt(x), Length::pt(y));
+  }
+};
+
+TEST_F(FindAnything, TextIsFoundBeforeAllElse) {
+  add(25, 30);
+  pages_.pages[1].text = "да";
+  pages_.pages[1].runs[0].textLength = 4;
+  pages_.pages[1].runs[0].origin.data = {1, 9};
+  EXPECT_EQ(found(26, 29)->kind, Found::Kind::text);
+  EXPECT_EQ(found(26, 29)->text, "да");
+  EXPECT_EQ(found(26, 29)->origin.data.offset, 9u);
+}
+
+TEST_F(FindAnything, ShapesHideImages) {
+  EXPECT_EQ(found(20, 20)->kind, Found::Kind::shape);
+  EXPECT_EQ(found(20, 20)->text, "");
+  EXPECT_EQ(found(20, 20)->origin.data.offset, 8u);
+  EXPECT_EQ(found(40, 20)->kind, Found::Kind::image);
+  EXPECT_EQ(found(19.9, 20)->text, "Фото");
+  EXPECT_EQ(found(10, 10)->origin.data.offset, 7u);
+}
+
+TEST_F(FindAnything, TheLastPaintedIsSeen) {
+  Page& page = pages_.pages[1];
+  page.images.push_back(page.images[0]);
+  page.images[1].origin.data.offset = 17;
+  page.shapes.push_back(page.shapes[0]);
+  page.shapes[1].origin.data.offset = 18;
+  EXPECT_EQ(found(15, 15)->origin.data.offset, 17u);
+  EXPECT_EQ(found(25, 25)->origin.data.offset, 18u);
+}
+
+TEST_F(FindAnything, AForeignPageStandsBehindAll) {
+  EXPECT_FALSE(found(100, 100));
+  pages_.pages[1].foreign = ForeignPage{0, 0, 2};
+  EXPECT_EQ(found(100, 100)->kind, Found::Kind::foreignPage);
+  EXPECT_EQ(found(100, 100)->text, "Скан");
+  EXPECT_EQ(found(15, 15)->kind, Found::Kind::image);
+}
+
 }  // namespace
 }  // namespace chancery::pages
