@@ -100,6 +100,37 @@ TEST(ArchiveWriter, EqualInputGivesEqualBytes) {
   EXPECT_EQ(make(), make());
 }
 
+TEST(ArchiveWriter, PackedOnceGivesTheSameArchive) {
+  const std::string text(5000, 'x');
+  Packer packer;
+  Writer plain(kMoment);
+  Writer reused(kMoment, packer);
+  for (const std::string& bytes : {text, std::string("2"), std::string()}) {
+    plain.add("n" + std::to_string(bytes.size()), bytes);
+    const Packed packed = packer.pack(bytes);
+    EXPECT_EQ(packed.size, bytes.size());
+    EXPECT_EQ(packed.deflated, bytes.size() == 5000);
+    reused.add("n" + std::to_string(bytes.size()), packed);
+  }
+  EXPECT_EQ(reused.finish(), plain.finish());
+}
+
+TEST(ArchiveWriter, StoresWhatIsCompressedAlready) {
+  const std::string picture(1000, 'p');
+  Writer writer(kMoment);
+  writer.reserve(4000);
+  writer.store("a.png", picture);
+  writer.add("b", "2");
+  const std::string archive = writer.finish();
+  EXPECT_EQ(zip::get16(archive, 8), zip::kStored);
+  EXPECT_EQ(zip::get32(archive, 18), 1000u);
+  EXPECT_EQ(zip::get32(archive, 22), 1000u);
+  Diagnostics diagnostics;
+  const auto reader = Reader::open(archive, "a.zip", {}, diagnostics);
+  ASSERT_TRUE(reader);
+  EXPECT_EQ(reader->read(reader->entries()[0], diagnostics), picture);
+}
+
 TEST(ArchiveWriterDeathTest, RefusesALevelThatDoesNotExist) {
   EXPECT_DEATH(Writer(kMoment, 99), "deflate level");
 }
