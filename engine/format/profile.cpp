@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 #include <set>
+#include <utility>
 
 #include "base/error.h"
 #include "format/messages.h"
@@ -10,13 +11,6 @@
 
 namespace chancery::format {
 namespace {
-
-constexpr std::array<std::string_view, kStyleCount> kStyleNames{
-    "text", "letterhead", "kind", "registration-date", "registration-number", "place", "title",
-    "subtitle", "command", "clause", "list-item", "heading-1", "heading-2", "heading-3",
-    "signature", "signature-name", "executor", "agreed", "approved", "approved-by",
-    "appendix-mark", "table-text", "table-header", "table-column-number", "table-section",
-    "abbreviation", "page-number"};
 
 constexpr std::array<std::string_view, 5> kListNames{"clauses", "number", "bullet", "dash", "paren"};
 
@@ -141,7 +135,9 @@ class Reader {
   }
 
   void readStyles(const xml::Node& root) {
-    std::set<std::string> seen;
+    std::array<bool, kStyleCount> seen{};
+    std::vector<std::string> names;
+    for (const StyleRule& rule : styleRules()) names.emplace_back(rule.name);
     StyleLook base;
     base.text = font_;
     profile_.styles.fill(base);
@@ -149,20 +145,27 @@ class Reader {
       if (!e.is(xml::Namespace::profile, "style")) continue;
       const std::string name = values_.requireText(e, "name");
       if (name.empty()) continue;
-      const auto found = std::find(kStyleNames.begin(), kStyleNames.end(), name);
-      if (found == kStyleNames.end()) {
-        values_.unknownName(messages::kUnknownStyle, e, "name", name, strings(kStyleNames));
-      } else if (!seen.insert(name).second) {
+      const auto found = std::find(names.begin(), names.end(), name);
+      const auto index = static_cast<std::size_t>(found - names.begin());
+      if (found == names.end()) {
+        values_.unknownName(messages::kUnknownStyle, e, "name", name, names);
+      } else if (std::exchange(seen[index], true)) {
         values_.error(messages::kTwice, e, {name});
       } else {
-        readStyle(e, profile_.styles[static_cast<std::size_t>(found - kStyleNames.begin())]);
+        readStyle(e, profile_.styles[index]);
       }
     }
-    for (const std::string_view name : kStyleNames) {
-      if (!seen.contains(std::string(name))) {
-        values_.error(messages::kMissingElement, root, {"style name=\"" + std::string(name) + "\""});
-      }
+    for (const StyleRule& rule : styleRules()) completeStyle(root, rule, seen);
+  }
+
+  /// A style that the profile does not define looks like another one; some it must define.
+  void completeStyle(const xml::Node& root, const StyleRule& rule,
+                     const std::array<bool, kStyleCount>& seen) {
+    if (seen[static_cast<std::size_t>(rule.style)]) return;
+    if (rule.like == rule.style) {
+      values_.error(messages::kMissingElement, root, {"style name=\"" + std::string(rule.name) + "\""});
     }
+    profile_.styles[static_cast<std::size_t>(rule.style)] = profile_.look(rule.like);
   }
 
   void readStyle(const xml::Node& e, StyleLook& look) {

@@ -10,19 +10,11 @@
 #include "base/length.h"
 #include "base/source.h"
 #include "format/model.h"
+#include "format/style_rules.h"
 #include "lang/typography.h"
 #include "xml/tree.h"
 
 namespace chancery::format {
-
-/// The parts of a document that have a look of their own. The order is that of kStyleNames.
-enum class StyleName : std::uint8_t {
-  text, letterhead, kind, registrationDate, registrationNumber, place, title, subtitle, command,
-  clause, listItem, heading1, heading2, heading3, signature, signatureName, executor, agreed,
-  approved, approvedBy, appendixMark, tableText, tableHeader, tableColumnNumber, tableSection,
-  abbreviation, pageNumber, count
-};
-inline constexpr std::size_t kStyleCount = static_cast<std::size_t>(StyleName::count);
 
 /// The look of one style, everything stated.
 struct StyleLook {

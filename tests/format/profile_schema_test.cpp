@@ -100,6 +100,7 @@ TEST_F(ProfileSchema, NamesEveryStyle) {
     if (value.isElement()) stated.emplace(value.attribute("value"));
   }
   EXPECT_EQ(stated.size(), kStyleCount);
+  for (const StyleRule& rule : styleRules()) EXPECT_TRUE(stated.contains(std::string(rule.name))) << rule.name;
   for (const std::string& one : stated) {
     EXPECT_NE(gost_.find("<style name=\"" + one + '"'), std::string::npos) << one;
   }
