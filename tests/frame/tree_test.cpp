@@ -25,9 +25,13 @@ const std::map<std::string, std::set<std::string>> kThirdParty = {
     {"CLI/", {"cli"}},
     {"fmt/", {"base", "cli", "app"}},
     {"hb", {"fonts", "text"}},
+    {"jpeglib.h", {"image"}},
     {"libdeflate.h", {"archive", "pdf"}},
     {"libxml/", {"xml", "template", "data"}},
     {"openssl/", {"base"}},
+    {"png.h", {"image"}},
+    {"podofo/", {"pdf"}},
+    {"qrencode.h", {"image"}},
     {"rapidjson/", {"data", "base"}},
     {"sqlite3.h", {"store"}},
     {"unicode/", {"text", "app"}},
@@ -39,7 +43,7 @@ const std::set<std::string> kSystem = {"dirent.h", "fcntl.h",      "poll.h",    
 
 /// Rooms of the letters in message codes.
 const std::map<std::string, char> kLetters = {
-    {"base", 'B'},     {"archive", 'Z'}, {"xml", 'X'},    {"data", 'D'},   {"lang", 'G'},
+    {"base", 'B'},     {"image", 'I'},   {"chart", 'H'},   {"archive", 'Z'}, {"xml", 'X'},    {"data", 'D'},   {"lang", 'G'},
     {"template", 'T'}, {"document", 'C'}, {"format", 'F'}, {"fonts", 'N'},  {"text", 'N'},
     {"pages", 'L'},    {"layout", 'L'},  {"pdf", 'P'},    {"docx", 'W'},   {"render", 'R'},
     {"flow", 'K'},     {"store", 'S'},   {"runtime", 'S'}, {"effects", 'E'}, {"app", 'A'},
