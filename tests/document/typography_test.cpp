@@ -28,6 +28,27 @@ TEST(Typography, RulesSeeAcrossInlines) {
   EXPECT_EQ(node.text[2].text, "\u00a0июня 2026\u00a0г.");
 }
 
+TEST(Typography, MarksChangeWhereTheyStand) {
+  Node node = paragraph({"школа \"", "Луч", "\" - 5", "-7 классы, 12500", " руб."});
+  lang::TypographyRules rules;
+  rules.splitDigits = true;
+  applyTypography(node, rules);
+  EXPECT_EQ(node.text[0].text, "школа «");
+  EXPECT_EQ(node.text[1].text, "Луч");
+  EXPECT_EQ(node.text[2].text, "»\u00a0– 5");
+  EXPECT_EQ(node.text[3].text, "–7 классы, 12\u00a0500");
+  EXPECT_EQ(node.text[4].text, "\u00a0руб.");
+}
+
+TEST(Typography, NumbersAndTelephonesKeepTheirMarks) {
+  for (const Kind kind : {Kind::number, Kind::phone, Kind::date}) {
+    Node node = paragraph({"№ 2021-2023 - \"А\""});
+    node.kind = kind;
+    applyTypography(node, {});
+    EXPECT_EQ(node.text[0].text, "№\u00a02021-2023\u00a0- \"А\"");
+  }
+}
+
 TEST(Typography, RulesCanBeSwitchedOff) {
   Node node = paragraph({"№ 5"});
   lang::TypographyRules rules;
