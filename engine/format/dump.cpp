@@ -81,6 +81,7 @@ class Dumper {
     text += " spacing " + std::to_string(s.spacing.multiple240);
     if (s.keepWithNext) text += " keep-next";
     if (s.keepLines) text += " keep-lines";
+    if (s.hyphenate) text += " hyphenate";
     if (s.outlineLevel) text += " outline " + std::to_string(s.outlineLevel);
     line(1, text);
   }

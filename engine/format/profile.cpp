@@ -121,15 +121,10 @@ class Reader {
     const xml::Node* e = root.findChild("typography");
     if (!e) return;
     lang::TypographyRules& rules = profile_.typography;
-    const std::vector<std::pair<std::string, bool*>> switches{
-        {"initials", &rules.initials},   {"number-sign", &rules.numberSign},
-        {"units", &rules.units},         {"years", &rules.years},
-        {"day-and-month", &rules.dayAndMonth}, {"prepositions", &rules.prepositions},
-        {"dash", &rules.dash},           {"abbreviations", &rules.abbreviations}};
     std::vector<std::string> names;
-    for (const auto& [name, rule] : switches) {
-      names.push_back(name);
-      *rule = values_.yes(*e, name, true);
+    for (const auto& [name, rule] : lang::kTypographyRules) {
+      names.emplace_back(name);
+      rules.*rule = values_.yes(*e, name, rules.*rule);
     }
     values_.allowAttributes(*e, names);
   }
@@ -172,7 +167,7 @@ class Reader {
     values_.allowAttributes(
         e, {"name", "align", "position", "width", "bold", "italic", "underline", "size", "family",
             "pdf", "letter-spacing", "first-line", "left", "before", "after", "line-spacing",
-            "keep-with-next", "keep-lines"});
+            "keep-with-next", "keep-lines", "hyphenate"});
     look.text.family = values_.text(e, "family", font_.family);
     look.text.pdfFamily =
         values_.text(e, "pdf", e.findAttribute("family") ? look.text.family : font_.pdfFamily);
@@ -193,6 +188,7 @@ class Reader {
         static_cast<int>(std::lround(values_.number(e, "line-spacing", 1, 0.5, 3) * 240));
     look.keepWithNext = values_.yes(e, "keep-with-next", false);
     look.keepLines = values_.yes(e, "keep-lines", false);
+    look.hyphenate = values_.yes(e, "hyphenate", false);
   }
 
   void readLists(const xml::Node& root) {

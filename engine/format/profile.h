@@ -27,6 +27,7 @@ struct StyleLook {
   LineSpacing spacing;
   bool keepWithNext = false;
   bool keepLines = false;
+  bool hyphenate = false;        ///< words may be divided at the end of a line
 };
 
 /// Labels of one kind of list.

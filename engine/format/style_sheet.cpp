@@ -33,6 +33,7 @@ ParagraphStyle StyleSheet::make(StyleName name) const {
   style.spacing = look.spacing;
   style.keepWithNext = look.keepWithNext;
   style.keepLines = look.keepLines;
+  style.hyphenate = look.hyphenate;
   const Length room = look.width ? textWidth_ - *look.width : Length();
   if (room > Length()) {
     if (look.atRight) {

@@ -104,6 +104,10 @@ TEST(Profile, SwitchesAreRead) {
   text = changed("initials=\"yes\"", "initials=\"no\"");
   EXPECT_FALSE(
       readProfile(text.root, text.sources, text.diagnostics)->typography.initials);
+  text = changed("<style name=\"text\"", "<style name=\"text\" hyphenate=\"yes\"");
+  auto profile = readProfile(text.root, text.sources, text.diagnostics);
+  EXPECT_TRUE(profile->look(StyleName::text).hyphenate);
+  EXPECT_FALSE(profile->look(StyleName::clause).hyphenate);
   text = changed("line-spacing=\"1\"", "line-spacing=\"1.15\"");
   EXPECT_EQ(readProfile(text.root, text.sources, text.diagnostics)
                 ->look(StyleName::text).spacing.multiple240, 276);
@@ -113,6 +117,22 @@ TEST(Profile, SwitchesAreRead) {
   EXPECT_EQ(readProfile(text.root, text.sources, text.diagnostics)->pageWidth, Length::mm(148));
   text = changed("from=\"2\"", "from=\"1\"");
   EXPECT_EQ(readProfile(text.root, text.sources, text.diagnostics)->numberPagesFrom, 1);
+}
+
+TEST(Profile, EveryRuleOfTypographyHasItsSwitch) {
+  for (const auto& [name, rule] : lang::kTypographyRules) {
+    const bool usual = lang::TypographyRules{}.*rule;
+    EXPECT_EQ(gost().typography.*rule, usual) << name;
+    const std::string yes = std::string(name) + "=\"yes\"", no = std::string(name) + "=\"no\"";
+    testing::ReadText text = usual ? changed(yes, no) : changed(no, yes);
+    const auto profile = readProfile(text.root, text.sources, text.diagnostics);
+    ASSERT_TRUE(profile) << name;
+    for (const auto& [other, one] : lang::kTypographyRules) {
+      EXPECT_EQ(profile->typography.*one, (lang::TypographyRules{}.*one) != (other == name)) << name;
+    }
+    text = changed(usual ? yes : no, "");
+    EXPECT_EQ(readProfile(text.root, text.sources, text.diagnostics)->typography.*rule, usual);
+  }
 }
 
 TEST(Profile, AFamilyOfItsOwnIsUsedInPdfToo) {
