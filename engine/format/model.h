@@ -248,7 +248,7 @@ struct Document {
   std::vector<Bookmark> bookmarks;
   std::vector<Object> objects;
   std::vector<Footnote> footnotes;  ///< in the order of their marks
-  ParagraphStyle footnoteStyle;
+  ParagraphStyle footnoteStyle;         ///< of all paragraphs of notes; their own `style` is ignored
   Length footnoteRule;              ///< length of the rule above the notes of a page
   bool mirrorMargins = false;       ///< even pages: left and right margins change sides
 };
@@ -261,6 +261,12 @@ struct GroupBreak {
   auto operator<=>(const GroupBreak&) const = default;
 };
 
+/// The size that an object has on paper.
+struct ObjectSize {
+  Length width, height;
+  auto operator<=>(const ObjectSize&) const = default;
+};
+
 /// What only layout knows and DOCX needs.
 struct Resolved {
   std::vector<int> bookmarkPages;       ///< by index; the number that the page bears; 0 = nowhere
@@ -268,6 +274,8 @@ struct Resolved {
   std::vector<GroupBreak> groupBreaks;  ///< in order
   std::vector<std::vector<Length>> columnWidths;  ///< by Table::index; they add up to its width
   int pageCount = 0;
+  /// By index of the object; 0 × 0 = as stated. Empty when all are: most fit into their places.
+  std::vector<ObjectSize> objectSizes;
 };
 
 /// The formatted document as indented text, for goldens.
