@@ -29,6 +29,10 @@ std::string Node::plainText() const {
 namespace {
 
 void dumpText(const Inline& piece, std::string& out) {
+  if (!piece.isWords()) {
+    out += '<' + std::string(ruleOf(piece.childKind).name) + '>';
+    return;
+  }
   if (piece.bold) out += "b";
   if (piece.italic) out += "i";
   out += '"';

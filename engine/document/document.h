@@ -25,23 +25,34 @@ enum class Kind : std::uint8_t {
   stamps, agreed, approved, approvedBy, appendixMark, to, text,
   // Blocks (vocabulary_blocks.cpp)
   paragraph, heading, list, item, abbreviations, abbreviation, shortForm, fullForm,
-  table, column, columnNumber, row, sectionRow, cell,
+  table, column, columnNumber, row, sectionRow, cell, source,
+  figure, chart, category, series, value, span,
+  contents, keep, pageBreak, header, footer,
+  note, reference, pageNumber, pageCount, sectionPageCount,
   bold, italic,
   lineBreak,  // stays the last one
 };
 inline constexpr std::size_t kKindCount = static_cast<std::size_t>(Kind::lineBreak) + 1;
 
 enum class Attribute : std::uint8_t {
+  // Of blocks (vocabulary_blocks.cpp)
+  alt, caseForm, continued, decorative, first, from, group, height, horizontal, levels, of,
+  pageNumber, series, show, stacked, start, to, total, values, verticalAlign, words, xTitle, yTitle,
   align, caption, columns, header, href, id, keep, level, number, numbers, orientation, profile,
   rows, split, style, title, width, workflow, language,
 };
 
-/// A piece of text of one look. '\n' is a forced line break.
+/// A piece of text of one look. '\n' is a forced line break. A footnote, a reference or a page
+/// number is a piece without text that stands for a child of its node.
 struct Inline {
   std::string text;
   bool bold = false;
   bool italic = false;
   Origin origin;
+  int child = -1;               ///< index into Node::children; -1 for words
+  Kind childKind = Kind::text;  ///< of that child
+
+  bool isWords() const { return child < 0; }
 };
 
 /// A node of the document tree. Text stands in `text` of the nodes that hold text alone (see

@@ -23,6 +23,28 @@ inline constexpr Message kNoColumns{
 inline constexpr Message kTooManyClauseLevels{
     "C109", {"пункты вложены глубже {0} уровней", "clauses are nested deeper than {0} levels"}};
 
+inline constexpr Message kSpanTooLong{
+    "C110", {"ячейка занимает больше строк, чем осталось до конца таблицы или раздела",
+             "a cell spans more rows than are left in the table or section"}};
+inline constexpr Message kCellsOverlap{
+    "C111", {"ячейка заходит на место ячейки, которая стоит выше",
+             "the cell runs into a cell that spans down from above"}};
+inline constexpr Message kNoAlternative{
+    "C112", {"у рисунка нет описания (alt)", "the picture has no description (alt)"}};
+inline constexpr Message kIdTwice{"C113", {"имя «{0}» дано дважды", "the id “{0}” is given twice"}};
+inline constexpr Message kUnknownId{
+    "C114", {"ссылка ведёт к «{0}», а такого имени (id) нет", "the reference leads to “{0}”, but there is no such id"}};
+inline constexpr Message kMissingAttribute{
+    "C115", {"у элемента «{1}» не хватает атрибута «{0}»", "“{1}” lacks attribute “{0}”"}};
+
+inline constexpr Text kSpanHint{"уменьшите rows у этой ячейки или добавьте строки",
+                                "make the cell's rows smaller or add rows"};
+inline constexpr Text kAlternativeHint{
+    "скажите в alt, что на рисунке, или поставьте decorative=\"yes\", если он ничего не сообщает",
+    "tell in alt what it shows, or set decorative=\"yes\" when it tells nothing"};
+inline constexpr Text kIdTwiceHint{"назовите их по-разному", "give them different names"};
+inline constexpr Text kIdHint{"имя дают атрибутом id: у заголовка, таблицы, рисунка, диаграммы, пункта или приложения",
+                              "an id is given to a heading, table, figure, chart, clause or appendix"};
 inline constexpr Text kInsideHint{"внутри «{0}» допустимо: {1}", "“{0}” may hold: {1}"};
 inline constexpr Text kNumberHint{"нужно целое число от 1", "a whole number from 1 is needed"};
 inline constexpr Text kPartHint{"поместите текст в элемент <part>", "put the text into a <part>"};

@@ -2,7 +2,9 @@
 
 #include "document/document.h"
 #include "document/messages.h"
+#include "document/references.h"
 #include "document/rule_check.h"
+#include "document/table_check.h"
 #include "document/text_normaliser.h"
 #include "document/vocabulary.h"
 
@@ -12,8 +14,28 @@ namespace {
 constexpr int kClauseLevels = 4;  // ГОСТ Р 7.0.97-2025: at most four numbered levels
 
 bool isInline(Kind kind) {
-  return kind == Kind::bold || kind == Kind::italic || kind == Kind::lineBreak;
+  switch (kind) {
+    case Kind::bold:
+    case Kind::italic:
+    case Kind::lineBreak:
+    case Kind::note:
+    case Kind::reference:
+    case Kind::pageNumber:
+    case Kind::pageCount:
+    case Kind::sectionPageCount:
+      return true;
+    default:
+      return false;
+  }
 }
+
+/// Kinds whose `id` a cross reference may lead to.
+bool isTarget(Kind kind) {
+  return kind == Kind::heading || kind == Kind::table || kind == Kind::figure ||
+         kind == Kind::chart || kind == Kind::clause || kind == Kind::appendix;
+}
+
+bool becomesParagraphs(Kind kind) { return kind == Kind::paragraph || kind == Kind::heading; }
 
 /// Kinds that say nothing when empty and are then left out, so that a condition or an empty value
 /// leaves no blank line. A cell, and a date or number whose place is kept for handwriting, stay.
@@ -33,6 +55,16 @@ bool isDroppedWhenEmpty(Kind kind) {
     case Kind::part:
     case Kind::appendix:
     case Kind::document:
+    case Kind::figure:
+    case Kind::category:
+    case Kind::value:
+    case Kind::span:
+    case Kind::contents:
+    case Kind::pageBreak:
+    case Kind::reference:
+    case Kind::pageNumber:
+    case Kind::pageCount:
+    case Kind::sectionPageCount:
       return false;
     default:
       return true;
@@ -42,7 +74,7 @@ bool isDroppedWhenEmpty(Kind kind) {
 class Reader {
  public:
   Reader(const Sources& sources, Diagnostics& diagnostics)
-      : diagnostics_(diagnostics), check_(sources, diagnostics) {}
+      : sources_(sources), diagnostics_(diagnostics), check_(sources, diagnostics) {}
 
   Node readRoot(const xml::Node& root) {
     if (!root.is(xml::Namespace::document, "document")) {
@@ -54,6 +86,7 @@ class Reader {
     if (!document.find(Kind::part)) {
       diagnostics_.error(messages::kNoPart, check_.place(root)).hint(messages::kPartHint);
     }
+    references_.check(diagnostics_);
     return document;
   }
 
@@ -63,6 +96,7 @@ class Reader {
     node.kind = rule.kind;
     node.origin = element.origin;
     readAttributes(element, rule, node);
+    if (rule.kind == Kind::appendix) references_.enterAppendix();
     switch (rule.content) {
       case Content::elements:
         readElements(element, rule, node);
@@ -88,8 +122,14 @@ class Reader {
       // An empty value template counts as absent.
       if (known && !attribute.value.empty()) {
         node.attributes.emplace_back(known->attribute, attribute.value);
+        if (known->attribute == Attribute::id && isTarget(rule.kind)) {
+          references_.define(attribute.value, check_.place(element), diagnostics_);
+        } else if (rule.kind == Kind::reference && known->attribute == Attribute::to) {
+          references_.refer(attribute.value, check_.place(element));
+        }
       }
     }
+    check_.requireAttributes(element, rule);
   }
 
   void readElements(const xml::Node& element, const ElementRule& rule, Node& node) {
@@ -104,6 +144,7 @@ class Reader {
     if (rule.kind == Kind::clause) checkClauseDepth(child);
     Node node = readElement(child, rule);
     if (rule.kind == Kind::clause) --clauseDepth_;
+    if (rule.kind == Kind::appendix) references_.leaveAppendix();
     // An included document is its parts.
     if (rule.kind == Kind::document) {
       std::move(node.children.begin(), node.children.end(), std::back_inserter(parent.children));
@@ -111,7 +152,7 @@ class Reader {
     }
     const bool empty = node.text.empty() && node.children.empty();
     if (empty && isDroppedWhenEmpty(rule.kind)) return;
-    if (rule.kind == Kind::paragraph || rule.kind == Kind::heading) {
+    if (becomesParagraphs(rule.kind)) {
       appendParagraphs(std::move(node), parent);
     } else {
       parent.children.push_back(std::move(node));
@@ -133,6 +174,12 @@ class Reader {
       part.kind = node.kind;
       part.attributes = node.attributes;
       part.origin = node.origin;
+      for (Inline& piece : paragraph) {
+        if (piece.isWords()) continue;
+        part.children.push_back(std::move(node.children[static_cast<std::size_t>(piece.child)]));
+        piece.child = static_cast<int>(part.children.size()) - 1;
+      }
+      if (!part.children.empty()) placeNoteMarks(paragraph);
       part.text = std::move(paragraph);
       parent.children.push_back(std::move(part));
     }
@@ -140,58 +187,76 @@ class Reader {
 
   void readText(const xml::Node& element, const ElementRule& rule, Node& node) {
     std::vector<Inline> text;
-    collectInlines(element, rule, {}, text);
+    collectInlines(element, rule, {}, text, node);
     node.text = normalise(std::move(text));
-    const bool severalParagraphs = rule.kind == Kind::paragraph || rule.kind == Kind::heading;
-    if (!severalParagraphs) joinParagraphs(node.text);
+    if (becomesParagraphs(rule.kind)) return;
+    joinParagraphs(node.text);
+    placeNoteMarks(node.text);
   }
 
+  /// `rule` is that of the element whose text this is, also inside <b> and <i>: it tells what may
+  /// stand there. What is no inline becomes a child of `node` (a column inside a column).
   void collectInlines(const xml::Node& element, const ElementRule& rule, Inline look,
-                      std::vector<Inline>& text) {
+                      std::vector<Inline>& text, Node& node) {
     for (const xml::Node& child : element.children) {
       if (child.isText()) {
         look.text = child.text;
         look.origin = child.origin;
         text.push_back(look);
       } else if (const ElementRule* childRule = check_.ruleOfChild(child, rule)) {
-        collectInline(child, *childRule, look, text);
+        if (isInline(childRule->kind)) {
+          collectInline(child, *childRule, rule, look, text, node);
+        } else {
+          appendChild(child, *childRule, node);
+        }
       }
     }
   }
 
-  void collectInline(const xml::Node& element, const ElementRule& rule, Inline look,
-                     std::vector<Inline>& text) {
-    if (rule.kind == Kind::lineBreak) {
-      look.text = kLineBreak;
-      look.origin = element.origin;
-      text.push_back(look);
+  void collectInline(const xml::Node& element, const ElementRule& rule, const ElementRule& outer,
+                     Inline look, std::vector<Inline>& text, Node& node) {
+    if (rule.kind == Kind::bold || rule.kind == Kind::italic) {
+      look.bold = look.bold || rule.kind == Kind::bold;
+      look.italic = look.italic || rule.kind == Kind::italic;
+      collectInlines(element, outer, look, text, node);
       return;
     }
-    look.bold = look.bold || rule.kind == Kind::bold;
-    look.italic = look.italic || rule.kind == Kind::italic;
-    collectInlines(element, rule, look, text);
+    look.text.clear();
+    look.origin = element.origin;
+    if (rule.kind == Kind::lineBreak) {
+      look.text = kLineBreak;
+    } else {
+      const std::size_t before = node.children.size();
+      appendChild(element, rule, node);
+      if (node.children.size() == before) return;  // an empty note
+      look.child = static_cast<int>(before);
+      look.childKind = rule.kind;
+    }
+    text.push_back(look);
   }
 
   void readBlocks(const xml::Node& element, const ElementRule& rule, Node& node) {
-    std::vector<Inline> loose;
+    Node loose;  // the paragraph of the text between two blocks
+    loose.kind = Kind::paragraph;
+    std::vector<Inline> text;
     const auto flush = [&] {
-      if (loose.empty()) return;
-      Node paragraph;
-      paragraph.kind = Kind::paragraph;
-      paragraph.origin = loose.front().origin;
-      paragraph.text = normalise(std::move(loose));
-      loose.clear();
-      appendParagraphs(std::move(paragraph), node);
+      if (text.empty()) return;
+      loose.origin = text.front().origin;
+      loose.text = normalise(std::move(text));
+      appendParagraphs(std::move(loose), node);
+      loose = {};
+      loose.kind = Kind::paragraph;
+      text.clear();
     };
     for (const xml::Node& child : element.children) {
       if (child.isText()) {
-        loose.push_back({child.text, false, false, child.origin});
+        text.push_back({child.text, false, false, child.origin});
         continue;
       }
       const ElementRule* childRule = check_.ruleOfChild(child, rule);
       if (!childRule) continue;
       if (isInline(childRule->kind)) {
-        collectInline(child, *childRule, {}, loose);
+        collectInline(child, *childRule, rule, {}, text, loose);
       } else {
         flush();
         appendChild(child, *childRule, node);
@@ -200,40 +265,33 @@ class Reader {
     flush();
   }
 
+  static std::size_t leafColumns(const Node& node) {
+    std::size_t count = 0;
+    for (const Node& child : node.children) {
+      if (child.kind == Kind::column) count += std::max<std::size_t>(leafColumns(child), 1);
+    }
+    return count;
+  }
+
   void checkTable(const xml::Node& element, const Node& table) {
-    std::size_t columns = 0;
-    for (const Node& child : table.children) columns += child.kind == Kind::column;
+    const std::size_t columns = leafColumns(table);
     if (columns == 0) {
       diagnostics_.error(messages::kNoColumns, check_.place(element)).hint(messages::kColumnsHint);
       return;
     }
-    std::vector<std::size_t> taken(columns, 0);  // rows that a cell from above still takes
+    TableCheck grid(columns, sources_, diagnostics_);
+    std::vector<CellSpan> cells;
     for (const Node& child : table.children) {
+      if (child.kind == Kind::sectionRow) grid.end();
       if (child.kind != Kind::row) continue;
-      const std::size_t cells = placeCells(child, taken);
-      if (cells != columns) {
-        diagnostics_.error(messages::kColumnsUneven, check_.placeOf(child.origin),
-                           {std::to_string(cells), std::to_string(columns)});
+      cells.clear();
+      for (const Node& cell : child.children) {
+        cells.push_back({wholeNumber(cell.attribute(Attribute::columns)),
+                         wholeNumber(cell.attribute(Attribute::rows)), cell.origin.stated});
       }
+      grid.addRow(cells, child.origin.stated);
     }
-  }
-
-  /// Number of columns that a row fills, cells from above included.
-  static std::size_t placeCells(const Node& row, std::vector<std::size_t>& taken) {
-    std::size_t column = 0;
-    const auto skipTaken = [&] {
-      while (column < taken.size() && taken[column] > 0) --taken[column++];
-    };
-    for (const Node& cell : row.children) {
-      skipTaken();
-      const std::size_t span = wholeNumber(cell.attribute(Attribute::columns));
-      const std::size_t rows = wholeNumber(cell.attribute(Attribute::rows));
-      for (std::size_t i = 0; i < span; ++i, ++column) {
-        if (column < taken.size()) taken[column] = rows - 1;
-      }
-    }
-    skipTaken();
-    return column;
+    grid.end();
   }
 
   static std::size_t wholeNumber(std::string_view value) {
@@ -242,8 +300,10 @@ class Reader {
     return value.empty() ? 1 : number;
   }
 
+  const Sources& sources_;
   Diagnostics& diagnostics_;
   RuleCheck check_;
+  References references_;
   int clauseDepth_ = 0;
 };
 

@@ -104,6 +104,19 @@ void RuleCheck::reportBadValue(const xml::Node& element, const xml::Attribute& a
   added.hint(hints::kKnownNames, {values});
 }
 
+void RuleCheck::requireAttributes(const xml::Node& element, const ElementRule& rule) {
+  for (const AttributeRule& attribute : rule.attributes) {
+    if (!attribute.required || !element.attribute(attribute.name).empty()) continue;
+    diagnostics_.error(messages::kMissingAttribute, place(element),
+                       {std::string(attribute.name), std::string(rule.name)});
+  }
+  // PDF/UA-1, 7.3: every figure tells in words what it shows.
+  if (rule.kind == Kind::figure && element.attribute("alt").empty() &&
+      element.attribute("decorative") != "yes") {
+    diagnostics_.error(messages::kNoAlternative, place(element)).hint(messages::kAlternativeHint);
+  }
+}
+
 void RuleCheck::rejectText(const xml::Node& element, const ElementRule& rule) {
   for (const xml::Node& child : element.children) {
     if (child.isText() && !isBlank(child.text)) {

@@ -20,6 +20,8 @@ class RuleCheck {
   /// The rule of an attribute whose value fits; null after a diagnostic.
   const AttributeRule* ruleOfAttribute(const xml::Node& element, const xml::Attribute& attribute,
                                        const ElementRule& rule);
+  /// Reports the attributes that the element must have and has not.
+  void requireAttributes(const xml::Node& element, const ElementRule& rule);
   void rejectText(const xml::Node& element, const ElementRule& rule);
 
   Place place(const xml::Node& node) const { return placeOf(node.origin); }

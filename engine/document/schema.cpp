@@ -47,7 +47,7 @@ std::string attributeType(std::string_view values) {
 }
 
 std::string attributeText(const AttributeRule& rule) {
-  const std::string name(rule.name);
+  const std::string name = std::string(rule.name) + (rule.required ? "\" use=\"required" : "");
   if (rule.values.empty()) {
     return "    <xs:attribute name=\"" + name + "\" type=\"xs:string\">\n" +
            documentation(rule.help, "      ") + "    </xs:attribute>\n";

@@ -13,6 +13,10 @@ bool isSpace(char c) { return c == ' ' || c == '\t' || c == '\r'; }
 class Collapser {
  public:
   void add(Inline piece) {
+    if (!piece.isWords()) {
+      addChild(std::move(piece));
+      return;
+    }
     const std::string text = std::move(piece.text);
     piece.text.clear();
     for (std::size_t i = 0; i < text.size();) {
@@ -31,6 +35,17 @@ class Collapser {
       }
     }
     if (!piece.text.empty()) result_.push_back(std::move(piece));
+  }
+
+  /// A note's mark clings to the word before it; a reference is a word of its own.
+  void addChild(Inline piece) {
+    if (piece.childKind != Kind::note) {
+      Inline gap = piece;
+      gap.child = -1;
+      separate(gap);
+      if (!gap.text.empty()) result_.push_back(std::move(gap));
+    }
+    result_.push_back(std::move(piece));
   }
 
   std::vector<Inline> take() { return std::move(result_); }
@@ -84,6 +99,10 @@ std::vector<std::vector<Inline>> splitParagraphs(std::vector<Inline> text) {
   if (text.empty()) return paragraphs;
   paragraphs.emplace_back();
   for (Inline& piece : text) {
+    if (!piece.isWords()) {
+      paragraphs.back().push_back(std::move(piece));
+      continue;
+    }
     std::string rest = std::move(piece.text);
     for (std::size_t at; (at = rest.find('\n')) != std::string::npos; rest.erase(0, at + 1)) {
       piece.text = rest.substr(0, at);

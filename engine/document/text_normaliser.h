@@ -28,4 +28,8 @@ std::vector<std::vector<Inline>> splitParagraphs(std::vector<Inline> text);
 /// Keeps normalised text as one: '\n' stays as a line break, kLineBreak becomes '\n' too.
 void joinParagraphs(std::vector<Inline>& text);
 
+/// Puts the mark of a footnote before the full stop, comma, semicolon or colon that it follows, as
+/// Russian practice has it; it stays after «?», «!», «…» and the dot of an abbreviation.
+void placeNoteMarks(std::vector<Inline>& text);
+
 }  // namespace chancery::document

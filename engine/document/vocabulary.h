@@ -25,6 +25,7 @@ struct AttributeRule {
   std::string_view name;
   std::string_view values;  ///< "a|b|c"; "" = any text; "#" = a whole number from 1
   Text help;
+  bool required = false;
 };
 
 struct ElementRule {

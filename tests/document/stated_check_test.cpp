@@ -44,5 +44,34 @@ TEST(StatedCheck, UnknownElementsContentIsStillChecked) {
   EXPECT_EQ(errorsOf("<part><blok><titel/></blok></part>"), "C101 2:7\nC101 2:13\n");
 }
 
+TEST(StatedCheck, CountsTheCellsOfStatedTables) {
+  const std::string table = "<part><table><column/><column>а<column/><column/></column>";
+  EXPECT_EQ(errorsOf(table + "<row><cell/><cell/></row></table></part>"), "C107 2:59\n");
+  EXPECT_EQ(errorsOf(table + "<t:for-each select=\"a\"><row><cell columns=\"3\"/><cell/></row></t:for-each>"
+                             "</table></part>"),
+            "C107 2:82\n");
+  EXPECT_EQ(errorsOf(table + "<row><cell columns=\"2\"/><cell/></row></table></part>"), "");
+}
+
+TEST(StatedCheck, LeavesTablesToTheDataThatDecideAboutThem) {
+  const std::string two = "<part><table><column/><column/>";
+  EXPECT_EQ(errorsOf(two + "<row><t:if test=\"a\"><cell/></t:if></row></table></part>"), "");
+  EXPECT_EQ(errorsOf(two + "<row><cell columns=\"{n}\"/></row></table></part>"), "");
+  EXPECT_EQ(errorsOf(two + "<row><cell rows=\"2\"/><cell/></row><row><cell/></row></table></part>"), "");
+  EXPECT_EQ(errorsOf("<part><table><t:if test=\"a\"><column/></t:if><row><cell/></row></table></part>"), "");
+  EXPECT_EQ(errorsOf("<part><table><t:call name=\"c\"/><column/><row><cell/><cell/></row></table></part>"), "");
+  EXPECT_EQ(errorsOf("<part><table><column>а<t:for-each select=\"a\"><column/></t:for-each></column>"
+                     "<row><cell/><cell/></row></table></part>"),
+            "");
+  EXPECT_EQ(errorsOf("<part><table><column><t:value-of select=\"a\"/></column><row/></table></part>"),
+            "C107 2:55\n");
+}
+
+TEST(StatedCheck, AsksForWhatAnElementMustHave) {
+  EXPECT_EQ(errorsOf("<part><figure href=\"{a}\" alt=\"{b}\"/><figure/></part>"),
+            "C115 2:37\nC112 2:37\n");
+  EXPECT_EQ(errorsOf("<part><heading>а<b><note>1</note></b></heading></part>"), "C102 2:20\n");
+}
+
 }  // namespace
 }  // namespace chancery::document
