@@ -23,6 +23,10 @@ enum class Kind : std::uint8_t {
   letterhead, line, kind, registration, date, number, place, title, subtitle, command,
   clauses, clause, signature, post, organisation, name, executor, phone,
   stamps, agreed, approved, approvedBy, appendixMark, to, text,
+  coatOfArms, emblem, trademark, side, formCode, unit, contacts, address, email, site, okpo, ogrn, inn,
+  replyTo, access, addressee, enclosures, enclosure, visa, remarks, jointSignature,
+  electronicSignature, certificate, owner, validFrom, validTo, seal, copyMark, receipt, resolution,
+  performer, due, control, filing, qrCode,
   // Blocks (vocabulary_blocks.cpp)
   paragraph, heading, list, item, abbreviations, abbreviation, shortForm, fullForm,
   table, column, columnNumber, row, sectionRow, cell, source,
@@ -38,6 +42,8 @@ enum class Attribute : std::uint8_t {
   // Of blocks (vocabulary_blocks.cpp)
   alt, caseForm, continued, decorative, first, from, group, height, horizontal, levels, of,
   pageNumber, series, show, stacked, start, to, total, values, verticalAlign, words, xTitle, yTitle,
+  // Of requisites (vocabulary_requisites.cpp)
+  copies, form, position, requisiteNumbers, sheets,
   align, caption, columns, header, href, id, keep, level, number, numbers, orientation, profile,
   rows, split, style, title, width, workflow, language,
 };

@@ -38,7 +38,8 @@ bool isTarget(Kind kind) {
 bool becomesParagraphs(Kind kind) { return kind == Kind::paragraph || kind == Kind::heading; }
 
 /// Kinds that say nothing when empty and are then left out, so that a condition or an empty value
-/// leaves no blank line. A cell, and a date or number whose place is kept for handwriting, stay.
+/// leaves no blank line. A cell, a date or number whose place is kept for handwriting, and marks
+/// that are the usual word when empty, stay.
 bool isDroppedWhenEmpty(Kind kind) {
   switch (kind) {
     case Kind::cell:
@@ -49,6 +50,9 @@ bool isDroppedWhenEmpty(Kind kind) {
     case Kind::date:
     case Kind::number:
     case Kind::registration:
+    case Kind::replyTo:
+    case Kind::seal:
+    case Kind::control:
     case Kind::appendixMark:
     case Kind::to:
     case Kind::table:
@@ -69,6 +73,26 @@ bool isDroppedWhenEmpty(Kind kind) {
     default:
       return true;
   }
+}
+
+/// Whether attributes alone say something: a picture's file, the sheets of an enclosure.
+bool isToldByAttributes(const Node& node) {
+  switch (node.kind) {
+    case Kind::coatOfArms:
+    case Kind::emblem:
+    case Kind::trademark:
+      return !node.attribute(Attribute::href).empty();
+    case Kind::enclosure:
+    case Kind::electronicSignature:
+      return !node.attributes.empty();
+    default:
+      return false;
+  }
+}
+
+bool saysNothing(const Node& node) {
+  if (!node.text.empty() || !node.children.empty() || !isDroppedWhenEmpty(node.kind)) return false;
+  return !isToldByAttributes(node);
 }
 
 class Reader {
@@ -150,8 +174,7 @@ class Reader {
       std::move(node.children.begin(), node.children.end(), std::back_inserter(parent.children));
       return;
     }
-    const bool empty = node.text.empty() && node.children.empty();
-    if (empty && isDroppedWhenEmpty(rule.kind)) return;
+    if (saysNothing(node)) return;
     if (becomesParagraphs(rule.kind)) {
       appendParagraphs(std::move(node), parent);
     } else {

@@ -21,12 +21,27 @@ void applyToText(std::vector<Inline>& text, const lang::TypographyRules& rules) 
 
 /// Texts whose very characters count: a hyphen in a document's number is no dash.
 bool isCode(Kind kind) {
-  return kind == Kind::number || kind == Kind::phone || kind == Kind::date;
+  switch (kind) {
+    case Kind::number:
+    case Kind::phone:
+    case Kind::date:
+    case Kind::email:
+    case Kind::site:
+    case Kind::formCode:
+    case Kind::okpo:
+    case Kind::ogrn:
+    case Kind::inn:
+    case Kind::certificate:
+      return true;
+    default:
+      return false;
+  }
 }
 
 }  // namespace
 
 void applyTypography(Node& document, const lang::TypographyRules& rules) {
+  if (document.kind == Kind::qrCode) return;  // read by machines, byte by byte
   if (!document.text.empty()) {
     applyToText(document.text, isCode(document.kind) ? lang::spacesOnly(rules) : rules);
   }

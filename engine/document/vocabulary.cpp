@@ -30,6 +30,8 @@ std::vector<ElementRule> frameRules() {
       {K::part, "part", Content::elements, partContent(),
        {{A::orientation, "orientation", "portrait|landscape",
          {"книжная или альбомная", "of the sheet"}},
+        {A::requisiteNumbers, "requisite-numbers", "yes|no",
+         {"показывать номера реквизитов по ГОСТ", "show the standard's numbers of the requisites"}},
         {A::pageNumber, "page-number", "yes|no",
          {"no – без номеров страниц (титульный лист)", "no: no page numbers, as on a title page"}},
         {A::start, "start", "next|odd",

@@ -35,7 +35,13 @@ struct ElementRule {
   std::vector<Kind> children;
   std::vector<AttributeRule> attributes;
   Text help;
+  /// The number of the requisite that it is (ГОСТ Р 7.0.97-2025, 1 … 31); 0 = of none. An element
+  /// inside another requisite is a part of that one, whatever stands here.
+  int requisite = 0;
 };
+
+/// The standard's requisites.
+inline constexpr int kRequisiteCount = 31;
 
 const std::vector<ElementRule>& vocabulary();
 const ElementRule& ruleOf(Kind kind);

@@ -60,6 +60,35 @@ TEST(DocumentReader, EmptyRequisitesAndListsLeaveNothing) {
             "");
 }
 
+TEST(DocumentReader, MarksThatAreAWordWhenEmptyStay) {
+  EXPECT_EQ(dumpOf("<seal/><control/><reply-to/>"), "    seal\n    control\n    reply-to\n");
+}
+
+TEST(DocumentReader, RequisitesToldByAttributesAloneStay) {
+  EXPECT_EQ(dumpOf("<letterhead><coat-of-arms href=\"герб.svg\"/></letterhead>"
+                   "<enclosures><enclosure sheets=\"3\" copies=\"1\"/></enclosures>"
+                   "<electronic-signature place=\"keep\"/>"),
+            "    letterhead\n      coat-of-arms href=герб.svg\n"
+            "    enclosures\n      enclosure sheets=3 copies=1\n"
+            "    electronic-signature place=keep\n");
+}
+
+TEST(DocumentReader, RequisitesThatSayNothingLeaveNothing) {
+  EXPECT_EQ(dumpOf("<letterhead><coat-of-arms alt=\"герб\"/><emblem href=\"\"/><trademark/>"
+                   "<contacts><phone/></contacts></letterhead><enclosures><enclosure/></enclosures>"
+                   "<electronic-signature><owner/></electronic-signature><qr-code/><addressee/>"
+                   "<access><text/></access><visa/><joint-signature/><resolution><performer/></resolution>"),
+            "");
+}
+
+TEST(DocumentReader, TellsWrongValuesOfRequisites) {
+  EXPECT_EQ(errorsOf("<letterhead form=\"round\"><line>а</line></letterhead>\n"
+                     "<enclosures><enclosure sheets=\"три\"/></enclosures>\n"
+                     "<electronic-signature place=\"drop\"/>\n<qr-code position=\"left\">а</qr-code>\n"
+                     "<addressee>школа</addressee>\n<coat-of-arms href=\"a\"/>"),
+            "C104 2:13\nC104 3:24\nC104 4:23\nC104 5:10\nC105 6:1\nC102 7:1\n");
+}
+
 TEST(DocumentReader, EmptyDateAndNumberKeepTheirPlace) {
   EXPECT_EQ(dumpOf("<registration><date/><number/></registration>"),
             "    registration\n      date\n      number\n");

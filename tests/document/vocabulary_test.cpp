@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 
 #include <cstdlib>
+#include <set>
 
 #include "base/file.h"
 #include "support/reading.h"
@@ -24,6 +25,40 @@ TEST(Vocabulary, EveryElementIsDescribedInBothLanguages) {
     EXPECT_FALSE(rule.help.russian.empty()) << rule.name;
     EXPECT_FALSE(rule.help.english.empty()) << rule.name;
   }
+}
+
+TEST(Vocabulary, HasAllRequisitesOfTheStandard) {
+  std::set<int> numbers;
+  for (const ElementRule& rule : vocabulary()) {
+    EXPECT_GE(rule.requisite, 0) << rule.name;
+    EXPECT_LE(rule.requisite, kRequisiteCount) << rule.name;
+    if (rule.requisite) numbers.insert(rule.requisite);
+  }
+  EXPECT_EQ(numbers.size(), 31u);
+}
+
+// ГОСТ Р 7.0.97-2025, the list of requisites.
+TEST(Vocabulary, RequisitesBearTheNumbersOfTheStandard) {
+  const std::vector<std::pair<int, std::vector<std::string>>> standard{
+      {1, {"coat-of-arms"}}, {2, {"emblem"}}, {3, {"trademark"}}, {4, {"form-code"}},
+      {5, {"line", "organisation"}}, {6, {"unit"}}, {7, {"post"}}, {8, {"contacts"}}, {9, {"kind"}},
+      {10, {"date"}}, {11, {"number"}}, {12, {"reply-to"}}, {13, {"place"}}, {14, {"access"}},
+      {15, {"addressee"}}, {16, {"approved", "approved-by"}}, {17, {"title"}},
+      {18, {"command", "clauses", "p"}}, {19, {"enclosures", "appendix-mark"}}, {20, {"agreed"}},
+      {21, {"visa"}}, {22, {"signature", "joint-signature"}}, {23, {"electronic-signature"}},
+      {24, {"seal"}}, {25, {"executor"}}, {26, {"copy-mark"}}, {27, {"receipt"}},
+      {28, {"resolution"}}, {29, {"control"}}, {30, {"filing"}}, {31, {"qr-code"}}};
+  std::size_t named = 0;
+  for (const auto& [number, names] : standard) {
+    for (const std::string& name : names) {
+      ++named;
+      ASSERT_TRUE(findRule(name)) << name;
+      EXPECT_EQ(findRule(name)->requisite, number) << name;
+    }
+  }
+  std::size_t numbered = 0;
+  for (const ElementRule& rule : vocabulary()) numbered += rule.requisite != 0;
+  EXPECT_EQ(numbered, named);
 }
 
 // docs/schemas/document.xsd is made from the vocabulary: CHANCERY_UPDATE_GOLDENS=1 writes it anew.
