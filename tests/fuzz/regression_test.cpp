@@ -47,6 +47,9 @@ TEST(FuzzRegressionTest, Workflow) {
 TEST(FuzzRegressionTest, Profile) {
   EXPECT_GE(replayed("profile", readProfile), 1);
 }
+TEST(FuzzRegressionTest, Image) {
+  EXPECT_GE(replayed("image", readImage), 2);
+}
 
 }  // namespace
 }  // namespace chancery::fuzz

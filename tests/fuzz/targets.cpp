@@ -1,5 +1,6 @@
 #include "targets.h"
 
+#include <algorithm>
 #include <optional>
 #include <vector>
 
@@ -7,6 +8,8 @@
 #include "data/data_set.h"
 #include "flow/definition.h"
 #include "format/profile.h"
+#include "image/jpeg_codec.h"
+#include "image/picture.h"
 #include "template/template.h"
 #include "xml/reader.h"
 #include "xml/xpath.h"
@@ -111,6 +114,28 @@ void readProfile(std::string_view text) {
   const SourceId source = sources.add("fuzz.profile.xml", std::string(text));
   const auto root = xml::read(sources, source, {}, diagnostics);
   if (root) format::readProfile(*root, sources, diagnostics);
+}
+
+void readImage(std::string_view bytes) {
+  Diagnostics diagnostics;
+  image::Limits limits;
+  limits.pixels = 1'000'000;
+  limits.paths = 2'000;
+  const auto picture = image::read(std::string(bytes), "fuzz", {}, limits, diagnostics);
+  if (!picture) return;
+  if (const image::Drawing* drawing = picture->drawing()) {
+    constexpr std::int64_t kAcross = 300;
+    const Length larger = std::max(drawing->width, drawing->height);
+    const std::int64_t dpi = Length::pt(72 * kAcross) / larger;
+    image::rasterise(*drawing, static_cast<int>(std::clamp<std::int64_t>(dpi, 1, 100)));
+    return;
+  }
+  const image::Raster& raster = *picture->raster();
+  if (raster.coding == image::Raster::Coding::jpeg) {
+    image::jpeg::decode(raster.bytes, raster.width, raster.height, raster.channels);
+  } else {
+    image::writePng(raster);
+  }
 }
 
 }  // namespace chancery::fuzz

@@ -14,5 +14,7 @@ void evaluateXPath(std::string_view text);
 void fillTemplate(std::string_view text);
 void readWorkflow(std::string_view text);
 void readProfile(std::string_view text);
+/// Read as a picture; a drawing is painted, a JPEG decoded as well.
+void readImage(std::string_view bytes);
 
 }  // namespace chancery::fuzz
