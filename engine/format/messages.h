@@ -23,7 +23,46 @@ inline constexpr Message kNoTextArea{
 inline constexpr Message kBadColumnWidth{
     "F109", {"ширина столбца «{0}» не понятна", "the column width “{0}” is not understood"}};
 inline constexpr Message kTwice{"F110", {"«{0}» задан дважды", "“{0}” is given twice"}};
+inline constexpr Message kTableTooWide{
+    "F111", {"столбцы таблицы шириной {0} мм не помещаются в {1} мм",
+             "the table's columns of {0} mm do not fit into {1} mm"}};
+inline constexpr Message kBadLength{
+    "F112", {"значение «{1}» атрибута «{0}» – не размер", "“{1}” of attribute “{0}” is no length"}};
+inline constexpr Message kNoPicture{
+    "F113", {"рисунка «{0}» нет", "there is no picture “{0}”"}};
+inline constexpr Message kNothingToContinue{
+    "F114", {"перед этим перечнем нет перечня такого же вида, который можно продолжить",
+             "there is no list of this kind before this one to continue"}};
+inline constexpr Message kNoNumber{
+    "F115", {"значение «{0}» в диаграмме – не число", "“{0}” in a chart is no number"}};
+inline constexpr Message kValuesUneven{
+    "F116", {"в ряду «{0}» значений: {1}, а категорий: {2}", "series “{0}” has {1} values, but there are {2} categories"}};
+inline constexpr Message kSpansUneven{
+    "F117", {"в графике сроков (span): {0}, а категорий: {1}", "the chart has {0} spans, but {1} categories"}};
+inline constexpr Message kPieSeries{
+    "F118", {"у круговой диаграммы один ряд, а дано: {0}", "a pie has one series, but {0} are given"}};
+inline constexpr Message kBadSpan{
+    "F119", {"срок «{0} – {1}» не понятен", "the time “{0} – {1}” is not understood"}};
+inline constexpr Message kNoChartData{
+    "F120", {"в диаграмме нет данных", "the chart has no data"}};
+inline constexpr Message kPieValue{
+    "F121", {"в круговой диаграмме не может быть отрицательного значения «{0}»",
+             "a pie cannot show the negative value “{0}”"}};
 
+inline constexpr Text kTooWideHint{
+    "сделайте столбцы уже или поставьте таблице orientation=\"auto\": она встанет на альбомный лист",
+    "make columns narrower, or set orientation=\"auto\" to put the table on a landscape sheet"};
+inline constexpr Text kContinueHint{"уберите continue", "remove continue"};
+inline constexpr Text kNumberValueHint{"пример: 12,5; нет данных – пустое значение или «–»",
+                                       "for example 12,5; no value is empty or “–”"};
+inline constexpr Text kValuesHint{"нужно по одному на каждую категорию", "one is needed for each category"};
+inline constexpr Text kSpanHint{"пример: from=\"2026-01-12\" to=\"2026-03-31\", последний день не раньше первого",
+                                "for example from=\"2026-01-12\" to=\"2026-03-31\", the last day not before the first"};
+inline constexpr Text kChartDataHint{"добавьте category и series со значениями (для gantt – category и span)",
+                                     "add category and series with values (for gantt: category and span)"};
+inline constexpr Text kNumberPatternHint{"допустимо: {0}; номер обозначается %1", "allowed: {0}; %1 stands for the number"};
+inline constexpr Text kCasesHint{"нужно шесть падежей через |: таблица|таблицы|таблице|таблицу|таблицей|таблице",
+                                 "six cases are needed, with | between them"};
 inline constexpr Text kLengthHint{"пример: 30mm, 1.25cm или 14pt", "for example 30mm, 1.25cm or 14pt"};
 inline constexpr Text kYesNoHint{"допустимо: yes, no", "allowed: yes, no"};
 inline constexpr Text kNumberHint{"нужно число, например 1.15", "a number is needed, e.g. 1.15"};

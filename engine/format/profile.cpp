@@ -7,12 +7,22 @@
 
 #include "base/error.h"
 #include "format/messages.h"
+#include "format/profile_blocks.h"
 #include "format/profile_values.h"
 
 namespace chancery::format {
 namespace {
 
-constexpr std::array<std::string_view, 5> kListNames{"clauses", "number", "bullet", "dash", "paren"};
+/// Kinds of lists, with the one whose look each has where a profile does not define it; itself when
+/// every profile must.
+struct ListRule {
+  std::string_view name, like;
+};
+constexpr std::array<ListRule, 10> kListRules{{{"clauses", "clauses"}, {"number", "number"},
+                                               {"bullet", "bullet"}, {"dash", "dash"},
+                                               {"paren", "paren"}, {"headings", "clauses"},
+                                               {"multilevel", "clauses"}, {"letter", "paren"},
+                                               {"latin", "paren"}, {"roman", "number"}}};
 
 std::vector<std::string> strings(const auto& views) {
   return std::vector<std::string>(views.begin(), views.end());
@@ -35,6 +45,7 @@ class Reader {
     readFirst(root, "stamps", [&](const xml::Node& e) { readStamps(e); });
     readFirst(root, "signature", [&](const xml::Node& e) { readSignature(e); });
     readFirst(root, "table", [&](const xml::Node& e) { readTable(e); });
+    readBlockElements(root, values_, profile_.blocks);
     readTypography(root);
     readStyles(root);
     readLists(root);
@@ -61,7 +72,7 @@ class Reader {
   }
 
   void readPage(const xml::Node& e) {
-    values_.allowAttributes(e, {"size", "left", "right", "top", "bottom", "landscape"});
+    values_.allowAttributes(e, {"size", "left", "right", "top", "bottom", "landscape", "mirror"});
     const auto size = values_.choice(e, "size", {"A4", "A3", "A5"}, "A4");
     profile_.pageWidth = Length::mm(size == "A3" ? 297 : size == "A5" ? 148 : 210);
     profile_.pageHeight = Length::mm(size == "A3" ? 420 : size == "A5" ? 210 : 297);
@@ -72,6 +83,7 @@ class Reader {
     profile_.rotateLandscape =
         values_.choice(e, "landscape", {"rotate-binding-edge", "same-margins"},
                        "rotate-binding-edge") == "rotate-binding-edge";
+    profile_.mirrorMargins = values_.yes(e, "mirror", false);
     const Length least = Length::mm(20);
     if (profile_.pageWidth - profile_.left - profile_.right < least ||
         profile_.pageHeight - profile_.top - profile_.bottom < least) {
@@ -80,7 +92,12 @@ class Reader {
   }
 
   void readPageNumber(const xml::Node& e) {
-    values_.allowAttributes(e, {"from", "offset", "appendices"});
+    values_.allowAttributes(e, {"from", "offset", "appendices", "position", "pattern"});
+    profile_.pageNumberAtFoot = values_.choice(e, "position", {"top", "bottom"}, "top") == "bottom";
+    profile_.pageNumberPattern = values_.text(e, "pattern", "%1");
+    if (!isNumberPattern(profile_.pageNumberPattern, 3)) {
+      values_.badValue(e, "pattern").hint(messages::kNumberPatternHint, {"%1, %2, %3"});
+    }
     profile_.numberPagesFrom = values_.choice(e, "from", {"1", "2"}, "2") == "1" ? 1 : 2;
     profile_.pageNumberOffset = values_.length(e, "offset", Length::mm(10));
     profile_.restartInAppendices =
@@ -110,7 +127,12 @@ class Reader {
   }
 
   void readTable(const xml::Node& e) {
-    values_.allowAttributes(e, {"border", "padding-x", "padding-y", "rows"});
+    values_.allowAttributes(e, {"border", "padding-x", "padding-y", "rows", "after", "row-number"});
+    profile_.blocks.afterTable = values_.length(e, "after", Length());
+    profile_.blocks.rowNumber = values_.text(e, "row-number", "%1.");
+    if (!isNumberPattern(profile_.blocks.rowNumber, 1)) {
+      values_.badValue(e, "row-number").hint(messages::kNumberPatternHint, {"%1"});
+    }
     profile_.tableBorder = values_.requireLength(e, "border");
     profile_.tablePaddingX = values_.requireLength(e, "padding-x");
     profile_.tablePaddingY = values_.requireLength(e, "padding-y");
@@ -167,7 +189,7 @@ class Reader {
     values_.allowAttributes(
         e, {"name", "align", "position", "width", "bold", "italic", "underline", "size", "family",
             "pdf", "letter-spacing", "first-line", "left", "before", "after", "line-spacing",
-            "keep-with-next", "keep-lines", "hyphenate"});
+            "keep-with-next", "keep-lines", "hyphenate", "new-page"});
     look.text.family = values_.text(e, "family", font_.family);
     look.text.pdfFamily =
         values_.text(e, "pdf", e.findAttribute("family") ? look.text.family : font_.pdfFamily);
@@ -189,18 +211,21 @@ class Reader {
     look.keepWithNext = values_.yes(e, "keep-with-next", false);
     look.keepLines = values_.yes(e, "keep-lines", false);
     look.hyphenate = values_.yes(e, "hyphenate", false);
+    look.newPage = values_.yes(e, "new-page", false);
   }
 
   void readLists(const xml::Node& root) {
     std::set<std::string> seen;
+    std::vector<std::string> names;
+    for (const ListRule& rule : kListRules) names.emplace_back(rule.name);
     for (const xml::Node& e : root.children) {
       if (!e.is(xml::Namespace::profile, "list")) continue;
       values_.allowAttributes(e, {"name", "kind"});
       ListLook list;
       list.name = values_.requireText(e, "name");
       if (list.name.empty()) continue;
-      if (std::find(kListNames.begin(), kListNames.end(), list.name) == kListNames.end()) {
-        values_.unknownName(messages::kUnknownList, e, "name", list.name, strings(kListNames));
+      if (std::find(names.begin(), names.end(), list.name) == names.end()) {
+        values_.unknownName(messages::kUnknownList, e, "name", list.name, names);
         continue;
       }
       if (!seen.insert(list.name).second) {
@@ -214,20 +239,36 @@ class Reader {
       if (list.levels.empty()) values_.error(messages::kMissingElement, e, {"level"});
       profile_.lists.push_back(std::move(list));
     }
-    for (const std::string_view name : kListNames) {
-      if (!seen.contains(std::string(name))) {
-        values_.error(messages::kMissingElement, root, {"list name=\"" + std::string(name) + "\""});
-      }
+    for (const ListRule& rule : kListRules) completeList(root, rule, seen);
+  }
+
+  void completeList(const xml::Node& root, const ListRule& rule,
+                    const std::set<std::string>& seen) {
+    if (seen.contains(std::string(rule.name))) return;
+    if (rule.name == rule.like) {
+      values_.error(messages::kMissingElement, root, {"list name=\"" + std::string(rule.name) + "\""});
+      return;
+    }
+    const auto same = [&](const ListLook& list) { return list.name == rule.like; };
+    const auto found = std::find_if(profile_.lists.begin(), profile_.lists.end(), same);
+    if (found != profile_.lists.end()) {
+      profile_.lists.push_back({std::string(rule.name), std::vector(found->levels)});
     }
   }
 
   NumberingLevel::Kind readKind(const xml::Node& e) {
     using Kind = NumberingLevel::Kind;
     const auto kind = values_.choice(
-        e, "kind", {"decimal", "upper-roman", "lower-roman", "russian-lower", "bullet"}, "decimal");
+        e, "kind",
+        {"decimal", "upper-roman", "lower-roman", "russian-lower", "russian-upper", "latin-lower",
+         "latin-upper", "bullet"},
+        "decimal");
     if (kind == "upper-roman") return Kind::upperRoman;
     if (kind == "lower-roman") return Kind::lowerRoman;
     if (kind == "russian-lower") return Kind::russianLower;
+    if (kind == "russian-upper") return Kind::russianUpper;
+    if (kind == "latin-lower") return Kind::latinLower;
+    if (kind == "latin-upper") return Kind::latinUpper;
     return kind == "bullet" ? Kind::bullet : Kind::decimal;
   }
 
@@ -265,7 +306,8 @@ class Reader {
   void rejectUnknown(const xml::Node& root) {
     static const std::vector<std::string> kKnown{"font",       "page",   "page-number", "registration",
                                                  "stamps",     "signature", "table",    "typography",
-                                                 "style",      "list"};
+                                                 "style",      "list",   "captions",    "references",
+                                                 "notes",      "charts"};
     std::set<std::string> seen;
     for (const xml::Node& e : root.children) {
       if (!e.isElement()) continue;

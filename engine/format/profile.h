@@ -9,6 +9,7 @@
 #include "base/diagnostic.h"
 #include "base/length.h"
 #include "base/source.h"
+#include "format/block_look.h"
 #include "format/model.h"
 #include "format/style_rules.h"
 #include "lang/typography.h"
@@ -28,11 +29,12 @@ struct StyleLook {
   bool keepWithNext = false;
   bool keepLines = false;
   bool hyphenate = false;        ///< words may be divided at the end of a line
+  bool newPage = false;          ///< of a heading: begins a page
 };
 
 /// Labels of one kind of list.
 struct ListLook {
-  std::string name;  ///< "clauses", "number", "bullet", "dash", "paren"
+  std::string name;  ///< "clauses", "headings", or a style of lists: "number", "bullet", …
   std::vector<NumberingLevel> levels;
 };
 
@@ -46,9 +48,12 @@ struct Profile {
   Length pageWidth, pageHeight;
   Length left, right, top, bottom;
   bool rotateLandscape = true;  ///< the binding edge keeps its margin on a landscape sheet
+  bool mirrorMargins = false;   ///< printed on both sides: even pages have left and right swapped
 
   int numberPagesFrom = 2;
-  Length pageNumberOffset;
+  Length pageNumberOffset;          ///< from the sheet's upper (or lower) edge
+  bool pageNumberAtFoot = false;
+  std::string pageNumberPattern;    ///< "%1": %1 the page, %2 pages of the document, %3 of the part
   bool restartInAppendices = false;
 
   std::array<StyleLook, kStyleCount> styles;
@@ -64,6 +69,8 @@ struct Profile {
 
   Length tableBorder, tablePaddingX, tablePaddingY;
   bool splitRows = false;
+
+  BlockLook blocks;
 
   lang::TypographyRules typography;
 

@@ -64,6 +64,21 @@ constexpr std::array<StyleRule, kStyleCount> kRules{{
     like(S::executor, S::filing, "filing", "Filing", "Направление в дело"),
     like(S::registrationNumber, S::qrCode, "qr-code", "QrCode", "QR-код"),
     like(S::pageNumber, S::requisiteNumber, "requisite-number", "RequisiteNumber", "Номер реквизита"),
+    {S::heading4, "heading-4", "Heading4", "heading 4", 4, S::heading3},
+    like(S::tableText, S::tableCaption, "table-caption", "TableCaption", "Название таблицы"),
+    like(S::place, S::figureCaption, "figure-caption", "FigureCaption", "Подпись рисунка"),
+    like(S::place, S::figure, "figure", "Figure", "Рисунок"),
+    like(S::tableText, S::tableNote, "table-note", "TableNote", "Примечание к таблице"),
+    like(S::tableSection, S::tableTotal, "table-total", "TableTotal", "Итог таблицы"),
+    like(S::tableText, S::footnote, "footnote", "FootnoteText", "footnote text"),
+    like(S::pageNumber, S::runningHeader, "header", "Header", "header"),
+    like(S::pageNumber, S::runningFooter, "footer", "Footer", "footer"),
+    like(S::place, S::contentsTitle, "contents-title", "TOCHeading", "TOC Heading"),
+    like(S::registrationDate, S::contents1, "contents-1", "TOC1", "toc 1"),
+    like(S::contents1, S::contents2, "contents-2", "TOC2", "toc 2"),
+    like(S::contents2, S::contents3, "contents-3", "TOC3", "toc 3"),
+    like(S::contents1, S::contentsList, "contents-list", "TableofFigures", "table of figures"),
+    like(S::tableText, S::chartText, "chart-text", "ChartText", "Надписи диаграммы"),
 }};
 
 constexpr bool isInOrder() {

@@ -17,6 +17,9 @@ enum class StyleName : std::uint8_t {
   picture, formCode, unit, authorPost, contacts, replyTo, access, addressee, cornerTitle, enclosures,
   visa, electronicSignature, seal, copyMark, receipt, resolution, control, filing, qrCode,
   requisiteNumber,
+  // Blocks that few documents have
+  heading4, tableCaption, figureCaption, figure, tableNote, tableTotal, footnote, runningHeader,
+  runningFooter, contentsTitle, contents1, contents2, contents3, contentsList, chartText,
   count
 };
 inline constexpr std::size_t kStyleCount = static_cast<std::size_t>(StyleName::count);
