@@ -102,6 +102,11 @@ void Face::Data::makeCharacters() {
   hb_set_destroy(mapped);
 }
 
+bool isIgnorable(char32_t c) {
+  return c == 0xAD || c == 0x034F || (c >= 0x200B && c <= 0x200F) || (c >= 0x202A && c <= 0x202E) ||
+         (c >= 0x2060 && c <= 0x206F) || c == 0xFEFF || (c >= 0xFE00 && c <= 0xFE0F);
+}
+
 Face::Face(std::unique_ptr<Data> data) : data_(std::move(data)) {}
 Face::~Face() = default;
 
@@ -170,6 +175,28 @@ int Face::advance(std::uint32_t glyph) const {
 std::uint32_t Face::glyphFor(char32_t character) const {
   hb_codepoint_t glyph = 0;
   return hb_font_get_nominal_glyph(data_->font.get(), character, &glyph) ? glyph : 0;
+}
+
+// As HarfBuzz normalises: composed where the face has that glyph, else decomposed.
+bool Face::shows(std::u32string_view cluster) const {
+  hb_unicode_funcs_t* unicode = hb_unicode_funcs_get_default();
+  const auto has = [this](char32_t c) { return isIgnorable(c) || glyphFor(c) != 0; };
+  char32_t reached = 0;  // what the letter and the marks so far are composed to
+  const auto hasReached = [&] {
+    hb_codepoint_t base = 0, mark = 0;
+    return reached == 0 || has(reached) ||
+           (hb_unicode_decompose(unicode, reached, &base, &mark) && has(base) && has(mark));
+  };
+  for (const char32_t c : cluster) {
+    hb_codepoint_t composed = 0;
+    if (reached != 0 && hb_unicode_compose(unicode, reached, c, &composed) && has(composed)) {
+      reached = composed;
+      continue;
+    }
+    if (!hasReached()) return false;
+    reached = c;
+  }
+  return hasReached();
 }
 
 char32_t Face::characterFor(std::uint32_t glyph) const {

@@ -12,6 +12,10 @@ struct hb_font_t;
 
 namespace chancery::fonts {
 
+/// Shown by no glyph of its own: a joiner, a direction mark, a soft hyphen, a variation selector.
+/// Source: Unicode, Default_Ignorable_Code_Point (the part that occurs in office text).
+bool isIgnorable(char32_t character);
+
 /// What a document asks for.
 struct FaceRequest {
   std::string family;
@@ -51,6 +55,10 @@ class Face {
   int advance(std::uint32_t glyph) const;
   /// Glyph 0 (.notdef) when the face lacks the character.
   std::uint32_t glyphFor(char32_t character) const;
+  /// Whether the face has all it takes to show a letter with its combining marks: each of them, or
+  /// one glyph for some together, as й for и and a breve. Characters that show nothing count as
+  /// there.
+  bool shows(std::u32string_view cluster) const;
   /// The character that a glyph shows by the face's own cmap; 0 when none maps to it.
   char32_t characterFor(std::uint32_t glyph) const;
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <filesystem>
+#include <span>
 
 namespace chancery::fonts {
 namespace {
@@ -60,8 +61,13 @@ struct Alias {
 constexpr Alias kAliases[] = {
     {"Times New Roman", "Tinos"}, {"Arial", "Arimo"}, {"Courier New", "Cousine"}};
 
-constexpr std::string_view kFallbacks[] = {"Tinos", "Liberation Serif", "PT Serif", "DejaVu Serif",
-                                           "DejaVu Sans"};
+constexpr std::string_view kSerifFallbacks[] = {"Tinos", "PT Serif", "DejaVu Serif", "DejaVu Sans",
+                                                "Liberation Serif"};
+constexpr std::string_view kSansFallbacks[] = {
+    "Arimo", "PT Sans", "DejaVu Sans", "Tinos", "PT Serif", "DejaVu Serif", "Liberation Serif"};
+constexpr std::string_view kMonoFallbacks[] = {
+    "Cousine",  "PT Mono", "DejaVu Sans Mono", "Arimo",           "PT Sans", "DejaVu Sans",
+    "PT Serif", "Tinos",   "DejaVu Serif",     "Liberation Serif"};
 
 constexpr std::string_view kSystemFolders[] = {"/usr/share/fonts/truetype",
                                                "/usr/local/share/fonts"};
@@ -82,6 +88,17 @@ const Family* findFamily(std::string_view name) {
     if (equalIgnoringCase(family.name, name)) return &family;
   }
   return nullptr;
+}
+
+// Their names tell the kinds of families apart.
+std::span<const std::string_view> fallbacksFor(std::string_view family) {
+  const auto contains = [&](std::string_view part) {
+    return family.find(part) != std::string_view::npos;
+  };
+  if (const Family* known = findFamily(family)) family = known->name;
+  if (contains("Mono") || family == "Cousine") return kMonoFallbacks;
+  if (contains("Sans") || family == "Arimo") return kSansFallbacks;
+  return kSerifFallbacks;
 }
 
 // Variants in the order in which they may stand in for the one asked for; weight counts more than
@@ -156,12 +173,12 @@ std::shared_ptr<const Face> Library::find(const FaceRequest& request) const {
   return data_->find(request);
 }
 
-std::shared_ptr<const Face> Library::findFallback(char32_t character,
+std::shared_ptr<const Face> Library::findFallback(std::u32string_view cluster,
                                                   const FaceRequest& request) const {
   const std::lock_guard lock(data_->mutex);
-  for (const std::string_view family : kFallbacks) {
+  for (const std::string_view family : fallbacksFor(request.family)) {
     auto face = data_->find({std::string(family), request.bold, request.italic});
-    if (face && face->glyphFor(character) != 0) return face;
+    if (face && face->shows(cluster)) return face;
   }
   return nullptr;
 }

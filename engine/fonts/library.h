@@ -26,9 +26,15 @@ class Library {
   /// italic variant falls back to the nearest one of the family.
   std::shared_ptr<const Face> find(const FaceRequest& request) const;
 
-  /// A face that has `character`, tried in a fixed order of fallback families with the weight and
-  /// slant asked for; null when no installed face has it.
-  std::shared_ptr<const Face> findFallback(char32_t character, const FaceRequest& request) const;
+  /// A face that shows `cluster`, a letter with its marks, in the weight and slant asked for; null
+  /// when no installed face does.
+  ///
+  /// Tried in this order: after a face with serifs Tinos, PT Serif, DejaVu Serif, DejaVu Sans;
+  /// after one without Arimo, PT Sans, DejaVu Sans, then those with serifs; after one of equal
+  /// widths Cousine, PT Mono, DejaVu Sans Mono, then those without serifs. At last Liberation
+  /// Serif, which not every machine has.
+  std::shared_ptr<const Face> findFallback(std::u32string_view cluster,
+                                           const FaceRequest& request) const;
 
  private:
   struct Data;

@@ -15,7 +15,7 @@ void report(const Lacking& lacking, const std::string& wanted, const std::string
   if (lacking.found) {
     diagnostics.warning(kCharacterBorrowed, std::move(place), {character, wanted, code, used});
   } else {
-    diagnostics.warning(kCharacterMissing, std::move(place), {character, wanted, code})
+    diagnostics.error(kCharacterMissing, std::move(place), {character, wanted, code, lacking.word})
         .hint(kCharacterMissingHint);
   }
 }

@@ -13,8 +13,6 @@
 namespace chancery::text {
 namespace {
 
-constexpr char32_t kSoftHyphen = 0xAD;
-
 // Faces that take the place of a family that is not installed; the first installed one serves.
 constexpr std::array kSubstitutes{"Tinos", "Liberation Serif", "PT Serif", "DejaVu Serif"};
 
@@ -29,12 +27,11 @@ struct TextHash {
   }
 };
 
-// Shown by no glyph of their own: joiners, direction marks, soft hyphens, variation selectors.
-// Source: Unicode, Default_Ignorable_Code_Point (the part that occurs in office text).
-bool isIgnorable(char32_t c) {
-  return c == kSoftHyphen || c == 0x034F || (c >= 0x200B && c <= 0x200F) ||
-         (c >= 0x202A && c <= 0x202E) || (c >= 0x2060 && c <= 0x206F) || c == 0xFEFF ||
-         (c >= 0xFE00 && c <= 0xFE0F);
+// Stands on the letter before it. Source: Unicode, blocks of combining marks.
+bool isCombining(char32_t c) {
+  return (c >= 0x300 && c <= 0x36F) || (c >= 0x483 && c <= 0x489) || (c >= 0x1AB0 && c <= 0x1AFF) ||
+         (c >= 0x1DC0 && c <= 0x1DFF) || (c >= 0x20D0 && c <= 0x20FF) ||
+         (c >= 0xFE20 && c <= 0xFE2F);
 }
 
 bool isControl(char32_t c) {
@@ -62,16 +59,23 @@ struct Shaper::Data {
   Kerning kerning;
   std::vector<Known> faces;
   std::map<fonts::FaceRequest, std::pair<FaceId, bool>> requests;
-  std::map<std::pair<char32_t, FaceId>, std::pair<FaceId, bool>> fallbacks;
+  std::map<std::pair<std::u32string, FaceId>, std::pair<FaceId, bool>> fallbacks;
   std::unique_ptr<hb_buffer_t, BufferDeleter> buffer{hb_buffer_create()};
   hb_language_t language = hb_language_from_string("ru", -1);
   std::size_t wordCount = 0;
+  std::string patternsPath;
+  bool patternsRead = false;
+  std::optional<Hyphenator> hyphenator;
+  std::unordered_map<const Shaped*, std::vector<InsideBreak>> divisions;
 
-  Data(const fonts::Library& l, Kerning k) : library(l), kerning(k) {}
+  Data(const fonts::Library& l, Kerning k, std::string patterns)
+      : library(l), kerning(k), patternsPath(std::move(patterns)) {}
 
   FaceId know(std::shared_ptr<const fonts::Face> face, const fonts::FaceRequest& request);
-  std::pair<FaceId, bool> fallback(char32_t character, FaceId wanted);
+  std::pair<FaceId, bool> fallback(const std::u32string& cluster, FaceId wanted);
   std::vector<Span> itemise(FaceId wanted, Shaped& shaped);
+  void addCluster(const std::u32string& cluster, Span span, Shaped& shaped,
+                  std::vector<Span>& spans);
   void shapeSpan(const Span& span, Shaped& shaped);
   void takeGlyphs(const Span& span, bool padded, Shaped& shaped);
 };
@@ -94,49 +98,74 @@ FaceId Shaper::Data::know(std::shared_ptr<const fonts::Face> face,
   return static_cast<FaceId>(faces.size() - 1);
 }
 
-std::pair<FaceId, bool> Shaper::Data::fallback(char32_t character, FaceId wanted) {
-  const auto key = std::pair{character, wanted};
+std::pair<FaceId, bool> Shaper::Data::fallback(const std::u32string& cluster, FaceId wanted) {
+  const auto key = std::pair{cluster, wanted};
   const auto known = fallbacks.find(key);
   if (known != fallbacks.end()) return known->second;
   const fonts::FaceRequest request = faces[wanted].request;
-  std::shared_ptr<const fonts::Face> face = library.findFallback(character, request);
+  std::shared_ptr<const fonts::Face> face = library.findFallback(cluster, request);
   const std::pair<FaceId, bool> result =
       face ? std::pair{know(std::move(face), request), true} : std::pair{wanted, false};
   fallbacks.emplace(key, result);
   return result;
 }
 
-// Cuts the chunk into stretches that one face can show. A combining mark stays with its base where
-// the base's face has it.
+// Cuts the chunk into stretches that one face can show. A letter and its marks go to one face.
 std::vector<Span> Shaper::Data::itemise(FaceId wanted, Shaped& shaped) {
   std::vector<Span> spans;
+  std::u32string cluster;
   for (std::size_t i = 0; i < shaped.text.size();) {
-    const std::size_t begin = i;
-    const char32_t c = utf8::next(shaped.text, i);
-    FaceId face = wanted;
-    bool missing = false;
-    if (isIgnorable(c) || isControl(c)) {
-      if (!spans.empty()) face = spans.back().face;
-    } else if (faces[wanted].face->glyphFor(c) == 0) {
-      const auto [used, found] = fallback(c, wanted);
-      face = used;
-      missing = !found;
-      const bool told = std::any_of(shaped.lacking.begin(), shaped.lacking.end(),
-                                    [&](const Lacking& l) { return l.character == c; });
-      if (!told) shaped.lacking.push_back({c, wanted, used, found});
+    Span span{i, i, wanted, false};
+    cluster.assign(1, utf8::next(shaped.text, i));
+    for (std::size_t next = i; next < shaped.text.size(); i = next) {
+      const char32_t c = utf8::next(shaped.text, next);
+      if (!isCombining(c)) break;
+      cluster += c;
     }
-    if (!spans.empty() && spans.back().face == face && spans.back().missing == missing) {
-      spans.back().end = i;
-    } else {
-      spans.push_back({begin, i, face, missing});
-    }
+    span.end = i;
+    addCluster(cluster, span, shaped, spans);
   }
   return spans;
 }
 
+void Shaper::Data::addCluster(const std::u32string& cluster, Span span, Shaped& shaped,
+                              std::vector<Span>& spans) {
+  const fonts::Face& face = *faces[span.face].face;
+  if (fonts::isIgnorable(cluster[0]) || isControl(cluster[0])) {
+    if (!spans.empty()) span.face = spans.back().face;
+  } else if (!face.shows(cluster)) {
+    const FaceId wanted = span.face;
+    const auto [used, found] = fallback(cluster, wanted);
+    if (!found && cluster.size() > 1) {  // each by itself, then
+      for (const char32_t c : cluster) {
+        std::string bytes;
+        utf8::append(bytes, c);
+        span.end = span.begin + bytes.size();
+        addCluster({c}, span, shaped, spans);
+        span.begin = span.end;
+      }
+      return;
+    }
+    span.face = used;
+    span.missing = !found;
+    const auto lacks = [&](char32_t c) { return !face.shows({&c, 1}); };
+    const auto first = std::find_if(cluster.begin(), cluster.end(), lacks);
+    const char32_t character = first == cluster.end() ? cluster[0] : *first;
+    const bool told = std::any_of(shaped.lacking.begin(), shaped.lacking.end(),
+                                  [&](const Lacking& l) { return l.character == character; });
+    if (!told) shaped.lacking.push_back({character, wanted, used, found, shaped.text});
+  }
+  if (!spans.empty() && spans.back().face == span.face && spans.back().missing == span.missing) {
+    spans.back().end = span.end;
+  } else {
+    spans.push_back(span);
+  }
+}
+
 void Shaper::Data::shapeSpan(const Span& span, Shaped& shaped) {
   // A space at either end shows how the word kerns with the spaces around it.
-  const bool padded = kerning == Kerning::pairs && span.begin == 0 && span.end == shaped.text.size();
+  const bool padded =
+      kerning == Kerning::pairs && span.begin == 0 && span.end == shaped.text.size();
   std::string text;
   text.reserve(shaped.text.size() + 2);
   if (padded) text += ' ';
@@ -189,6 +218,8 @@ void Shaper::Data::takeGlyphs(const Span& span, bool padded, Shaped& shaped) {
     ShapedGlyph glyph;
     glyph.id = static_cast<std::uint16_t>(infos[i].codepoint);
     glyph.advance = positions[i].x_advance;
+    glyph.shift = static_cast<std::int16_t>(positions[i].x_offset);
+    glyph.rise = static_cast<std::int16_t>(positions[i].y_offset);
     if (i + 1 == last && padded) {
       const std::int32_t natural = known.face->advance(infos[i].codepoint);
       if (natural != 0) shaped.tailKern = glyph.advance - natural;
@@ -222,8 +253,8 @@ void Shaper::Data::takeGlyphs(const Span& span, bool padded, Shaped& shaped) {
   shaped.pieces.push_back(piece);
 }
 
-Shaper::Shaper(const fonts::Library& library, Kerning kerning)
-    : data_(std::make_unique<Data>(library, kerning)) {}
+Shaper::Shaper(const fonts::Library& library, Kerning kerning, std::string patterns)
+    : data_(std::make_unique<Data>(library, kerning, std::move(patterns))) {}
 Shaper::~Shaper() = default;
 
 FaceId Shaper::face(const fonts::FaceRequest& request, bool* replaced) {
@@ -275,6 +306,26 @@ void markNoBreakSpaces(Shaped& shaped) {
   }
 }
 
+// Finds the glyphs of ascending offsets of a chunk.
+class GlyphFinder {
+ public:
+  explicit GlyphFinder(const Shaped& shaped) : shaped_(shaped) {}
+
+  // 0 for a place inside a cluster, or before or after which nothing is seen: no line ends there.
+  std::uint32_t find(std::size_t wanted) {
+    while (glyph_ < shaped_.glyphs.size() && offset_ < wanted) {
+      offset_ += shaped_.glyphs[glyph_++].textLength;
+    }
+    if (offset_ != wanted || glyph_ == shaped_.glyphs.size()) return 0;
+    return static_cast<std::uint32_t>(glyph_);
+  }
+
+ private:
+  const Shaped& shaped_;
+  std::size_t offset_ = 0;
+  std::size_t glyph_ = 0;
+};
+
 }  // namespace
 
 const Shaped& Shaper::shape(FaceId id, std::string_view chunk) {
@@ -293,16 +344,11 @@ const Shaped& Shaper::shape(FaceId id, std::string_view chunk) {
   markNoBreakSpaces(*shaped);
   std::vector<Breaks::Inside> places;
   breaks_.inside(chunk, places);
-  std::size_t offset = 0;
-  std::size_t glyph = 0;
+  GlyphFinder glyphs(*shaped);
   for (const auto [wanted, afterSlash] : places) {
-    while (glyph < shaped->glyphs.size() && offset < wanted) {
-      offset += shaped->glyphs[glyph++].textLength;
-    }
-    // A place inside a cluster, or after which nothing is seen, is none.
-    if (offset != wanted || glyph == shaped->glyphs.size() || glyph == 0) continue;
     InsideBreak inside;
-    inside.glyph = static_cast<std::uint32_t>(glyph);
+    inside.glyph = glyphs.find(wanted);
+    if (inside.glyph == 0) continue;
     inside.offset = static_cast<std::uint32_t>(wanted);
     inside.softHyphen = wanted >= 2 && chunk.substr(wanted - 2, 2) == "\u00AD";
     inside.afterSlash = afterSlash;
@@ -313,8 +359,35 @@ const Shaped& Shaper::shape(FaceId id, std::string_view chunk) {
   return *data_->faces[id].words.emplace(std::string(chunk), std::move(shaped)).first->second;
 }
 
+bool Shaper::canHyphenate() {
+  if (!data_->patternsRead) {
+    data_->hyphenator = Hyphenator::load(data_->patternsPath);
+    data_->patternsRead = true;
+  }
+  return data_->hyphenator.has_value();
+}
+
+const std::string& Shaper::patternsPath() const {
+  return data_->patternsPath;
+}
+
+const std::vector<InsideBreak>& Shaper::divisions(const Shaped& shaped) {
+  const auto [entry, isNew] = data_->divisions.try_emplace(&shaped);
+  if (!isNew || !canHyphenate()) return entry->second;
+  std::vector<std::size_t> offsets;
+  data_->hyphenator->divide(shaped.text, offsets);
+  GlyphFinder glyphs(shaped);
+  for (const std::size_t offset : offsets) {
+    const std::uint32_t glyph = glyphs.find(offset);
+    if (glyph == 0) continue;
+    entry->second.push_back({glyph, static_cast<std::uint32_t>(offset), true, false});
+  }
+  return entry->second;
+}
+
 void Shaper::trim(std::size_t most) {
   if (data_->wordCount <= most) return;
+  data_->divisions.clear();
   for (Data::Known& known : data_->faces) known.words.clear();
   data_->wordCount = 0;
 }

@@ -10,6 +10,7 @@
 #include "base/length.h"
 #include "fonts/library.h"
 #include "text/breaks.h"
+#include "text/hyphenator.h"
 
 namespace chancery::text {
 
@@ -20,6 +21,8 @@ struct ShapedGlyph {
   std::uint16_t id = 0;
   std::uint16_t textLength = 0;  ///< bytes of the chunk that this glyph shows; 0 for a mark
   std::int32_t advance = 0;      ///< font units, kerned with its neighbours
+  std::int16_t shift = 0;        ///< to the right from its place, font units; of accents
+  std::int16_t rise = 0;         ///< above the baseline, font units; of accents
   bool noBreakSpace = false;     ///< justification widens it as it does a space
 };
 
@@ -35,7 +38,7 @@ struct Piece {
 struct InsideBreak {
   std::uint32_t glyph = 0;   ///< the first glyph of the next line
   std::uint32_t offset = 0;  ///< its byte
-  bool softHyphen = false;   ///< the line then ends with a visible hyphen
+  bool softHyphen = false;   ///< the line then ends with a visible hyphen, here by the engine
   bool afterSlash = false;   ///< taken only when the line has no better place
 };
 
@@ -44,7 +47,8 @@ struct Lacking {
   char32_t character = 0;
   FaceId wanted = 0;
   FaceId used = 0;
-  bool found = false;  ///< false: no face has it, «?» is shown
+  bool found = false;  ///< false: no face has it; «?» holds its place, and no document may be made
+  std::string word = {};  ///< the first one with it
 };
 
 /// A word: text without spaces or line ends, shaped once for all sizes. Lives until the Shaper is
@@ -67,7 +71,9 @@ enum class Kerning : std::uint8_t { none, pairs };
 /// Threads: not synchronised. Source: OpenType (GPOS kern), by HarfBuzz.
 class Shaper {
  public:
-  Shaper(const fonts::Library& library, Kerning kerning);
+  /// @param patterns file of hyphenation patterns, read when first asked for
+  Shaper(const fonts::Library& library, Kerning kerning,
+         std::string patterns = std::string(Hyphenator::kSystemPatterns));
   ~Shaper();
   Shaper(const Shaper&) = delete;
   Shaper& operator=(const Shaper&) = delete;
@@ -92,6 +98,15 @@ class Shaper {
 
   Breaks& breaks() { return breaks_; }
 
+  /// Where hyphenation may divide a word of this Shaper, ascending; each with `softHyphen`, as its
+  /// line ends with a visible hyphen. For paragraphs whose style hyphenates; the places that the
+  /// text itself has stay in Shaped::breaks and go before these. Found once a word, then
+  /// remembered. Result: empty when `canHyphenate` says no. Lives until the Shaper is trimmed.
+  const std::vector<InsideBreak>& divisions(const Shaped& shaped);
+  /// Whether there are patterns; tell kNoPatterns once where a style asks for them in vain.
+  bool canHyphenate();
+  const std::string& patternsPath() const;
+
   /// Forgets the words when they are more than `most`; call it between documents only.
   void trim(std::size_t most);
 
@@ -106,7 +121,8 @@ inline Length toLength(std::int64_t units, Length size, int unitsPerEm) {
   return size.scaled(units, unitsPerEm);
 }
 
-/// Says that a character was borrowed or is missing. `name`s are the faces' families.
+/// Tells of a character that was borrowed (a warning) or that no face has (an error: what is
+/// printed must be what was written). `wanted` and `used` are the faces' families.
 void report(const Lacking& lacking, const std::string& wanted, const std::string& used, Place place,
             Diagnostics& diagnostics);
 

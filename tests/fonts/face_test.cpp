@@ -135,5 +135,31 @@ TEST(Face, CutFileIsAWorldError) {
   }
 }
 
+TEST(Shows, LettersWithTheirMarks) {
+  const auto serif = Library().find({"PT Serif", false, false});
+  const auto tinos = Library().find({"Tinos", false, false});
+  EXPECT_TRUE(serif->shows(U"а"));
+  EXPECT_TRUE(serif->shows(U""));
+  EXPECT_TRUE(serif->shows(U"а\u0301"));
+  EXPECT_TRUE(serif->shows(U"и\u0306")) << "й";
+  EXPECT_TRUE(serif->shows(U"и\u0306\u0301")) << "й with an accent";
+  EXPECT_FALSE(serif->shows(U"а\u0304"));
+  EXPECT_FALSE(serif->shows(U"а\u0301\u0304"));
+  EXPECT_FALSE(serif->shows(U"а\u0304\u0301"));
+  EXPECT_TRUE(tinos->shows(U"а\u0301\u0304"));
+  EXPECT_FALSE(tinos->shows(U"\U000E0FFF\u0301"));
+  EXPECT_FALSE(tinos->shows(U"\U000E0FFF"));
+  EXPECT_TRUE(serif->shows(U"а\u00AD\uFE0F")) << "what shows nothing";
+}
+
+TEST(Shows, ALetterThatCanBeTakenApart) {
+  const auto serif = Library().find({"PT Serif", false, false});
+  ASSERT_EQ(serif->glyphFor(U'Ǿ'), 0u);
+  EXPECT_TRUE(serif->shows(U"Ǿ")) << "Ø and an accent";
+  EXPECT_TRUE(serif->shows(U"Ǿ\u0301"));
+  ASSERT_EQ(serif->glyphFor(U'ѐ'), 0u);
+  EXPECT_FALSE(serif->shows(U"ѐ")) << "there is no grave accent either";
+}
+
 }  // namespace
 }  // namespace chancery::fonts

@@ -137,16 +137,41 @@ TEST(Library, MissingVariantFallsBackToTheNearest) {
 
 TEST(Library, FallbackHasTheCharacter) {
   const Library library;
-  EXPECT_EQ(fileOf(library.findFallback(U'₽', {"Liberation Serif", false, false})),
+  EXPECT_EQ(fileOf(library.findFallback(U"₽", {"Liberation Serif", false, false})),
             "Tinos-Regular.ttf");
-  EXPECT_EQ(fileOf(library.findFallback(U'₽', {"Liberation Serif", true, false})),
+  EXPECT_EQ(fileOf(library.findFallback(U"₽", {"Liberation Serif", true, false})),
             "Tinos-Bold.ttf");
-  EXPECT_EQ(fileOf(library.findFallback(U'☎', {"Tinos", false, false})), "DejaVuSans.ttf");
-  EXPECT_EQ(fileOf(library.findFallback(U'☎', {"Tinos", true, false})), "DejaVuSans-Bold.ttf");
+  EXPECT_EQ(fileOf(library.findFallback(U"☎", {"Tinos", false, false})), "DejaVuSans.ttf");
+  EXPECT_EQ(fileOf(library.findFallback(U"☎", {"Tinos", true, false})), "DejaVuSans-Bold.ttf");
+}
+
+TEST(Library, FallbackResemblesTheFamilyAskedFor) {
+  const Library library;
+  const auto fallback = [&](const char* family, std::u32string_view cluster) {
+    return fileOf(library.findFallback(cluster, {family, false, false}));
+  };
+  EXPECT_EQ(fallback("PT Serif", U"а"), "Tinos-Regular.ttf");
+  EXPECT_EQ(fallback("Шрифт, которого нет", U"а"), "Tinos-Regular.ttf");
+  EXPECT_EQ(fallback("Arial", U"а"), "Arimo-Regular.ttf");
+  EXPECT_EQ(fallback("Liberation Sans", U"а"), "Arimo-Regular.ttf");
+  EXPECT_EQ(fallback("PT Sans", U"☎"), "DejaVuSans.ttf");
+  EXPECT_EQ(fallback("Courier New", U"а"), "Cousine-Regular.ttf");
+  EXPECT_EQ(fallback("DejaVu Sans Mono", U"а"), "Cousine-Regular.ttf");
+  EXPECT_EQ(fallback("PT Mono", U"☎"), "DejaVuSansMono.ttf");
+  EXPECT_EQ(fallback("Tinos", U"↖"), "DejaVuSerif.ttf") << "serifs go before the lack of them";
+  EXPECT_EQ(fallback("Arimo", U"↖"), "DejaVuSans.ttf");
+}
+
+TEST(Library, FallbackHasTheWholeCluster) {
+  const Library library;
+  EXPECT_EQ(fileOf(library.findFallback(U"а\u0304", {"PT Serif", false, false})),
+            "Tinos-Regular.ttf");
+  EXPECT_EQ(fileOf(library.findFallback(U"а\u20D0", {"Tinos", false, false})), "DejaVuSans.ttf");
+  EXPECT_EQ(library.findFallback(U"а\U000E0FFF", {"Tinos", false, false}), nullptr);
 }
 
 TEST(Library, NoFallbackForACharacterThatNobodyHas) {
-  EXPECT_EQ(Library().findFallback(U'\U000E0FFF', {"Tinos", false, false}), nullptr);
+  EXPECT_EQ(Library().findFallback(U"\U000E0FFF", {"Tinos", false, false}), nullptr);
 }
 
 TEST(Library, ServesSeveralThreads) {

@@ -133,6 +133,119 @@ TEST_F(ShaperTest, BorrowsWhatTheFaceLacks) {
   EXPECT_EQ(shaped.lacking[0].used, shaped.pieces[1].face);
 }
 
+TEST_F(ShaperTest, ALetterAndItsMarksComeFromOneFace) {
+  const FaceId serif = shaper.face({"PT Serif", false, false});
+  // PT Serif has the letter, but no macron.
+  const Shaped& shaped = shaper.shape(serif, "ба\u0304н");
+  ASSERT_EQ(shaped.pieces.size(), 3u);
+  EXPECT_EQ(shaped.pieces[0].face, serif);
+  EXPECT_EQ(shaped.pieces[1].face, tinos);
+  EXPECT_EQ(shaped.pieces[1].glyphCount, 2u);
+  EXPECT_EQ(shaped.pieces[2].face, serif);
+  EXPECT_EQ(shaped.glyphs[1].id, shaper.faceOf(tinos)->glyphFor(U'а'));
+  EXPECT_EQ(shaped.glyphs[1].textLength, 4u);
+  EXPECT_EQ(shaped.glyphs[2].textLength, 0u);
+  ASSERT_EQ(shaped.lacking.size(), 1u);
+  EXPECT_EQ(shaped.lacking[0].character, U'\u0304');
+  EXPECT_EQ(shaped.lacking[0].word, "ба\u0304н");
+  // It has no breve either, but й as a whole.
+  EXPECT_EQ(shaper.shape(serif, "и\u0306").pieces.size(), 1u);
+  EXPECT_TRUE(shaper.shape(serif, "и\u0306").lacking.empty());
+}
+
+TEST_F(ShaperTest, OfAClusterThatNoFaceHasEachCharacterIsTold) {
+  const Shaped& shaped = shaper.shape(tinos, "а\u20DD");
+  ASSERT_EQ(shaped.glyphs.size(), 2u);
+  EXPECT_EQ(shaped.glyphs[0].id, shaper.faceOf(tinos)->glyphFor(U'а'));
+  EXPECT_EQ(shaped.glyphs[1].id, shaper.faceOf(tinos)->glyphFor(U'?'));
+  EXPECT_EQ(coveredBytes(shaped), 5u);
+  ASSERT_EQ(shaped.lacking.size(), 1u);
+  EXPECT_EQ(shaped.lacking[0].character, U'\u20DD');
+  EXPECT_FALSE(shaped.lacking[0].found);
+}
+
+TEST_F(ShaperTest, AccentsStandOverTheirLetter) {
+  const Shaped& shaped = shaper.shape(tinos, "Каме\u0301нск");
+  ASSERT_EQ(shaped.glyphs.size(), 8u);
+  EXPECT_EQ(shaped.pieces.size(), 1u);
+  const ShapedGlyph& letter = shaped.glyphs[3];
+  const ShapedGlyph& accent = shaped.glyphs[4];
+  EXPECT_EQ(letter.textLength, 4u);
+  EXPECT_EQ(letter.advance, 909);
+  EXPECT_EQ(letter.shift, 0);
+  EXPECT_EQ(letter.rise, 0);
+  EXPECT_EQ(accent.textLength, 0u);
+  EXPECT_EQ(accent.advance, 0);
+  EXPECT_EQ(accent.shift, -159);
+  EXPECT_EQ(accent.rise, -400);
+  EXPECT_EQ(coveredBytes(shaped), shaped.text.size());
+  EXPECT_TRUE(shaped.lacking.empty());
+  EXPECT_EQ(shaped.first, U'К');
+  EXPECT_EQ(shaped.last, U'к');
+}
+
+TEST_F(ShaperTest, OfficeTextNeedsNoOtherFace) {
+  for (const char* family : {"Tinos", "Arimo", "PT Mono", "PT Serif", "PT Sans", "DejaVu Serif"}) {
+    for (const bool bold : {false, true}) {
+      const FaceId id = shaper.face({family, bold, false});
+      for (const char* word : {"ёЁ", "№\u00A05", "100\u00A0₽", "§\u00A03", "«„Луч“»", "2021–2023",
+                               "—…", "ABCxyz", "Windows-сервер", "5\u00A0°C", "и\u0306", "м²", "ў",
+                               "Каме\u0301нск", "\u00AD\u2060"}) {
+        const Shaped& shaped = shaper.shape(id, word);
+        EXPECT_TRUE(shaped.lacking.empty()) << family << ' ' << word;
+        EXPECT_EQ(coveredBytes(shaped), shaped.glyphs.empty() ? 0 : shaped.text.size());
+        for (const ShapedGlyph& glyph : shaped.glyphs) EXPECT_NE(glyph.id, 0u) << word;
+      }
+    }
+  }
+}
+
+TEST_F(ShaperTest, MixedScriptsAreOnePiece) {
+  const Shaped& shaped = shaper.shape(tinos, "MS-документ№5");
+  EXPECT_EQ(shaped.pieces.size(), 1u);
+  EXPECT_EQ(shaped.glyphs.size(), 13u);
+}
+
+TEST_F(ShaperTest, TheRoubleSignIsBorrowedWhereItIsLacking) {
+  const FaceId mono = shaper.face({"Courier New", true, false});
+  ASSERT_EQ(shaper.faceOf(mono)->family(), "Cousine");
+  const Shaped& shaped = shaper.shape(mono, "5\u00A0₽");
+  ASSERT_EQ(shaped.lacking.size(), 1u);
+  EXPECT_EQ(shaped.lacking[0].character, U'₽');
+  EXPECT_EQ(shaper.faceOf(shaped.lacking[0].used)->family(), "PT Mono");
+  EXPECT_TRUE(shaper.faceOf(shaped.lacking[0].used)->bold());
+}
+
+TEST_F(ShaperTest, DivisionsPointAtGlyphs) {
+  EXPECT_TRUE(shaper.canHyphenate());
+  EXPECT_EQ(shaper.patternsPath(), Hyphenator::kSystemPatterns);
+  const Shaped& shaped = shaper.shape(tinos, "«подпись»");
+  const auto& divisions = shaper.divisions(shaped);
+  ASSERT_EQ(divisions.size(), 1u);
+  EXPECT_EQ(divisions[0].glyph, 4u);
+  EXPECT_EQ(divisions[0].offset, 8u);
+  EXPECT_TRUE(divisions[0].softHyphen);
+  EXPECT_FALSE(divisions[0].afterSlash);
+  EXPECT_TRUE(shaped.breaks.empty()) << "those of the text itself";
+  EXPECT_EQ(&shaper.divisions(shaped), &divisions) << "remembered";
+  EXPECT_EQ(shaper.divisions(shaper.shape(tinos, "каме\u0301нский")).size(), 2u);
+  EXPECT_EQ(shaper.divisions(shaper.shape(tinos, "каме\u0301нский"))[1].glyph, 6u);
+  EXPECT_TRUE(shaper.divisions(shaper.shape(tinos, "МБОУ")).empty());
+}
+
+TEST_F(ShaperTest, DivisionsAreForgottenWithTheirWords) {
+  shaper.divisions(shaper.shape(tinos, "подпись"));
+  shaper.trim(0);
+  EXPECT_EQ(shaper.divisions(shaper.shape(tinos, "приказ")).size(), 1u);
+}
+
+TEST_F(ShaperTest, WithoutPatternsNothingIsDivided) {
+  Shaper plain(library(), Kerning::pairs, "/nowhere/hyph.dic");
+  EXPECT_EQ(plain.patternsPath(), "/nowhere/hyph.dic");
+  EXPECT_TRUE(plain.divisions(plain.shape(plain.face({"Tinos", false, false}), "подпись")).empty());
+  EXPECT_FALSE(plain.canHyphenate());
+}
+
 TEST_F(ShaperTest, AQuestionMarkForWhatNoFaceHas) {
   const Shaped& shaped = shaper.shape(tinos, "а\U000E1234б");
   ASSERT_EQ(shaped.glyphs.size(), 3u);
@@ -167,16 +280,16 @@ TEST(ToLength, RoundsToTheNearestEmu) {
 TEST(Report, NamesCharacterAndFonts) {
   Diagnostics diagnostics;
   report({U'☎', 0, 1, true}, "Tinos", "DejaVu Sans", Place{}, diagnostics);
-  report({U'☎', 0, 0, false}, "Tinos", "Tinos", Place{}, diagnostics);
-  ASSERT_EQ(diagnostics.all().size(), 2u);
   EXPECT_FALSE(diagnostics.hasErrors());
+  report({U'☎', 0, 0, false, "а☎б"}, "Tinos", "Tinos", Place{}, diagnostics);
+  ASSERT_EQ(diagnostics.all().size(), 2u);
+  EXPECT_EQ(diagnostics.errorCount(), 1u);
   EXPECT_EQ(diagnostics.all()[0].message->code, "N121");
   EXPECT_EQ(diagnostics.all()[0].text(Language::english),
             "font “Tinos” has no character “☎” (U+260E); it is taken from font “DejaVu Sans”");
   EXPECT_EQ(diagnostics.all()[1].message->code, "N122");
   EXPECT_EQ(diagnostics.all()[1].text(Language::english),
-            "no installed font has character U+260E (the text is set in “Tinos”); “?” is printed "
-            "instead");
+            "no installed font has character “☎” (U+260E), which stands in “а☎б” (font “Tinos”)");
   EXPECT_FALSE(diagnostics.all()[1].hintText(Language::russian).empty());
 }
 
