@@ -13,7 +13,6 @@ namespace {
 // 32,767 bytes. Kept well below, as both are looked at between chunks only.
 constexpr int kMaxArrayItems = 4000;
 constexpr std::size_t kMaxStringGlyphs = 6000;
-constexpr std::size_t kMaxRulesInPath = 500;
 
 constexpr std::size_t kChunk = 256;        // glyphs written between two looks at the limits
 constexpr std::size_t kMostPerGlyph = 16;  // ")-32000(" and four bytes of a glyph
@@ -29,71 +28,45 @@ std::int64_t divideRounded(std::int64_t value, std::int64_t divisor) {
 
 }  // namespace
 
-const std::string& ContentWriter::write(const pages::Page& page, int index,
-                                        std::vector<MarkedContent>& marks) {
+const std::string& ContentWriter::write(const pages::Page& page, int index, const FormPlace* form,
+                                        TaggedContent& tagged) {
   page_ = &page;
+  index_ = index;
+  tagged_ = &tagged;
+  nextNumber_ = 0;
   out_.clear();
-  color_ = {};
+  color_ = strokeColor_ = {};
+  strokeWidth_ = 100;
+  dashes_.clear();
   face_ = -1;
   size_ = lineX_ = lineY_ = 0;
+  turned_ = false;
+  if (form) addForeign(*form);
+  addImages();
+  addShapes();
   addRules();
-  addText(index, marks);
+  addText();
   return out_;
 }
 
-// Borders and underlines mean nothing to a reader: layout artifacts all (14.8.2.2).
-void ContentWriter::addRules() {
-  const auto& rules = page_->rules;
-  if (rules.empty()) return;
-  if (tagging_ == Tagging::full) out_ += "/Artifact<</Type/Layout>>BDC\n";
-  for (std::size_t first = 0; first < rules.size();) {
-    std::size_t last = first + 1;
-    while (last < rules.size() && last - first < kMaxRulesInPath &&
-           rules[last].color == rules[first].color) {
-      ++last;
-    }
-    addRuleGroup(first, last);
-    first = last;
-  }
-  if (tagging_ == Tagging::full) out_ += "EMC\n";
-}
-
-void ContentWriter::addRuleGroup(std::size_t first, std::size_t last) {
-  setColor(page_->rules[first].color);
-  for (std::size_t i = first; i < last; ++i) {
-    const pages::Rule& rule = page_->rules[i];
-    // Edges are rounded, not sizes, so that rules which touch still do.
-    const std::int64_t left = toHundredths(rule.x);
-    const std::int64_t right = toHundredths(rule.x + rule.width);
-    const std::int64_t bottom = toHundredths(page_->height - rule.y - rule.height);
-    const std::int64_t top = toHundredths(page_->height - rule.y);
-    for (const std::int64_t number : {left, bottom, right - left, top - bottom}) {
-      addDecimal(out_, number, 2);
-      out_ += ' ';
-    }
-    out_ += "re\n";
-  }
-  out_ += "f\n";
-}
-
-void ContentWriter::addText(int index, std::vector<MarkedContent>& marks) {
+void ContentWriter::addText() {
   const auto& runs = page_->runs;
   if (runs.empty()) return;
   out_ += "BT\n";
-  int number = 0;
   for (std::size_t i = 0; i < runs.size();) {
     const pages::ElementId element = runs[i].element;
     if (tagging_ == Tagging::full && element == pages::kArtifact) {
       openArtifact(runs[i]);
-    } else if (tagging_ == Tagging::full) {
-      marks.push_back({element, index, number});
-      addName(out_, structureName(structure_[static_cast<std::size_t>(element)].type));
-      addInteger(out_ += "<</MCID ", number++);
-      out_ += ">>BDC\n";
+    } else {
+      openElement(element);
     }
-    for (; i < runs.size() && runs[i].element == element; ++i) addRun(runs[i]);
+    const bool inFigure = isFigure(element);
+    for (; i < runs.size() && runs[i].element == element; ++i) {
+      if (inFigure) addToFigure(element, boundsOf(*page_, runs[i]));
+      addRun(runs[i]);
+    }
     closeArray();
-    if (tagging_ == Tagging::full) out_ += "EMC\n";
+    closeElement();
   }
   out_ += "ET\n";
 }
@@ -151,7 +124,8 @@ std::string_view ContentWriter::textOf(const pages::TextRun& run) const {
 bool ContentWriter::continuesLine(const pages::TextRun& run) const {
   constexpr std::int64_t kMostEms = 3;
   const std::int64_t gap = run.x.toEmu() - trueX_;
-  return inArray_ && run.face == face_ && toHundredths(run.size) == size_ && run.color == color_ &&
+  return inArray_ && !turned_ && !run.turned && run.face == face_ &&
+         toHundredths(run.size) == size_ && run.color == color_ &&
          toHundredths(page_->height - run.y) == lineY_ && gap < kMostEms * sizeEmu_ &&
          gap > -kMostEms * sizeEmu_;
 }
@@ -195,30 +169,21 @@ void ContentWriter::setState(const pages::TextRun& run) {
   out_ += " Tf\n";
 }
 
+// ISO 32000-1, 9.4.2. Td moves from the start of the last line by the matrix that is in force.
 void ContentWriter::moveTo(const pages::TextRun& run) {
   const std::int64_t x = toHundredths(run.x);
   const std::int64_t y = toHundredths(page_->height - run.y);
-  addDecimal(out_, x - lineX_, 2);
-  addDecimal(out_ += ' ', y - lineY_, 2);
-  out_ += " Td\n";
+  const bool byMatrix = run.turned || turned_;
+  if (byMatrix) out_ += run.turned ? "0 1 -1 0 " : "1 0 0 1 ";
+  addDecimal(out_, byMatrix ? x : x - lineX_, 2);
+  addDecimal(out_ += ' ', byMatrix ? y : y - lineY_, 2);
+  out_ += byMatrix ? " Tm\n" : " Td\n";
+  turned_ = run.turned;
   lineX_ = x;
   lineY_ = y;
-  trueX_ = x * (Length::kEmuPerPoint / 100);
+  // Along a turned line only the distance from its start counts.
+  trueX_ = run.turned ? run.x.toEmu() : x * (Length::kEmuPerPoint / 100);
   error_ = 0;
-}
-
-// Any colour goes with the sRGB output intent; equal parts are shorter as a grey
-// (ISO 19005-2, 6.2.4.3).
-void ContentWriter::setColor(const pages::Color& color) {
-  if (color == color_) return;
-  color_ = color;
-  const bool isGrey = color.red == color.green && color.green == color.blue;
-  const std::uint8_t parts[] = {color.red, color.green, color.blue};
-  for (int i = 0; i < (isGrey ? 1 : 3); ++i) {
-    addDecimal(out_, divideRounded(parts[i] * 1000, 255), 3);
-    out_ += ' ';
-  }
-  out_ += isGrey ? "g\n" : "rg\n";
 }
 
 void ContentWriter::showGlyphs(const pages::Glyph* glyphs, std::size_t count) {

@@ -46,9 +46,10 @@ std::string dublinCore(const Metadata& metadata) {
   return description("dc", "http://purl.org/dc/elements/1.1/", content);
 }
 
-std::string conformance(Level level) {
+std::string conformance(const Metadata& metadata) {
+  const Level level = metadata.level;
   const char* part = level == Level::b1 ? "1" : level == Level::a2a ? "2" : "3";
-  const char* letter = level == Level::b1 ? "B" : "A";
+  const char* letter = level == Level::b1 || metadata.claim == Claim::basic ? "B" : "A";
   return description("pdfaid", "http://www.aiim.org/pdfa/ns/id/",
                      std::string("<pdfaid:part>") + part + "</pdfaid:part><pdfaid:conformance>" +
                          letter + "</pdfaid:conformance>");
@@ -90,14 +91,14 @@ std::string makeXmp(const Metadata& metadata) {
       "<?xpacket begin=\"\xEF\xBB\xBF\" id=\"W5M0MpCehiHzreSzNTczkc9d\"?>\n"
       "<x:xmpmeta xmlns:x=\"adobe:ns:meta/\">\n"
       "<rdf:RDF xmlns:rdf=\"http://www.w3.org/1999/02/22-rdf-syntax-ns#\">\n";
-  xmp += conformance(metadata.level);
+  if (metadata.claim != Claim::none) xmp += conformance(metadata);
   xmp += dublinCore(metadata);
   xmp += description(
       "xmp", "http://ns.adobe.com/xap/1.0/",
       "<xmp:CreateDate>" + date + "</xmp:CreateDate><xmp:ModifyDate>" + date + "</xmp:ModifyDate>");
   xmp += description("pdf", "http://ns.adobe.com/pdf/1.3/",
                      "<pdf:Producer>" + std::string(kProducer) + "</pdf:Producer>");
-  if (metadata.level != Level::b1) xmp += kUniversalAccess;
+  if (metadata.level != Level::b1 && metadata.claim == Claim::full) xmp += kUniversalAccess;
   return xmp += "</rdf:RDF>\n</x:xmpmeta>\n<?xpacket end=\"w\"?>";
 }
 

@@ -14,6 +14,7 @@ struct Metadata {
   std::string title;
   std::string author;  ///< "" = not stated
   Moment moment;
+  Claim claim = Claim::full;
 };
 
 /// `text` without the control characters that XML cannot hold; "" becomes `otherwise`.

@@ -4,17 +4,21 @@
 
 #include "pages/pages.h"
 #include "pdf/content.h"
+#include "pdf/navigation.h"
 #include "pdf/object_writer.h"
 
 namespace chancery::pdf {
 
 /// Writes the structure tree with its elements and the parent tree that leads from marked content
-/// back to them. Source: ISO 32000-1, 14.7 and 14.8.
+/// and from links' annotations back to them.
 ///
-/// @param firstPage object number of page 0; the other pages follow
-/// @param pageCount entries of the parent tree, one a page
+/// A `reference` that is a link gets a Link element of its own inside, which PDF/UA asks for.
+/// Header cells state their scope; with the spans of all cells that tells the headers of every
+/// cell, of several levels too. Source: ISO 32000-1, 14.7 and 14.8.
+///
 /// @return the object number of the structure tree's root
 int writeStructure(ObjectWriter& out, const std::vector<pages::StructureElement>& structure,
-                   const std::vector<MarkedContent>& marks, int firstPage, int pageCount);
+                   const TaggedContent& content, const std::vector<LinkAnnotation>& links,
+                   const PageObjects& pages);
 
 }  // namespace chancery::pdf

@@ -8,8 +8,11 @@
 #include "pdf/color_profile.h"
 #include "pdf/content.h"
 #include "pdf/document_fonts.h"
+#include "pdf/foreign.h"
 #include "pdf/metadata.h"
+#include "pdf/navigation.h"
 #include "pdf/object_writer.h"
+#include "pdf/pictures.h"
 #include "pdf/structure.h"
 #include "pdf/syntax.h"
 
@@ -22,14 +25,23 @@ constexpr std::size_t kPagesPerNode = 256;
 // What `pages.h` promises; a breach is an error of layout, not of the user.
 void checkContract(const pages::Pages& pages) {
   const auto elements = static_cast<pages::ElementId>(pages.structure.size());
+  const auto checkElement = [&](pages::ElementId element) {
+    check(element >= pages::kArtifact && element < elements, "pdf: unknown element");
+  };
   for (const pages::Page& page : pages.pages) {
+    for (const pages::Image& image : page.images) {
+      check(image.picture < pages.pictures.size(), "pdf: unknown picture");
+      checkElement(image.element);
+    }
+    for (const pages::Shape& shape : page.shapes) checkElement(shape.element);
+    if (page.foreign) checkElement(page.foreign->element);
     for (const pages::TextRun& run : page.runs) {
       check(run.face < pages.faces.size(), "pdf: unknown face");
       check(std::size_t{run.firstGlyph} + run.glyphCount <= page.glyphs.size(),
             "pdf: glyphs outside the page");
       check(std::size_t{run.textOffset} + run.textLength <= page.text.size(),
             "pdf: text outside the page");
-      check(run.element >= pages::kArtifact && run.element < elements, "pdf: unknown element");
+      checkElement(run.element);
     }
   }
 }
@@ -50,33 +62,56 @@ std::vector<pages::StructureElement> atLeastRoot(
   return structure.empty() ? std::vector<pages::StructureElement>(1) : structure;
 }
 
+/// What a writer keeps between files and lends to one of them.
+struct Means {
+  const std::string& profile;
+  PictureCache& pictures;
+  Deflater& deflater;
+};
+
 /// One file under way.
 class File {
  public:
-  File(const pages::Pages& pages, const Options& options, const std::string& profile,
-       std::vector<DocumentFont> fonts, Deflater& deflater)
+  File(const pages::Pages& pages, const Options& options, const Means& means,
+       std::vector<DocumentFont> fonts)
       : source_(pages),
         pages_(atLeastOne(pages.pages)),
         options_(options),
-        profile_(profile),
+        means_(means),
         fonts_(std::move(fonts)),
         tagged_(options.level != Level::b1),
-        out_(tagged_ ? FileForm::compact : FileForm::classical, deflater) {}
+        foreign_(pages, options.level),
+        out_(tagged_ ? FileForm::compact : FileForm::classical, means.deflater),
+        pictures_(pages, tagged_ ? Transparency::kept : Transparency::flattened, out_),
+        links_(pages_, out_) {}
 
-  std::string write() {
+  Written write() {
     reserveNumbers();
     addSharedStreams();
     out_.beginIdentity();
     addContents();
+    pictures_.write(source_, means_.pictures, out_, means_.deflater);
+    foreign_.write(out_);
+    written_.losses = foreign_.losses();
+    for (const ClaimLoss& loss : written_.losses) {
+      written_.claim = std::max(written_.claim, loss.left);
+    }
     addFontObjects();
     addPageTree();
-    const int structure = tagged_ ? writeStructure(out_, atLeastRoot(source_.structure), marks_,
-                                                   firstPage_, static_cast<int>(pages_.size()))
-                                  : 0;
-    const std::string attached = writeAttachments(out_, options_.attachments, options_.moment);
+    const PageObjects pages{firstPage_, pages_};
+    links_.write(out_, pages, tagged_);
+    std::string extras;
+    if (tagged_) {
+      const int structure = writeStructure(out_, atLeastRoot(source_.structure), content_,
+                                           links_.annotations(), pages);
+      addReference(extras += "/MarkInfo<</Marked true>>/StructTreeRoot ", structure);
+    }
+    extras += writeOutline(out_, source_.outline, pages) + pageLabels(pages_);
+    extras += writeAttachments(out_, options_.attachments, options_.moment);
     addDescription();
-    addCatalog(structure, attached);
-    return out_.finish(catalog_, info_);
+    addCatalog(extras);
+    written_.bytes = out_.finish(catalog_, info_);
+    return std::move(written_);
   }
 
  private:
@@ -87,17 +122,21 @@ class File {
   void addPageTree();
   void addPage(std::size_t index, int parent);
   void addDescription();
-  void addCatalog(int structure, const std::string& attached);
+  void addCatalog(const std::string& extras);
 
   const pages::Pages& source_;
   const std::vector<pages::Page>& pages_;
   const Options& options_;
-  const std::string& profile_;
+  const Means& means_;
   const std::vector<DocumentFont> fonts_;
   const bool tagged_;
+  ForeignPages foreign_;
   ObjectWriter out_;
+  const PictureObjects pictures_;
+  const Links links_;
+  Written written_;
   std::vector<FontNumbers> fontNumbers_;  // by face; font 0 = not used
-  std::vector<MarkedContent> marks_;
+  TaggedContent content_;
   int catalog_ = 0;
   int pageTree_ = 0;
   int info_ = 0;
@@ -122,10 +161,11 @@ void File::reserveNumbers() {
   }
   firstPage_ = out_.reserve(static_cast<int>(pages_.size()));
   firstContent_ = out_.reserve(static_cast<int>(pages_.size()));
+  foreign_.reserve(out_);
 }
 
 void File::addSharedStreams() {
-  out_.addDeflated(profileStream_, "/N 3", profile_);
+  out_.addDeflated(profileStream_, "/N 3", means_.profile);
   for (std::size_t i = 0; i < fonts_.size(); ++i) {
     if (fonts_[i].program) writeFontStreams(out_, *fonts_[i].program, fontNumbers_[i]);
   }
@@ -134,7 +174,8 @@ void File::addSharedStreams() {
 void File::addContents() {
   ContentWriter content(fonts_, source_.structure, tagged_ ? Tagging::full : Tagging::none);
   for (std::size_t i = 0; i < pages_.size(); ++i) {
-    const std::string& text = content.write(pages_[i], static_cast<int>(i), marks_);
+    const std::string& text =
+        content.write(pages_[i], static_cast<int>(i), foreign_.placeOf(i), content_);
     out_.addCompressed(firstContent_ + static_cast<int>(i), "", text);
   }
 }
@@ -151,7 +192,10 @@ void File::addFontObjects() {
     addInteger(text += "/F", static_cast<std::int64_t>(i));
     addReference(text += ' ', fontNumbers_[i].font);
   }
-  text += ">>>>";
+  text += ">>";
+  const std::string objects = pictures_.resources() + foreign_.resources();
+  if (!objects.empty()) text += "/XObject<<" + objects + ">>";
+  text += ">>";
   out_.close();
 }
 
@@ -194,20 +238,20 @@ void File::addPage(std::size_t index, int parent) {
   addReference(text += "]/Resources ", resources_);
   addReference(text += "/Contents ", firstContent_ + static_cast<int>(index));
   if (tagged_) addInteger(text += "/Tabs/S/StructParents ", static_cast<std::int64_t>(index));
-  text += ">>";
+  text += links_.annotationsOf(index) + ">>";
   out_.close();
 }
 
 void File::addDescription() {
   const Metadata metadata{options_.level, cleaned(source_.title, "Документ"),
-                          cleaned(source_.author, ""), options_.moment};
+                          cleaned(source_.author, ""), options_.moment, written_.claim};
   // Not compressed, so that the packet can be found without reading PDF (ISO 19005-1, 6.7.2).
   out_.addStream(metadata_, "/Type/Metadata/Subtype/XML", makeXmp(metadata));
   out_.open(info_) += makeInfo(metadata);
   out_.close();
 }
 
-void File::addCatalog(int structure, const std::string& attached) {
+void File::addCatalog(const std::string& extras) {
   std::string& text = out_.open(catalog_);
   addReference(text += "<</Type/Catalog/Pages ", pageTree_);
   addReference(text += "/Metadata ", metadata_);
@@ -219,8 +263,7 @@ void File::addCatalog(int structure, const std::string& attached) {
       "/RegistryName(http://www.color.org)/DestOutputProfile ";
   addReference(text, profileStream_);
   text += ">>]";
-  if (tagged_) addReference(text += "/MarkInfo<</Marked true>>/StructTreeRoot ", structure);
-  text += attached + ">>";
+  text += extras + ">>";
   out_.close();
 }
 
@@ -229,6 +272,7 @@ void File::addCatalog(int structure, const std::string& attached) {
 struct Writer::Data {
   DeflaterPool deflaters;
   FontCache fonts;
+  PictureCache pictures;
   std::once_flag profileRead;
   std::string profile;
 };
@@ -237,14 +281,18 @@ Writer::Writer() : data_(std::make_unique<Data>()) {}
 Writer::~Writer() = default;
 
 std::string Writer::write(const pages::Pages& pages, const Options& options) const {
+  return writeWithClaim(pages, options).bytes;
+}
+
+Written Writer::writeWithClaim(const pages::Pages& pages, const Options& options) const {
   check(options.attachments.empty() || options.level == Level::a3a,
         "pdf: only PDF/A-3 carries files");
   checkContract(pages);
   const auto deflater = data_->deflaters.borrow();
   std::call_once(data_->profileRead,
                  [&] { data_->profile = readColorProfile(colorProfilePaths(), *deflater); });
-  return File(pages, options, data_->profile, makeFonts(pages, data_->fonts, *deflater), *deflater)
-      .write();
+  const Means means{data_->profile, data_->pictures, *deflater};
+  return File(pages, options, means, makeFonts(pages, data_->fonts, *deflater)).write();
 }
 
 }  // namespace chancery::pdf

@@ -12,9 +12,9 @@ using pdf_test::PageBuilder;
 
 /// The content of a builder's pages, with glyph codes in strings made readable: Tinos' glyph of an
 /// ASCII character is the character less 29.
-struct Written {
+struct Streams {
   std::vector<std::string> streams;
-  std::vector<MarkedContent> marks;
+  TaggedContent tagged;
 };
 
 std::string readable(const std::string& stream) {
@@ -30,15 +30,15 @@ std::string readable(const std::string& stream) {
   return result;
 }
 
-Written write(const PageBuilder& builder, Tagging tagging = Tagging::full) {
+Streams write(const PageBuilder& builder, Tagging tagging = Tagging::full) {
   static FontCache cache;
   Deflater deflater;
   const auto fonts = makeFonts(builder.pages, cache, deflater);
   ContentWriter writer(fonts, builder.pages.structure, tagging);
-  Written written;
+  Streams written;
   for (std::size_t i = 0; i < builder.pages.pages.size(); ++i) {
-    written.streams.push_back(
-        readable(writer.write(builder.pages.pages[i], static_cast<int>(i), written.marks)));
+    written.streams.push_back(readable(
+        writer.write(builder.pages.pages[i], static_cast<int>(i), nullptr, written.tagged)));
   }
   return written;
 }
@@ -169,7 +169,7 @@ TEST(Content, RulesAreLayoutArtifactsWhateverTheirElement) {
   builder.rule(1, 2, 3, 4);
   builder.lastPage().rules[0].element = builder.element(StructureType::paragraph);
   EXPECT_EQ(first(builder).substr(0, 29), "/Artifact<</Type/Layout>>BDC\n");
-  EXPECT_TRUE(write(builder).marks.empty());
+  EXPECT_TRUE(write(builder).tagged.marks.empty());
 }
 
 TEST(Content, EachElementHasItsSequence) {
@@ -178,17 +178,17 @@ TEST(Content, EachElementHasItsSequence) {
   const auto cell = builder.element(StructureType::tableCell);
   builder.text(heading, 10, 50, "a").text(cell, 10, 60, "b").text(heading, 10, 70, "c");
   builder.page().text(cell, 10, 50, "d");
-  const Written written = write(builder);
+  const Streams written = write(builder);
   EXPECT_NE(written.streams[0].find("/H1<</MCID 0>>BDC\n/F0"), std::string::npos);
   EXPECT_NE(written.streams[0].find("/TD<</MCID 1>>BDC\n0 -10"), std::string::npos);
   EXPECT_NE(written.streams[0].find("/H1<</MCID 2>>BDC\n0 -10"), std::string::npos);
   EXPECT_NE(written.streams[1].find("/TD<</MCID 0>>BDC\n/F0 14"), std::string::npos);
-  ASSERT_EQ(written.marks.size(), 4u);
+  ASSERT_EQ(written.tagged.marks.size(), 4u);
   const int expected[4][3] = {{heading, 0, 0}, {cell, 0, 1}, {heading, 0, 2}, {cell, 1, 0}};
   for (std::size_t i = 0; i < 4; ++i) {
-    EXPECT_EQ(written.marks[i].element, expected[i][0]);
-    EXPECT_EQ(written.marks[i].page, expected[i][1]);
-    EXPECT_EQ(written.marks[i].number, expected[i][2]);
+    EXPECT_EQ(written.tagged.marks[i].element, expected[i][0]);
+    EXPECT_EQ(written.tagged.marks[i].page, expected[i][1]);
+    EXPECT_EQ(written.tagged.marks[i].number, expected[i][2]);
   }
 }
 

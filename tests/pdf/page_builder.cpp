@@ -1,5 +1,7 @@
 #include "pdf/page_builder.h"
 
+#include <sstream>
+
 #include "base/utf8.h"
 
 namespace chancery::pdf_test {
@@ -89,6 +91,100 @@ PageBuilder& PageBuilder::text(pages::ElementId element, double x, double y,
 PageBuilder& PageBuilder::more(const std::string& more) {
   const pages::TextRun last = lastRun();
   return text(last.element, end_.toPt(), last.y.toPt(), more);
+}
+
+PageBuilder& PageBuilder::image(pages::ElementId element, double x, double y, double width,
+                                double height, std::uint32_t picture) {
+  pages::Image image;
+  image.x = Length::pt(x);
+  image.y = Length::pt(y);
+  image.width = Length::pt(width);
+  image.height = Length::pt(height);
+  image.picture = picture;
+  image.element = element;
+  lastPage().images.push_back(image);
+  return *this;
+}
+
+PageBuilder& PageBuilder::shape(pages::ElementId element, image::Path path) {
+  lastPage().shapes.push_back({std::move(path), element, {}});
+  return *this;
+}
+
+PageBuilder& PageBuilder::link(pages::ElementId element, double x, double y, double width,
+                               double height, std::uint32_t page, const std::string& description) {
+  pages::Link link;
+  link.x = Length::pt(x);
+  link.y = Length::pt(y);
+  link.width = Length::pt(width);
+  link.height = Length::pt(height);
+  link.element = element;
+  link.page = page;
+  link.description = description;
+  lastPage().links.push_back(link);
+  return *this;
+}
+
+image::Path path(const std::string& steps) {
+  image::Path result;
+  result.fill = image::Color{};
+  std::istringstream in(steps);
+  const auto length = [&] {
+    double points = 0;
+    in >> points;
+    return Length::pt(points);
+  };
+  for (char step; in >> step;) {
+    using Type = image::Segment::Type;
+    image::Segment segment;
+    segment.type = step == 'M'   ? Type::move
+                   : step == 'L' ? Type::line
+                   : step == 'C' ? Type::curve
+                                 : Type::close;
+    if (segment.type == Type::curve) {
+      for (Length* at : {&segment.x1, &segment.y1, &segment.x2, &segment.y2}) *at = length();
+    }
+    if (segment.type != Type::close) {
+      segment.x = length();
+      segment.y = length();
+    }
+    result.segments.push_back(segment);
+  }
+  return result;
+}
+
+namespace {
+
+image::Raster rasterOf(int width, int height, int channels, int seed) {
+  image::Raster raster;
+  raster.width = width;
+  raster.height = height;
+  raster.channels = channels;
+  for (int i = 0; i < width * height * channels; ++i) raster.bytes += static_cast<char>(i * seed);
+  return raster;
+}
+
+std::shared_ptr<const image::Picture> pictureOf(image::Raster raster) {
+  image::Picture picture;
+  picture.width = Length::pt(raster.width);
+  picture.height = Length::pt(raster.height);
+  picture.content = std::move(raster);
+  return std::make_shared<const image::Picture>(std::move(picture));
+}
+
+}  // namespace
+
+std::shared_ptr<const image::Picture> picture(int width, int height, int channels, int seed) {
+  return pictureOf(rasterOf(width, height, channels, seed));
+}
+
+std::shared_ptr<const image::Picture> clearPicture(int width, int height, int channels) {
+  image::Raster raster = rasterOf(width, height, channels, 7);
+  const int pixels = width * height;
+  for (int i = 0; i < pixels; ++i) {
+    raster.alpha += static_cast<char>(pixels == 1 ? 128 : i * 255 / (pixels - 1));
+  }
+  return pictureOf(std::move(raster));
 }
 
 PageBuilder& PageBuilder::rule(double x, double y, double width, double height) {

@@ -29,6 +29,12 @@ class PageBuilder {
   PageBuilder& text(pages::ElementId element, double x, double y, const std::string& text);
   /// A run right of the last one.
   PageBuilder& more(const std::string& text);
+  PageBuilder& image(pages::ElementId element, double x, double y, double width, double height,
+                     std::uint32_t picture = 0);
+  PageBuilder& shape(pages::ElementId element, image::Path path);
+  /// A link to the top of a page.
+  PageBuilder& link(pages::ElementId element, double x, double y, double width, double height,
+                    std::uint32_t page, const std::string& description);
   PageBuilder& rule(double x, double y, double width, double height);
 
   pages::TextRun& lastRun() { return pages.pages.back().runs.back(); }
@@ -44,6 +50,15 @@ class PageBuilder {
   Length spaceExtra_;
   Length end_;  // of the last run
 };
+
+/// A path filled with black; letters as in SVG, numbers in points: "M 0 0 L 10 5 Z".
+image::Path path(const std::string& steps);
+
+/// A raster of grey (1) or colour (3): each sample is `seed` more than the one before.
+std::shared_ptr<const image::Picture> picture(int width, int height, int channels, int seed = 7);
+
+/// The same with transparency from clear to opaque.
+std::shared_ptr<const image::Picture> clearPicture(int width, int height, int channels);
 
 /// An order of two pages: headings, a paragraph over both pages, a list, a table with a header and
 /// spans, a figure, a note, page numbers and rules.

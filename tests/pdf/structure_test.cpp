@@ -10,12 +10,19 @@ using pages::StructureType;
 
 constexpr int kFirstPage = 50;
 
+TaggedContent marked(std::vector<MarkedContent> marks) {
+  return {std::move(marks), {}};
+}
+
 /// The objects of a structure tree, in the order of the file, without "obj" and "endobj".
 std::vector<std::string> write(const std::vector<StructureElement>& structure,
-                               const std::vector<MarkedContent>& marks, int pageCount = 2) {
+                               const TaggedContent& content, std::size_t pageCount = 2,
+                               const std::vector<LinkAnnotation>& links = {}) {
   Deflater deflater;
   ObjectWriter out(FileForm::classical, deflater);
-  EXPECT_EQ(writeStructure(out, structure, marks, kFirstPage, pageCount), 1);
+  std::vector<pages::Page> pages(pageCount);
+  for (pages::Page& page : pages) page.height = Length::pt(800);
+  EXPECT_EQ(writeStructure(out, structure, content, links, {kFirstPage, pages}), 1);
   const std::string file = out.finish(1, 1);
   std::vector<std::string> objects;
   for (std::size_t at = 0; (at = file.find(" obj\n", at)) != std::string::npos;) {
@@ -33,9 +40,9 @@ StructureElement make(StructureType type, pages::ElementId parent = 0) {
 }
 
 // The object of one element below the document.
-std::string writeOne(const StructureElement& element,
-                     const std::vector<MarkedContent>& marks = {}) {
-  return write({make(StructureType::document, pages::kArtifact), element}, marks).at(1);
+std::string writeOne(const StructureElement& element, std::vector<MarkedContent> marks = {}) {
+  return write({make(StructureType::document, pages::kArtifact), element}, marked(std::move(marks)))
+      .at(1);
 }
 
 TEST(Structure, RootLeadsToTheDocumentAndTheParentTree) {
@@ -77,14 +84,14 @@ TEST(Structure, ContentOfOtherPagesNamesThem) {
 TEST(Structure, ContentComesBeforeChildren) {
   const auto objects = write({make(StructureType::document, pages::kArtifact),
                               make(StructureType::paragraph), make(StructureType::span, 1)},
-                             {{1, 0, 0}, {2, 0, 1}});
+                             marked({{1, 0, 0}, {2, 0, 1}}));
   EXPECT_EQ(objects[1], "<</S/P/P 2 0 R/Pg 50 0 R/K[0 4 0 R]>>");
 }
 
 TEST(Structure, ParentTreeLeadsBack) {
   const auto objects = write({make(StructureType::document, pages::kArtifact),
                               make(StructureType::paragraph), make(StructureType::paragraph)},
-                             {{1, 0, 0}, {2, 0, 1}, {2, 2, 0}}, 3);
+                             marked({{1, 0, 0}, {2, 0, 1}, {2, 2, 0}}), 3);
   EXPECT_EQ(objects[3], "<</Nums[0[3 0 R 4 0 R ]1[]2[4 0 R ]]>>");
   EXPECT_NE(objects[4].find("/ParentTreeNextKey 3>>"), std::string::npos);
 }
@@ -125,6 +132,55 @@ TEST(Structure, FiguresHaveTheirAlternative) {
   StructureElement figure = make(StructureType::figure);
   figure.alternative = "Seal";
   EXPECT_EQ(writeOne(figure), "<</S/Figure/P 2 0 R/Alt(Seal)>>");
+}
+
+TEST(Structure, FiguresTellWhereTheyStand) {
+  TaggedContent content = marked({{1, 1, 0}});
+  content.figures[1] = {1, {Length::pt(10), Length::pt(20.5), Length::pt(110), Length::pt(70)}};
+  const auto objects = write({make(StructureType::document, pages::kArtifact),
+                              make(StructureType::figure), make(StructureType::figure)},
+                             content);
+  EXPECT_EQ(objects[1],
+            "<</S/Figure/P 2 0 R/A<</O/Layout/BBox[10 730 110 779.5]>>/Pg 51 0 R/K 0 >>");
+  EXPECT_EQ(objects[2], "<</S/Figure/P 2 0 R>>");
+}
+
+TEST(Structure, LinksHoldTheirAnnotations) {
+  const auto objects =
+      write({make(StructureType::document, pages::kArtifact), make(StructureType::link)},
+            marked({{1, 0, 0}}), 2, {{1, 0, 70}, {1, 1, 71}});
+  EXPECT_EQ(objects[1],
+            "<</S/Link/P 2 0 R/Pg 50 0 R/K[0 <</Type/OBJR/Obj 70 0 R>> "
+            "<</Type/OBJR/Obj 71 0 R/Pg 51 0 R>>]>>");
+  EXPECT_EQ(objects[2], "<</Nums[0[3 0 R ]1[]2 3 0 R 3 3 0 R ]>>");
+  EXPECT_NE(objects[3].find("/ParentTreeNextKey 4>>"), std::string::npos);
+}
+
+TEST(Structure, ALinkMayHaveNoTextOfItsOwn) {
+  const auto objects = write({make(StructureType::document, pages::kArtifact),
+                              make(StructureType::link), make(StructureType::span, 1)},
+                             marked({{2, 1, 0}}), 2, {{1, 1, 70}});
+  EXPECT_EQ(objects[1], "<</S/Link/P 2 0 R/Pg 51 0 R/K[<</Type/OBJR/Obj 70 0 R>> 4 0 R]>>");
+}
+
+TEST(Structure, AReferenceThatIsALinkHasOneInside) {
+  const auto objects = write({make(StructureType::document, pages::kArtifact),
+                              make(StructureType::reference), make(StructureType::reference)},
+                             marked({{1, 0, 0}, {2, 0, 1}}), 1, {{1, 0, 70}});
+  EXPECT_EQ(objects[1], "<</S/Reference/P 2 0 R/K 5 0 R>>");
+  EXPECT_EQ(objects[2], "<</S/Link/P 3 0 R/Pg 50 0 R/K[0 <</Type/OBJR/Obj 70 0 R>>]>>");
+  EXPECT_EQ(objects[3], "<</S/Reference/P 2 0 R/Pg 50 0 R/K 1 >>");
+  EXPECT_EQ(objects[4], "<</Nums[0[5 0 R 4 0 R ]1 5 0 R ]>>");
+}
+
+TEST(StructureDeathTest, LinksStandUnderLinksOnly) {
+  const auto linked = [](pages::ElementId element) {
+    write({make(StructureType::document, pages::kArtifact), make(StructureType::paragraph)}, {}, 1,
+          {{element, 0, 70}});
+  };
+  EXPECT_DEATH(linked(1), "link under an element that is none");
+  EXPECT_DEATH(linked(pages::kArtifact), "unknown element");
+  EXPECT_DEATH(linked(2), "unknown element");
 }
 
 TEST(Structure, NotesHaveIdsThatTheTreeFinds) {

@@ -57,7 +57,8 @@ TEST(Writer, StructureIsReadInOrder) {
             "\"Назначить ответственных.\" H2 (block) \"План работ\" Table (block) THead TR TH: "
             "/Scope /Column /ColSpan 2 \"Мероприятие\" TH: /Scope /Column /RowSpan 2 \"Срок\" "
             "TBody TR TH: /Scope /Row \"Раздел 1\" TD \"Осмотр зданий\" TD: /RowSpan 2 TR TD: "
-            "/ColSpan 3 \"II. Организация\" Figure \"М.П.\" Note <note-0000000024> (inline) "
+            "/ColSpan 3 \"II. Организация\" Figure: /BBox [85 438.89 110.34 453.89] \"М.П.\" Note "
+            "<note-0000000024> (inline) "
             "\"Примечание.\" P (block) \"Срочно\"");
 }
 
