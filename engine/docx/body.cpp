@@ -1,77 +1,88 @@
 #include "docx/body.h"
 
-#include "base/error.h"
+#include <algorithm>
+
 #include "docx/properties.h"
 #include "docx/styles.h"
 
 namespace chancery::docx {
 namespace {
 
-const format::TextStyle& styleOf(const format::Run& run, const format::TextStyle& base) {
-  return run.style ? *run.style : base;
-}
-
-bool isTable(const format::Block& block) {
-  return std::holds_alternative<format::Table>(block);
-}
-
-// The outline level that assistive technology should hear, 0 for none.
-int headingLevel(format::Role role) {
-  switch (role) {
-    case format::Role::heading1:
-      return 1;
-    case format::Role::heading2:
-      return 2;
-    case format::Role::heading3:
-      return 3;
-    case format::Role::heading4:
-      return 4;
-    case format::Role::paragraph:
-    case format::Role::listItem:
-    case format::Role::caption:
-    case format::Role::contentsItem:
-      return 0;
+void appendWords(std::string& text, const format::Paragraph& paragraph) {
+  for (const format::Run& run : paragraph.runs) {
+    for (const char c : run.text) text.push_back(c == '\n' || c == '\t' ? ' ' : c);
   }
-  return 0;
+}
+
+// The caption beside a table: above it, or else below.
+std::string captionOf(const std::vector<format::Block>& blocks, std::size_t table) {
+  std::string text;
+  const auto take = [&](std::size_t i) {
+    if (i >= blocks.size() || !text.empty()) return;
+    const auto* paragraph = std::get_if<format::Paragraph>(&blocks[i]);
+    if (paragraph == nullptr || paragraph->role != format::Role::caption) return;
+    appendWords(text, *paragraph);
+  };
+  if (table > 0) take(table - 1);
+  take(table + 1);
+  return text;
 }
 
 }  // namespace
 
-Body::Body(const format::Document& document, const format::Resolved& resolved,
-           const NumberingPlan& numbering)
-    : document_(document), resolved_(resolved), numbering_(numbering) {
-  families_.insert(normalStyle(document).text.family);
-  for (const format::ParagraphStyle& style : document.styles) families_.insert(style.text.family);
+bool endsWithParagraph(const std::vector<format::Block>& blocks) {
+  if (blocks.empty()) return false;
+  const auto* contents = std::get_if<format::Contents>(&blocks.back());
+  if (contents != nullptr) return !contents->lines.empty();
+  return std::holds_alternative<format::Paragraph>(blocks.back());
 }
 
-void Body::appendSection(Markup& out, const std::vector<format::Block>& blocks,
-                         std::string_view properties) {
-  if (blocks.empty() || isTable(blocks.back())) {
-    appendBlocks(out, blocks, {.keepLastRow = true});
-    appendStay(out, {.section = properties});
-  } else {
-    appendBlocks(out, blocks, {.section = properties});
-  }
+Context::Context(const format::Document& formatted, const format::Resolved& laidOut,
+                 const Options& options, archive::Packer& packer)
+    : document(formatted),
+      resolved(laidOut),
+      numbering(formatted),
+      bookmarks(formatted, laidOut),
+      contents(formatted, bookmarks),
+      controls(options.fieldPath ? &options.fieldPath : nullptr),
+      drawings(formatted, options.moment, packer),
+      marked(formatted.bookmarks.size()) {
+  families.insert(normalStyle(formatted).text.family);
+  for (const format::ParagraphStyle& style : formatted.styles) families.insert(style.text.family);
+  if (!formatted.footnotes.empty()) families.insert(formatted.footnoteStyle.text.family);
 }
 
-void Body::appendLastSection(Markup& out, const std::vector<format::Block>& blocks,
-                             std::string_view properties) {
-  appendBlocks(out, blocks, {.keepLastRow = true});
+void Body::appendSection(Markup& out, std::size_t index, std::string_view properties) {
+  const format::Section& section = document_.sections[index];
+  section_ = index;
+  setPageNumber(section.firstPageNumber.value_or(1));
+  const bool ends = endsWithParagraph(section.blocks);
+  const bool last = index + 1 == document_.sections.size();
+  const std::string_view carried = last ? std::string_view() : properties;
+  Place place{.section = ends ? carried : std::string_view(), .keepLastRow = true};
+  appendBlocks(out, section.blocks, place);
   // Word wants a paragraph at the end, and would add one of full height.
-  if (blocks.empty() || isTable(blocks.back())) appendStay(out, {});
-  out.raw(properties);
+  if (!ends) appendStay(out, {.section = carried});
+  if (last) out.raw(properties);
 }
 
-// `place.section` goes to the last block, which is then a paragraph; so does `keepLastRow`, where
-// that is a table.
+// `place.section` goes to the last block, which then ends with a paragraph; so does `keepLastRow`,
+// where that is a table.
 void Body::appendBlocks(Markup& out, const std::vector<format::Block>& blocks, Place place) {
+  bool afterTable = false;
   for (std::size_t i = 0; i < blocks.size(); ++i) {
     const Place own = i + 1 == blocks.size() ? place : Place{.keepWithNext = place.keepWithNext};
-    if (const auto* table = std::get_if<format::Table>(&blocks[i])) {
-      if (i > 0 && isTable(blocks[i - 1])) appendStay(out, {.keepWithNext = place.keepWithNext});
-      appendTable(out, *table, own);
+    if (const auto* paragraph = std::get_if<format::Paragraph>(&blocks[i])) {
+      appendParagraph(out, *paragraph, own);
+      afterTable = false;
+    } else if (const auto* table = std::get_if<format::Table>(&blocks[i])) {
+      if (afterTable) appendStay(out, {.keepWithNext = place.keepWithNext});
+      appendTable(out, *table, table->presentational ? std::string() : captionOf(blocks, i), own);
+      afterTable = true;
     } else {
-      appendParagraph(out, std::get<format::Paragraph>(blocks[i]), own);
+      const auto& contents = std::get<format::Contents>(blocks[i]);
+      appendContents(out, contents, own);
+      afterTable = afterTable && contents.lines.empty();
     }
   }
 }
@@ -83,7 +94,8 @@ void Body::appendStay(Markup& out, Place place) {
       "<w:spacing w:before=\"0\" w:after=\"0\" w:line=\"20\" w:lineRule=\"exact\"/>"
       "<w:ind w:left=\"0\" w:right=\"0\" w:firstLine=\"0\"/>"
       "<w:rPr><w:sz w:val=\"2\"/><w:szCs w:val=\"2\"/></w:rPr>");
-  out.raw(place.section).raw("</w:pPr></w:p>");
+  out.raw(place.section).raw("</w:pPr>").raw(firstRuns_).raw("</w:p>");
+  firstRuns_.clear();
 }
 
 void Body::appendEmptyParagraph(Markup& out, int style, Place place) {
@@ -92,41 +104,58 @@ void Body::appendEmptyParagraph(Markup& out, int style, Place place) {
   appendParagraph(out, paragraph, place);
 }
 
+const format::ParagraphStyle& Body::styleOf(const format::Paragraph& paragraph) const {
+  if (ownNotes_) return document_.footnoteStyle;
+  return document_.styles.at(static_cast<std::size_t>(paragraph.style));
+}
+
 void Body::appendParagraph(Markup& out, const format::Paragraph& paragraph, Place place) {
-  if (document_.styles.empty()) {  // then there is nothing but empty cells
-    out.raw("<w:p/>");
+  if (document_.styles.empty() && !ownNotes_) {  // then there is nothing but empty cells
+    out.raw("<w:p>").raw(firstRuns_).raw("</w:p>");
+    firstRuns_.clear();
     return;
   }
-  const format::ParagraphStyle& style =
-      document_.styles.at(static_cast<std::size_t>(paragraph.style));
+  const format::ParagraphStyle& style = styleOf(paragraph);
   out.raw("<w:p>");
-  out.element("w:pPr", [&] {
-    appendStyleAndKeeps(out, paragraph, place);
-    if (paragraph.label) {
-      out.raw("<w:numPr>")
-          .value("w:ilvl", paragraph.label->level)
-          .value("w:numId", numbering_.numId(paragraph.label->instance))
-          .raw("</w:numPr>");
-    }
-    if (paragraph.align && *paragraph.align != style.align) {
-      out.value("w:jc", alignName(*paragraph.align));
-    }
-    const int level = headingLevel(paragraph.role);
-    if (level > 0 && style.outlineLevel != level) out.value("w:outlineLvl", level - 1);
-    appendMark(out, paragraph, style);
-    out.raw(place.section);
-  });
-  appendRuns(out, paragraph, style.text);
+  out.element("w:pPr", [&] { appendProperties(out, paragraph, style, place); });
+  const int bookmark = repeating_ ? -1 : paragraph.bookmark;
+  const bool marks = bookmark >= 0 && !context_.marked.at(static_cast<std::size_t>(bookmark));
+  if (marks) {
+    context_.marked[static_cast<std::size_t>(bookmark)] = true;
+    out.raw("<w:bookmarkStart").attribute("w:id", bookmark);
+    out.attribute("w:name", context_.bookmarks.name(bookmark)).raw("/>");
+  }
+  out.raw(firstRuns_);
+  firstRuns_.clear();
+  if (!paragraph.runs.empty()) appendRuns(out, paragraph, style);
+  out.raw(lastRuns_);
+  lastRuns_.clear();
+  if (marks) out.raw("<w:bookmarkEnd").attribute("w:id", bookmark).raw("/>");
   out.raw("</w:p>");
 }
 
-void Body::appendStyleAndKeeps(Markup& out, const format::Paragraph& paragraph, Place place) {
-  const format::ParagraphStyle& style = document_.styles[static_cast<std::size_t>(paragraph.style)];
+// Element order: CT_PPr.
+void Body::appendProperties(Markup& out, const format::Paragraph& paragraph,
+                            const format::ParagraphStyle& style, Place place) {
   if (style.id != kNormalId) out.value("w:pStyle", style.id);
   if ((paragraph.keepWithNext || place.keepWithNext) && !style.keepWithNext) {
     out.flag("w:keepNext");
   }
   if (paragraph.keepLines && !style.keepLines) out.flag("w:keepLines");
+  if (paragraph.pageBreakBefore) out.flag("w:pageBreakBefore");
+  if (paragraph.label) {
+    out.raw("<w:numPr>")
+        .value("w:ilvl", paragraph.label->level)
+        .value("w:numId", context_.numbering.numId(paragraph.label->instance))
+        .raw("</w:numPr>");
+  }
+  if (paragraph.align && *paragraph.align != style.align) {
+    out.value("w:jc", alignName(*paragraph.align));
+  }
+  const int level = outlineLevel(paragraph.role, style);
+  if (style.outlineLevel != level) out.value("w:outlineLvl", level - 1);
+  appendMark(out, paragraph, style);
+  out.raw(place.section);
 }
 
 // The paragraph mark counts in the height of the last line in Word: where all runs look otherwise
@@ -135,75 +164,72 @@ void Body::appendStyleAndKeeps(Markup& out, const format::Paragraph& paragraph, 
 void Body::appendMark(Markup& out, const format::Paragraph& paragraph,
                       const format::ParagraphStyle& style) {
   if (paragraph.label || paragraph.runs.empty()) return;
-  const format::TextStyle& first = styleOf(paragraph.runs.front(), style.text);
+  const auto lookOf = [&](const format::Run& run) -> const format::TextStyle& {
+    return run.style ? *run.style : style.text;
+  };
+  const format::TextStyle& first = lookOf(paragraph.runs.front());
+  if (&first == &style.text) return;
   for (const format::Run& run : paragraph.runs) {
-    if (styleOf(run, style.text) != first) return;
+    if (lookOf(run) != first) return;
   }
   out.element("w:rPr", [&] { appendRunProperties(out, first, style.text); });
 }
 
-std::string Body::runProperties(const format::Run& run, const format::TextStyle& base) {
-  if (!run.style || *run.style == base) return {};
-  if (run.style->family != base.family) families_.insert(run.style->family);
-  Markup properties;
-  properties.element("w:rPr", [&] { appendRunProperties(properties, *run.style, base); });
-  return properties.take();
-}
-
-// Neighbours of one look become one w:r: templates cut text into many pieces, and shaping kerns
-// over their seams.
-void Body::appendRuns(Markup& out, const format::Paragraph& paragraph,
-                      const format::TextStyle& base) {
-  const std::vector<format::Run>& runs = paragraph.runs;
-  for (std::size_t i = 0; i < runs.size();) {
-    const std::string properties = runProperties(runs[i], base);
-    if (runs[i].field != format::Run::Field::none) {
-      appendField(out, runs[i++], properties);
-      continue;
-    }
-    std::string text = runs[i].text;
-    std::size_t next = i + 1;
-    while (next < runs.size() && runs[next].field == format::Run::Field::none &&
-           styleOf(runs[next], base) == styleOf(runs[i], base)) {
-      text += runs[next++].text;
-    }
-    if (!text.empty()) {
-      out.raw("<w:r>").raw(properties);
-      appendRunText(out, text);
-      out.raw("</w:r>");
-    }
-    i = next;
+// The field begins in the first line and ends in the last one, so that no paragraph is added. Word
+// offers to make a table of contents anew where a gallery control holds it; that cannot hold the
+// end of a section.
+void Body::appendContents(Markup& out, const format::Contents& contents, Place place) {
+  if (contents.lines.empty()) return;
+  const bool gallery = contents.of == format::Contents::Of::headings && place.section.empty() &&
+                       !repeating_;
+  if (gallery) {
+    out.raw(
+        "<w:sdt><w:sdtPr><w:docPartObj><w:docPartGallery w:val=\"Table of Contents\"/>"
+        "<w:docPartUnique/></w:docPartObj></w:sdtPr><w:sdtContent>");
   }
-}
-
-// Text between line breaks and tabs, which are elements of their own.
-void Body::appendRunText(Markup& out, std::string_view text) {
-  while (!text.empty()) {
-    const std::size_t end = std::min(text.find_first_of("\n\t"), text.size());
-    const std::string_view piece = text.substr(0, end);
-    if (!piece.empty()) {
-      // XML readers may strip spaces at either end otherwise (17.3.3.31).
-      const bool outer = piece.front() == ' ' || piece.back() == ' ';
-      out.raw(outer ? "<w:t xml:space=\"preserve\">" : "<w:t>").text(piece).raw("</w:t>");
+  for (std::size_t i = 0; i < contents.lines.size(); ++i) {
+    const bool last = i + 1 == contents.lines.size();
+    if (i == 0) {
+      Markup start;
+      appendFieldStart(start, "", ContentsPlan::instruction(contents));
+      firstRuns_ += start.view();
     }
-    if (end == text.size()) return;
-    out.raw(text[end] == '\n' ? "<w:br/>" : "<w:tab/>");
-    text.remove_prefix(end + 1);
+    if (last) lastRuns_ = "<w:r><w:fldChar w:fldCharType=\"end\"/></w:r>";
+    appendParagraph(out, contents.lines[i],
+                    last ? place : Place{.keepWithNext = place.keepWithNext});
   }
+  if (gallery) out.raw("</w:sdtContent></w:sdt>");
 }
 
-void Body::appendField(Markup& out, const format::Run& run, const std::string& properties) {
-  const bool count = run.field == format::Run::Field::pageCount;
-  const std::string result = count ? std::to_string(resolved_.pageCount) : pageNumber_;
-  const auto part = [&](std::string_view content) {
-    out.raw("<w:r>").raw(properties).raw(content).raw("</w:r>");
-  };
-  part("<w:fldChar w:fldCharType=\"begin\"/>");
-  part(count ? "<w:instrText xml:space=\"preserve\"> NUMPAGES </w:instrText>"
-             : "<w:instrText xml:space=\"preserve\"> PAGE </w:instrText>");
-  part("<w:fldChar w:fldCharType=\"separate\"/>");
-  part("<w:t>" + result + "</w:t>");
-  part("<w:fldChar w:fldCharType=\"end\"/>");
+void Body::place(const std::vector<format::Placed>& placed) {
+  Markup out;
+  for (const format::Placed& object : placed) {
+    out.raw("<w:r>");
+    context_.drawings.appendPlaced(out, object, relations_);
+    out.raw("</w:r>");
+  }
+  firstRuns_ += out.view();
+}
+
+// The mark, set as in the text, and one space stand before the first paragraph's text.
+void Body::appendNote(Markup& out, const format::Footnote& note, bool automatic) {
+  const auto stated = std::find_if(
+      document_.styles.begin(), document_.styles.end(),
+      [&](const format::ParagraphStyle& style) { return style.id == document_.footnoteStyle.id; });
+  ownNotes_ = stated == document_.styles.end();
+  Markup mark;
+  mark.raw("<w:r><w:rPr>").value("w:rStyle", kFootnoteMarkId).raw("</w:rPr>");
+  if (automatic) {
+    mark.raw("<w:footnoteRef/>");
+  } else {
+    mark.raw("<w:t>").text(note.label).raw("</w:t>");
+  }
+  mark.raw("</w:r><w:r><w:t xml:space=\"preserve\"> </w:t></w:r>");
+  firstRuns_ = mark.take();
+  const format::Paragraph none;
+  if (note.paragraphs.empty()) appendParagraph(out, none, {});
+  for (const format::Paragraph& paragraph : note.paragraphs) appendParagraph(out, paragraph, {});
+  ownNotes_ = false;
 }
 
 }  // namespace chancery::docx

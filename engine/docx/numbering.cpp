@@ -68,6 +68,9 @@ NumberingPlan::NumberingPlan(const format::Document& document) : document_(docum
   uses_.resize(document.instances.size());
   int position = 0;
   for (const format::Section& section : document.sections) collect(section.blocks, position);
+  for (const format::Footnote& note : document.footnotes) {
+    for (const format::Paragraph& paragraph : note.paragraphs) collect(paragraph, position);
+  }
 
   std::vector<std::size_t> order(instances_.size());
   std::iota(order.begin(), order.end(), std::size_t{0});
@@ -81,10 +84,14 @@ void NumberingPlan::collect(const std::vector<format::Block>& blocks, int& posit
   for (const format::Block& block : blocks) {
     if (const auto* paragraph = std::get_if<format::Paragraph>(&block)) {
       collect(*paragraph, position);
-      continue;
-    }
-    for (const format::Row& row : std::get<format::Table>(block).rows) {
-      for (const format::Cell& cell : row.cells) collect(cell.blocks, position);
+    } else if (const auto* table = std::get_if<format::Table>(&block)) {
+      for (const format::Row& row : table->rows) {
+        for (const format::Cell& cell : row.cells) collect(cell.blocks, position);
+      }
+    } else {
+      for (const format::Paragraph& line : std::get<format::Contents>(block).lines) {
+        collect(line, position);
+      }
     }
   }
 }

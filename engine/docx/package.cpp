@@ -4,6 +4,7 @@
 #include <array>
 
 #include "docx/markup.h"
+#include "docx/styles.h"
 
 namespace chancery::docx {
 namespace {
@@ -12,16 +13,28 @@ constexpr std::string_view kRelationType =
     "http://schemas.openxmlformats.org/officeDocument/2006/relationships/";
 constexpr std::string_view kPackageRelationType =
     "http://schemas.openxmlformats.org/package/2006/relationships/metadata/";
-constexpr std::string_view kWordType =
-    "application/vnd.openxmlformats-officedocument.wordprocessingml.";
 constexpr std::string_view kRelationsStart =
     "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">";
 
 void appendOverride(Markup& out, std::string_view part, std::string_view type) {
   out.raw("<Override").attribute("PartName", part).attribute("ContentType", type).raw("/>");
 }
-void appendWordOverride(Markup& out, const std::string& name, std::string_view kind) {
-  appendOverride(out, "/word/" + name + ".xml", std::string(kWordType).append(kind) + "+xml");
+void appendWordOverride(Markup& out, std::string_view kind, std::string_view name) {
+  appendOverride(out, std::string("/word/").append(name) + ".xml", wordType(kind));
+}
+
+// Endings whose files have no type of their own. Source: ECMA-376-2, 10.1.2.
+constexpr std::array<std::pair<std::string_view, std::string_view>, 3> kDefaults{
+    {{"png", "image/png"}, {"jpeg", "image/jpeg"}, {"svg", "image/svg+xml"}}};
+
+void appendDefaults(Markup& out, const Parts& parts) {
+  for (const auto& [ending, type] : kDefaults) {
+    const bool used = std::any_of(parts.begin(), parts.end(), [&, e = ending](const Part& part) {
+      return part.name.ends_with(std::string(".").append(e));
+    });
+    if (!used) continue;
+    out.raw("<Default").attribute("Extension", ending).attribute("ContentType", type).raw("/>");
+  }
 }
 
 void appendRelation(Markup& out, std::size_t id, std::string_view space, std::string_view type,
@@ -49,7 +62,7 @@ std::string w3cTime(Moment moment) {
 
 }  // namespace
 
-std::string contentTypesPart(const PartList& parts) {
+std::string contentTypesPart(const Parts& parts) {
   Markup out;
   out.raw(kXmlDeclaration)
       .raw(
@@ -57,14 +70,14 @@ std::string contentTypesPart(const PartList& parts) {
           "<Default Extension=\"rels\" "
           "ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/>"
           "<Default Extension=\"xml\" ContentType=\"application/xml\"/>");
-  appendWordOverride(out, "document", "document.main");
-  appendWordOverride(out, "styles", "styles");
-  appendWordOverride(out, "settings", "settings");
-  appendWordOverride(out, "fontTable", "fontTable");
-  for (std::size_t i = 1; i <= parts.headers; ++i) {
-    appendWordOverride(out, "header" + std::to_string(i), "header");
+  appendDefaults(out, parts);
+  appendWordOverride(out, "document.main", "document");
+  for (const std::string_view name : {"styles", "settings", "fontTable"}) {
+    appendWordOverride(out, name, name);
   }
-  if (parts.numbering) appendWordOverride(out, "numbering", "numbering");
+  for (const Part& part : parts) {
+    if (!part.type.empty()) appendOverride(out, "/" + part.name, part.type);
+  }
   appendOverride(out, "/docProps/core.xml",
                  "application/vnd.openxmlformats-package.core-properties+xml");
   appendOverride(out, "/docProps/app.xml",
@@ -79,24 +92,6 @@ std::string packageRelationsPart() {
   appendRelation(out, 1, kRelationType, "officeDocument", "word/document.xml");
   appendRelation(out, 2, kPackageRelationType, "core-properties", "docProps/core.xml");
   appendRelation(out, 3, kRelationType, "extended-properties", "docProps/app.xml");
-  out.raw("</Relationships>");
-  return out.take();
-}
-
-std::string documentRelationsPart(const PartList& parts) {
-  Markup out;
-  out.raw(kXmlDeclaration).raw(kRelationsStart);
-  appendRelation(out, 1, kRelationType, "styles", "styles.xml");
-  appendRelation(out, 2, kRelationType, "settings", "settings.xml");
-  appendRelation(out, 3, kRelationType, "fontTable", "fontTable.xml");
-  for (std::size_t i = 1; i <= parts.headers; ++i) {
-    appendRelation(out, kFirstHeaderRelation + i - 1, kRelationType, "header",
-                   "header" + std::to_string(i) + ".xml");
-  }
-  if (parts.numbering) {
-    appendRelation(out, kFirstHeaderRelation + parts.headers, kRelationType, "numbering",
-                   "numbering.xml");
-  }
   out.raw("</Relationships>");
   return out.take();
 }
@@ -144,9 +139,14 @@ std::string extendedPropertiesPart(const format::Document& document,
 std::string settingsPart(const format::Document& document) {
   Markup out;
   out.raw(kXmlDeclaration).raw("<w:settings").raw(kMainNamespace).raw(">");
-  // 709 twips are 1.25 cm, the stops that Russian offices know. Official text is not hyphenated.
-  out.value("w:defaultTabStop", 709).flag("w:autoHyphenation", false);
+  if (document.mirrorMargins) out.flag("w:mirrorMargins");
+  // 709 twips are 1.25 cm, the stops that Russian offices know.
+  out.value("w:defaultTabStop", 709).flag("w:autoHyphenation", hyphenates(document));
   out.value("w:characterSpacingControl", "doNotCompress");
+  if (!document.footnotes.empty()) {
+    // The separators of word/footnotes.xml.
+    out.raw("<w:footnotePr><w:footnote w:id=\"-1\"/><w:footnote w:id=\"0\"/></w:footnotePr>");
+  }
   out.raw("<w:compat>");
   const auto setting = [&](std::string_view name, std::int64_t value) {
     out.raw("<w:compatSetting").attribute("w:name", name);

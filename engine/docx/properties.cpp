@@ -1,5 +1,8 @@
 #include "docx/properties.h"
 
+#include <algorithm>
+#include <vector>
+
 namespace chancery::docx {
 namespace {
 
@@ -16,6 +19,52 @@ bool alike(const format::LineSpacing& a, const format::LineSpacing& b) {
   if (a.rule != b.rule) return false;
   return a.rule == format::LineSpacing::Rule::multiple ? a.multiple240 == b.multiple240
                                                        : a.length == b.length;
+}
+
+bool alike(const format::TabStop& a, const format::TabStop& b) {
+  return a.at == b.at && a.align == b.align && a.leader == b.leader;
+}
+
+// A tab cannot justify: such a stop is a left one.
+std::string_view tabName(format::Align align) {
+  return align == format::Align::justify ? "left" : alignName(align);
+}
+
+std::string_view raiseName(format::Raise raise) {
+  switch (raise) {
+    case format::Raise::none:
+      return "baseline";
+    case format::Raise::superscript:
+      return "superscript";
+    case format::Raise::subscript:
+      return "subscript";
+  }
+  return "baseline";
+}
+
+bool has(const std::vector<format::TabStop>& tabs, const format::TabStop& stop) {
+  return std::any_of(tabs.begin(), tabs.end(),
+                     [&](const format::TabStop& other) { return alike(stop, other); });
+}
+
+// Stops of the base that the style does not have are cleared (17.3.1.37).
+void appendTabs(Markup& out, const std::vector<format::TabStop>& tabs,
+                const std::vector<format::TabStop>& base) {
+  out.element("w:tabs", [&] {
+    for (const format::TabStop& stop : base) {
+      const bool stays = std::any_of(tabs.begin(), tabs.end(), [&](const format::TabStop& other) {
+        return other.at == stop.at;
+      });
+      if (stays) continue;
+      out.raw("<w:tab w:val=\"clear\"").attribute("w:pos", stop.at.toTwips()).raw("/>");
+    }
+    for (const format::TabStop& stop : tabs) {
+      if (has(base, stop)) continue;
+      out.raw("<w:tab").attribute("w:val", tabName(stop.align));
+      if (stop.leader) out.raw(" w:leader=\"dot\"");
+      out.attribute("w:pos", stop.at.toTwips()).raw("/>");
+    }
+  });
 }
 
 }  // namespace
@@ -41,6 +90,7 @@ void appendRunProperties(Markup& out, const format::TextStyle& style,
   }
   if (style.size != base.size) appendSize(out, style.size);
   if (style.underline != base.underline) out.value("w:u", style.underline ? "single" : "none");
+  if (style.raise != base.raise) out.value("w:vertAlign", raiseName(style.raise));
 }
 
 void appendIndents(Markup& out, Length left, Length right, Length firstLine) {
@@ -88,6 +138,8 @@ void appendParagraphProperties(Markup& out, const format::ParagraphStyle& style,
   if (style.keepWithNext != base.keepWithNext) out.flag("w:keepNext", style.keepWithNext);
   if (style.keepLines != base.keepLines) out.flag("w:keepLines", style.keepLines);
   if (style.widowControl != base.widowControl) out.flag("w:widowControl", style.widowControl);
+  appendTabs(out, style.tabs, base.tabs);
+  if (style.hyphenate != base.hyphenate) out.flag("w:suppressAutoHyphens", !style.hyphenate);
   if (style.before != base.before || style.after != base.after ||
       !alike(style.spacing, base.spacing)) {
     appendSpacing(out, style);

@@ -21,6 +21,8 @@ constexpr std::string_view kOtherDefaults =
     "<w:style w:type=\"numbering\" w:default=\"1\" w:styleId=\"NoList\"><w:name w:val=\"No List\"/>"
     "<w:uiPriority w:val=\"99\"/><w:semiHidden/><w:unhideWhenUsed/></w:style>";
 
+constexpr const char* kNoteName = "footnote text";
+
 // What a reader assumes where docDefaults say nothing, with the family and size that they say.
 format::ParagraphStyle plainStyle(const format::ParagraphStyle& normal) {
   format::ParagraphStyle plain;
@@ -68,33 +70,61 @@ const format::ParagraphStyle* findHeading(const format::Document& document, int 
   return first;
 }
 
-void appendNames(Markup& out, const format::ParagraphStyle& style, bool heading) {
-  if (!heading) {
+// The built-in name of a style, "" for one of the document's own.
+std::string builtInName(const format::Document& document, std::size_t index,
+                        const std::vector<std::string>& names) {
+  const format::ParagraphStyle& style = document.styles[index];
+  const int level = style.outlineLevel;
+  if (level > 0 && findHeading(document, level) == &style) return headingName(level);
+  if (!document.footnotes.empty() && style.id == document.footnoteStyle.id) return kNoteName;
+  return index < names.size() ? names[index] : std::string();
+}
+
+void appendNames(Markup& out, const format::ParagraphStyle& style, const std::string& builtIn) {
+  if (builtIn.empty()) {
     out.value("w:name", style.name.empty() ? style.id : style.name);
     return;
   }
-  const std::string name = headingName(style.outlineLevel);
-  out.value("w:name", name);
-  if (style.name.empty() || style.name == name) return;
+  out.value("w:name", builtIn);
+  if (style.name.empty() || style.name == builtIn) return;
   std::string alias = style.name;
   std::replace(alias.begin(), alias.end(), ',', ' ');  // a comma parts aliases (17.7.4.1)
   out.value("w:aliases", alias);
 }
 
+// Where Word lists the built-in styles, as it does by itself.
+int priorityOf(const std::string& builtIn) {
+  if (builtIn.starts_with("heading ")) return 9;
+  if (builtIn.starts_with("toc ")) return 39;
+  return builtIn == "caption" ? 35 : 99;
+}
+
 void appendStyle(Markup& out, const format::Document& document, const format::ParagraphStyle& style,
-                 const format::ParagraphStyle& normal) {
-  const int level = style.outlineLevel;
-  const bool heading = level > 0 && findHeading(document, level) == &style;
+                 const std::string& builtIn, const format::ParagraphStyle& normal) {
   out.raw("<w:style w:type=\"paragraph\"");
-  if (!heading) out.raw(" w:customStyle=\"1\"");
+  if (builtIn.empty()) out.raw(" w:customStyle=\"1\"");
   out.attribute("w:styleId", style.id).raw(">");
-  appendNames(out, style, heading);
+  appendNames(out, style, builtIn);
   out.value("w:basedOn", kNormalId);
-  if (level > 0) out.value("w:next", document.styles.front().id);
-  if (heading) out.value("w:uiPriority", 9);
+  if (style.outlineLevel > 0) out.value("w:next", document.styles.front().id);
+  if (!builtIn.empty()) out.value("w:uiPriority", priorityOf(builtIn));
   out.raw("<w:qFormat/>");
   appendLook(out, style, normal);
   out.raw("</w:style>");
+}
+
+// The look of marks; and that of notes, where it is none of the document's styles.
+void appendNoteStyles(Markup& out, const format::Document& document,
+                      const format::ParagraphStyle& normal) {
+  if (document.footnotes.empty()) return;
+  const format::ParagraphStyle& note = document.footnoteStyle;
+  const bool stated = std::any_of(document.styles.begin(), document.styles.end(),
+                                  [&](const auto& style) { return style.id == note.id; });
+  if (!stated) appendStyle(out, document, note, kNoteName, normal);
+  out.raw("<w:style w:type=\"character\"").attribute("w:styleId", kFootnoteMarkId).raw(">");
+  out.value("w:name", "footnote reference").value("w:basedOn", "DefaultParagraphFont");
+  out.value("w:uiPriority", 99).raw("<w:unhideWhenUsed/><w:rPr>");
+  out.value("w:vertAlign", "superscript").raw("</w:rPr></w:style>");
 }
 
 }  // namespace
@@ -108,9 +138,17 @@ format::ParagraphStyle normalStyle(const format::Document& document) {
   return normal;
 }
 
-std::string stylesPart(const format::Document& document) {
+bool hyphenates(const format::Document& document) {
+  const auto hyphenated = [](const format::ParagraphStyle& style) { return style.hyphenate; };
+  return std::any_of(document.styles.begin(), document.styles.end(), hyphenated) ||
+         (!document.footnotes.empty() && document.footnoteStyle.hyphenate);
+}
+
+std::string stylesPart(const format::Document& document,
+                       const std::vector<std::string>& builtInNames) {
   const format::ParagraphStyle normal = normalStyle(document);
-  const format::ParagraphStyle plain = plainStyle(normal);
+  format::ParagraphStyle plain = plainStyle(normal);
+  plain.hyphenate = hyphenates(document);
   Markup out;
   out.reserve(16 * 1024);
   out.raw(kXmlDeclaration).raw("<w:styles").raw(kMainNamespace).raw(">");
@@ -120,9 +158,11 @@ std::string stylesPart(const format::Document& document) {
       "<w:name w:val=\"Normal\"/><w:qFormat/>");
   appendLook(out, normal, plain);
   out.raw("</w:style>").raw(kOtherDefaults);
-  for (const format::ParagraphStyle& style : document.styles) {
-    if (style.id != kNormalId) appendStyle(out, document, style, normal);
+  for (std::size_t i = 0; i < document.styles.size(); ++i) {
+    if (document.styles[i].id == kNormalId) continue;
+    appendStyle(out, document, document.styles[i], builtInName(document, i, builtInNames), normal);
   }
+  appendNoteStyles(out, document, normal);
   out.raw("</w:styles>");
   return out.take();
 }

@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <optional>
+#include <utility>
 
 #include "base/error.h"
 #include "docx/body.h"
@@ -69,8 +70,9 @@ int styleOfTable(const format::Table& table) {
   return 0;
 }
 
-std::string_view alignName(format::VerticalAlign align) {
-  return align == format::VerticalAlign::center ? "center" : "bottom";
+void appendVerticalAlign(Markup& out, format::VerticalAlign align) {
+  if (align == format::VerticalAlign::top) return;
+  out.value("w:vAlign", align == format::VerticalAlign::center ? "center" : "bottom");
 }
 
 }  // namespace
@@ -80,6 +82,7 @@ struct Body::Grid {
   struct Above {
     int rows = 0;  // still to be covered
     int columns = 1;
+    const format::Cell* label = nullptr;  // to stand again where a page begins
   };
 
   std::vector<std::int64_t> edges;  // of the columns, from 0
@@ -103,10 +106,11 @@ struct Body::Grid {
   }
 };
 
-void Body::appendTable(Markup& out, const format::Table& table, Place place) {
-  check(static_cast<std::size_t>(table.index) < resolved_.columnWidths.size(),
+void Body::appendTable(Markup& out, const format::Table& table, std::string_view caption,
+                       Place place) {
+  check(static_cast<std::size_t>(table.index) < context_.resolved.columnWidths.size(),
         "layout resolved every table");
-  const auto& widths = resolved_.columnWidths[static_cast<std::size_t>(table.index)];
+  const auto& widths = context_.resolved.columnWidths[static_cast<std::size_t>(table.index)];
   Grid grid;
   grid.above.resize(widths.size());
   // Edges are rounded, not widths, so that columns add up to the table.
@@ -127,6 +131,7 @@ void Body::appendTable(Markup& out, const format::Table& table, Place place) {
   // 0x0620: the first row is special, no banding (17.4.56).
   const bool headed = !table.rows.empty() && table.rows.front().repeat;
   out.value("w:tblLook", headed ? "0620" : "0600");
+  if (!caption.empty()) out.value("w:tblCaption", caption);
   if (const std::string text = description(table); !text.empty()) {
     out.value("w:tblDescription", text);
   }
@@ -135,16 +140,18 @@ void Body::appendTable(Markup& out, const format::Table& table, Place place) {
     out.raw("<w:gridCol").attribute("w:w", grid.edges[i] - grid.edges[i - 1]).raw("/>");
   }
   out.raw("</w:tblGrid>");
-  for (const format::Row& row : table.rows) {
-    const bool last = &row == &table.rows.back();
-    const bool keep = place.keepWithNext || row.keepWithNext || (last && place.keepLastRow);
-    appendRow(out, table, row, grid, {.keepWithNext = keep});
+  for (std::size_t i = 0; i < table.rows.size(); ++i) {
+    const bool last = i + 1 == table.rows.size();
+    const bool keep =
+        place.keepWithNext || table.rows[i].keepWithNext || (last && place.keepLastRow);
+    appendRow(out, table, i, grid, {.keepWithNext = keep});
   }
   out.raw("</w:tbl>");
 }
 
-void Body::appendRow(Markup& out, const format::Table& table, const format::Row& row, Grid& grid,
+void Body::appendRow(Markup& out, const format::Table& table, std::size_t index, Grid& grid,
                      Place place) {
+  const format::Row& row = table.rows[index];
   const std::optional<int> own = styleOfRow(row);
   const int emptyStyle = own ? *own : styleOfTable(table);
   out.raw("<w:tr>");
@@ -156,15 +163,9 @@ void Body::appendRow(Markup& out, const format::Table& table, const format::Row&
   auto cell = row.cells.begin();
   while (grid.column < grid.columns() || cell != row.cells.end()) {
     if (grid.column < grid.columns() && grid.here().rows > 0) {
-      const int span = grid.here().columns;
-      out.raw("<w:tc><w:tcPr>");
-      appendWidth(out, "w:tcW", grid.width(span));
-      if (span > 1) out.value("w:gridSpan", span);
-      out.raw("<w:vMerge/></w:tcPr>");
-      appendEmptyParagraph(out, emptyStyle, place);
-      out.raw("</w:tc>");
-      --grid.here().rows;
-      grid.column += span;
+      const bool begins =
+          grid.here().label != nullptr && groupBreaks(table.index, index, grid.column);
+      appendCovered(out, grid, begins, emptyStyle, place);
     } else if (cell != row.cells.end()) {
       appendCell(out, *cell++, grid, emptyStyle, place);
     } else {  // a row that is short of cells
@@ -176,6 +177,35 @@ void Body::appendRow(Markup& out, const format::Table& table, const format::Row&
   out.raw("</w:tr>");
 }
 
+bool Body::groupBreaks(int table, std::size_t row, int column) const {
+  const std::vector<format::GroupBreak>& breaks = context_.resolved.groupBreaks;
+  return std::binary_search(breaks.begin(), breaks.end(),
+                            format::GroupBreak{table, static_cast<int>(row), column});
+}
+
+// The place of a cell from above. Where layout begins a page inside a group, the cell begins anew
+// with the same label.
+void Body::appendCovered(Markup& out, Grid& grid, bool begins, int emptyStyle, Place place) {
+  Grid::Above& above = grid.here();
+  out.raw("<w:tc><w:tcPr>");
+  appendWidth(out, "w:tcW", grid.width(above.columns));
+  if (above.columns > 1) out.value("w:gridSpan", above.columns);
+  if (!begins) {
+    out.raw("<w:vMerge/></w:tcPr>");
+    appendEmptyParagraph(out, emptyStyle, place);
+  } else {
+    out.value("w:vMerge", "restart");
+    appendVerticalAlign(out, above.label->verticalAlign);
+    out.raw("</w:tcPr>");
+    const bool outer = std::exchange(repeating_, true);
+    appendCellBlocks(out, *above.label, emptyStyle, place);
+    repeating_ = outer;
+  }
+  out.raw("</w:tc>");
+  --above.rows;
+  grid.column += above.columns;
+}
+
 // Cells past the last column are written all the same, with no width: no text is ever lost.
 void Body::appendCell(Markup& out, const format::Cell& cell, Grid& grid, int emptyStyle,
                       Place place) {
@@ -184,20 +214,21 @@ void Body::appendCell(Markup& out, const format::Cell& cell, Grid& grid, int emp
   appendWidth(out, "w:tcW", grid.width(span));
   if (span > 1) out.value("w:gridSpan", span);
   if (cell.rowSpan > 1) out.value("w:vMerge", "restart");
-  if (cell.verticalAlign != format::VerticalAlign::top) {
-    out.value("w:vAlign", alignName(cell.verticalAlign));
-  }
+  appendVerticalAlign(out, cell.verticalAlign);
   out.raw("</w:tcPr>");
-  if (cell.blocks.empty()) {
-    appendEmptyParagraph(out, emptyStyle, place);
-  } else {
-    appendBlocks(out, cell.blocks, place);
-    // A cell must end with a paragraph (17.4.65).
-    if (std::holds_alternative<format::Table>(cell.blocks.back())) appendStay(out, place);
-  }
+  appendCellBlocks(out, cell, emptyStyle, place);
   out.raw("</w:tc>");
-  if (grid.column < grid.columns()) grid.here() = {cell.rowSpan - 1, span};
+  if (grid.column < grid.columns()) {
+    grid.here() = {cell.rowSpan - 1, span, cell.repeatLabel ? &cell : nullptr};
+  }
   grid.column += span;
+}
+
+void Body::appendCellBlocks(Markup& out, const format::Cell& cell, int emptyStyle, Place place) {
+  if (cell.blocks.empty()) return appendEmptyParagraph(out, emptyStyle, place);
+  appendBlocks(out, cell.blocks, place);
+  // A cell must end with a paragraph (17.4.65).
+  if (!endsWithParagraph(cell.blocks)) appendStay(out, place);
 }
 
 }  // namespace chancery::docx

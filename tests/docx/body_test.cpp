@@ -108,9 +108,22 @@ TEST(DocxBody, OuterSpacesArePreserved) {
 }
 
 TEST(DocxBody, BreaksAndTabsAreElements) {
-  EXPECT_EQ(runsOf({run("а\nб\tв")}),
-            "<w:r><w:t>а</w:t><w:br/><w:t>б</w:t><w:tab/><w:t>в</w:t></w:r>");
+  EXPECT_EQ(runsOf({run("а\nб\nв")}),
+            "<w:r><w:t>а</w:t><w:br/><w:t>б</w:t><w:br/><w:t>в</w:t></w:r>");
+  EXPECT_EQ(runsOf({run("а\tб")}), "<w:r><w:t>а</w:t><w:tab/><w:t>б</w:t></w:r>");
   EXPECT_EQ(runsOf({run("\n\t")}), "<w:r><w:br/><w:tab/></w:r>");
+}
+
+TEST(DocxBody, ATabWithoutAStopLeftIsASpace) {
+  const std::string space = "<w:t xml:space=\"preserve\"> </w:t>";
+  EXPECT_EQ(runsOf({run("\tа\tб"), sample::bold("\t")}),
+            "<w:r><w:tab/><w:t>а</w:t>" + space + "<w:t>б</w:t></w:r><w:r>" + kBold + space +
+                "</w:r>");
+  // Each line has all stops.
+  EXPECT_EQ(runsOf({run("\t\t\n\t\t")}),
+            "<w:r><w:tab/>" + space + "<w:br/><w:tab/>" + space + "</w:r>");
+  EXPECT_EQ(written(paragraph("\t", sample::small)),
+            "<w:p><w:pPr><w:pStyle w:val=\"Note\"/></w:pPr><w:r>" + space + "</w:r></w:p>");
 }
 
 TEST(DocxBody, TheMarkLooksAsAllRunsDo) {

@@ -52,9 +52,10 @@ TEST(DocxPackage, RelationshipsReachTheirParts) {
 }
 
 TEST(DocxPackage, ADocumentWithoutListsHasNoNumbering) {
-  EXPECT_EQ(contentTypesPart({}).find("numbering"), std::string::npos);
-  EXPECT_EQ(documentRelationsPart({}).find("numbering"), std::string::npos);
-  EXPECT_EQ(documentRelationsPart({}).find("header"), std::string::npos);
+  const std::string docx = test::packed(sample::document());
+  EXPECT_EQ(test::part(docx, "word/numbering.xml"), "");
+  EXPECT_EQ(test::part(docx, "[Content_Types].xml").find("numbering"), std::string::npos);
+  EXPECT_EQ(test::part(docx, "word/_rels/document.xml.rels").find("numbering"), std::string::npos);
 }
 
 TEST(DocxPackage, CorePropertiesTellTitleAuthorAndTime) {

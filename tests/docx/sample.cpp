@@ -15,6 +15,7 @@ std::vector<format::ParagraphStyle> styles() {
   auto body = style("BodyText", "Текст документа", Length::pt(14));
   body.align = format::Align::justify;
   body.firstLine = Length::mm(12.5);
+  body.tabs = {{Length::mm(165), format::Align::right, true}};
   auto head = style("Heading1", "heading 1", Length::pt(14));
   head.text.bold = true;
   head.align = format::Align::center;

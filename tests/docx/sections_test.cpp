@@ -152,14 +152,5 @@ TEST(DocxSections, PageNumberFieldsShowTheSectionsFirst) {
   EXPECT_EQ(test::textOf(body.children[1]), "9");
 }
 
-TEST(DocxSections, FirstVisibleNumber) {
-  format::Section section;
-  EXPECT_EQ(firstVisibleNumber(section), 2);
-  section.headerOnFirst = true;
-  EXPECT_EQ(firstVisibleNumber(section), 1);
-  section.firstPageNumber = 4;
-  EXPECT_EQ(firstVisibleNumber(section), 4);
-}
-
 }  // namespace
 }  // namespace chancery::docx

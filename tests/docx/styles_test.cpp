@@ -42,7 +42,8 @@ TEST(DocxStyles, EveryStyleIsBasedOnNormal) {
   EXPECT_EQ(styleXml(sample::document(), "BodyText"),
             "<w:style w:customStyle=\"1\" w:styleId=\"BodyText\" w:type=\"paragraph\">"
             "<w:name w:val=\"Текст документа\"/><w:basedOn w:val=\"Normal\"/><w:qFormat/>"
-            "<w:pPr><w:ind w:firstLine=\"709\" w:left=\"0\" w:right=\"0\"/>"
+            "<w:pPr><w:tabs><w:tab w:leader=\"dot\" w:pos=\"9354\" w:val=\"right\"/></w:tabs>"
+            "<w:ind w:firstLine=\"709\" w:left=\"0\" w:right=\"0\"/>"
             "<w:jc w:val=\"both\"/></w:pPr></w:style>");
   EXPECT_EQ(styleXml(sample::document(), "Note"),
             "<w:style w:customStyle=\"1\" w:styleId=\"Note\" w:type=\"paragraph\">"

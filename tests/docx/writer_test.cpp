@@ -104,6 +104,9 @@ TEST(DocxWriter, TextInIsTextOut) {
   const bool holds = rc::check("what goes in comes out, in paragraphs and in cells", [] {
     const auto pieces = *rc::gen::container<std::vector<std::string>>(3, hostileText());
     format::Document document = sample::document();
+    for (format::ParagraphStyle& style : document.styles) {
+      for (int i = 1; i < 500; ++i) style.tabs.push_back({Length::twips(i)});
+    }
     document.title = pieces[0];
     format::Paragraph first = paragraph("");
     for (const std::string& piece : pieces) first.runs.push_back(sample::run(piece));

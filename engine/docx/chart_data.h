@@ -1,0 +1,36 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "chart/chart.h"
+
+namespace chancery::docx {
+
+/// A chart as a sheet holds it: categories in column A from row 2, each column's name in row 1.
+struct ChartData {
+  struct Column {
+    std::string name;
+    std::vector<std::string> values;  ///< as XML Schema decimals; "" = none
+    bool dates = false;               ///< values are days as spreadsheets count them
+  };
+  std::vector<std::string> categories;
+  std::vector<Column> columns;
+};
+
+/// A Gantt chart has two columns: the first day, and how many days.
+ChartData chartData(const chart::Chart& chart);
+
+/// A number as people write it ("1 234,5", "−3") as XML and spreadsheets do; "" when it is none.
+std::string plainNumber(std::string_view written);
+
+/// A day of spreadsheets, which count from 1899-12-30.
+inline constexpr int kSheetDayOfEpoch = 25569;
+
+/// "B", "AA": the letters of a column, counted from 0.
+std::string columnName(std::size_t column);
+
+inline constexpr std::string_view kSheetName = "Sheet1";
+
+}  // namespace chancery::docx

@@ -1,0 +1,22 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "chart/chart.h"
+#include "docx/chart_data.h"
+#include "format/model.h"
+
+namespace chancery::docx {
+
+/// A native chart (DrawingML) that shows `data` at once, from the figures kept in it, and is edited
+/// through the workbook `workbookRelation`. Series are told apart in grey print: by shade and
+/// pattern of a fill, by dash and marker of a line.
+///
+/// A Gantt chart is bars that stand on bars which nobody sees, along an axis of dates.
+/// Source: ECMA-376-1, 21.2.
+std::string chartPart(const chart::Chart& chart, const ChartData& data,
+                      const format::TextStyle& text, std::string_view language,
+                      std::string_view workbookRelation);
+
+}  // namespace chancery::docx

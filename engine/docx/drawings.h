@@ -1,0 +1,56 @@
+#pragma once
+
+#include <cstdint>
+#include <map>
+#include <string>
+
+#include "archive/writer.h"
+#include "base/clock.h"
+#include "docx/markup.h"
+#include "docx/media.h"
+#include "docx/parts.h"
+#include "docx/relations.h"
+#include "format/model.h"
+
+namespace chancery::docx {
+
+/// Pictures and charts as DrawingML, and the parts that they need: media, charts, workbooks.
+/// Source: ECMA-376-1, 20.4 (wp), 20.2 (pic), 21.2 (charts).
+class Drawings {
+ public:
+  /// @param packer outlives the object
+  Drawings(const format::Document& document, Moment moment, archive::Packer& packer)
+      : document_(document), moment_(moment), packer_(packer) {}
+
+  /// w:drawing of an object that stands in its line.
+  /// @param relations of the part that is being written
+  void appendInline(Markup& out, int object, Relations& relations);
+  /// w:drawing of an object that stands behind the text, at a place of the page.
+  void appendPlaced(Markup& out, const format::Placed& placed, Relations& relations);
+
+  bool empty() const { return media_.empty() && charts_.empty(); }
+  /// The parts of all that was appended, each once.
+  void appendParts(Parts& parts) const;
+
+ private:
+  struct ChartFiles {
+    std::string target;  // of the relationship, from the folder word
+    Parts parts;         // the chart, its relationships, its workbook
+  };
+  const format::Object& object(int index) const;
+  void appendExtent(Markup& out, const format::Object& object);
+  void appendNames(Markup& out, const format::Object& object);
+  void appendGraphic(Markup& out, int index, Relations& relations);
+  void appendPicture(Markup& out, const format::Object& object, const image::Picture& picture,
+                     Relations& relations);
+  const std::string& chartTarget(int index, const chart::Chart& chart);
+
+  const format::Document& document_;
+  Moment moment_;
+  archive::Packer& packer_;
+  Media media_;
+  std::map<int, ChartFiles> charts_;  // by object
+  int drawings_ = 0;                  // the last wp:docPr id
+};
+
+}  // namespace chancery::docx

@@ -1,0 +1,50 @@
+#pragma once
+
+#include <map>
+#include <memory>
+#include <mutex>
+#include <string>
+#include <vector>
+
+#include "archive/writer.h"
+
+namespace chancery::docx {
+
+/// What a writer keeps between documents: compressors that wait for work (making one costs more
+/// than compressing a page), and the deflated form of parts that documents of one look share.
+///
+/// Threads: safe.
+class Pool {
+ public:
+  /// A compressor on loan; it goes back when the loan ends.
+  class Loan {
+   public:
+    Loan(Pool& pool, std::unique_ptr<archive::Packer> packer)
+        : pool_(pool), packer_(std::move(packer)) {}
+    ~Loan() { pool_.giveBack(std::move(packer_)); }
+    Loan(const Loan&) = delete;
+    Loan& operator=(const Loan&) = delete;
+    archive::Packer& operator*() const { return *packer_; }
+
+   private:
+    Pool& pool_;
+    std::unique_ptr<archive::Packer> packer_;
+  };
+
+  Loan borrow();
+
+  /// `bytes` packed: by `packer`, or earlier. At most kMostShared are kept, the latest.
+  std::shared_ptr<const archive::Packed> packed(const std::string& bytes, archive::Packer& packer);
+
+  static constexpr std::size_t kMostShared = 64;
+
+ private:
+  void giveBack(std::unique_ptr<archive::Packer> packer);
+
+  std::mutex mutex_;
+  // Guarded by mutex_:
+  std::vector<std::unique_ptr<archive::Packer>> idle_;
+  std::map<std::string, std::shared_ptr<const archive::Packed>, std::less<>> shared_;
+};
+
+}  // namespace chancery::docx
