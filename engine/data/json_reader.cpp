@@ -211,7 +211,6 @@ const Message& messageOf(rapidjson::ParseErrorCode code) {
     case rapidjson::kParseErrorStringEscapeInvalid:
       return messages::kBadEscape;
     case rapidjson::kParseErrorStringMissQuotationMark:
-    case rapidjson::kParseErrorStringInvalidEncoding:
       return messages::kOpenString;
     case rapidjson::kParseErrorNumberTooBig:
     case rapidjson::kParseErrorNumberMissFraction:
@@ -260,9 +259,8 @@ std::optional<DataSet> readJson(const Sources& sources, SourceId source, const L
   rapidjson::MemoryStream stream(text.data() + skipped, text.size() - skipped);
   builder.follow(stream);
   rapidjson::Reader reader;
-  constexpr unsigned kFlags = rapidjson::kParseIterativeFlag |
-                              rapidjson::kParseValidateEncodingFlag |
-                              rapidjson::kParseNumbersAsStringsFlag;
+  constexpr unsigned kFlags =  // the encoding was judged above
+      rapidjson::kParseIterativeFlag | rapidjson::kParseNumbersAsStringsFlag;
   const auto result = reader.Parse<kFlags>(stream, builder);
   if (result.IsError() && result.Code() != rapidjson::kParseErrorTermination) {
     reportSyntax(result.Code(), skipped + result.Offset(), text, builder, diagnostics);
