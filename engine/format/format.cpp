@@ -48,7 +48,7 @@ Section formatPart(Context& context, const Node& part, PartPlace place) {
   if (restarts) section.firstPageNumber = 1;
   section.headerOnFirst = !(place.first || restarts) || context.profile.numberPagesFrom == 1;
   section.header = makeHeader(context);
-  appendPartContent(context, part, section.blocks);
+  appendPartContent(context, part, section);
   return section;
 }
 
@@ -84,7 +84,9 @@ std::string authorOf(const Node& document) {
   const Node* letterhead = part ? part->find(Kind::letterhead) : nullptr;
   std::string author;
   if (!letterhead) return author;
-  for (const Node& line : letterhead->children) {
+  const Node* side = letterhead->find(Kind::side);  // the first of two languages
+  for (const Node& line : (side ? side : letterhead)->children) {
+    if (line.kind != Kind::line && line.kind != Kind::organisation) continue;
     if (!author.empty()) author += ", ";
     author += line.plainText();
   }

@@ -49,6 +49,12 @@ inline constexpr Message kPieValue{
     "F121", {"в круговой диаграмме не может быть отрицательного значения «{0}»",
              "a pie cannot show the negative value “{0}”"}};
 
+inline constexpr Message kLongQrCode{
+    "F122", {"текст слишком длинен для QR-кода", "the text is too long for a QR code"}};
+
+inline constexpr Text kLongQrCodeHint{
+    "QR-код вмещает около 1100 русских букв или 2300 латинских; дайте ссылку вместо текста",
+    "a QR code holds about 2300 Latin letters or 1100 Russian ones; give a link instead of the text"};
 inline constexpr Text kTooWideHint{
     "сделайте столбцы уже или поставьте таблице orientation=\"auto\": она встанет на альбомный лист",
     "make columns narrower, or set orientation=\"auto\" to put the table on a landscape sheet"};
@@ -68,6 +74,10 @@ inline constexpr Text kYesNoHint{"допустимо: yes, no", "allowed: yes, n
 inline constexpr Text kNumberHint{"нужно число, например 1.15", "a number is needed, e.g. 1.15"};
 inline constexpr Text kWidthHint{"пример: 25mm, 2* или auto", "for example 25mm, 2* or auto"};
 inline constexpr Text kPatternHint{"пример: %1. или %1.%2.", "for example %1. or %1.%2."};
+inline constexpr Text kPlacesHint{"в словах должно быть место для того, что даёт документ: {0}",
+                                  "the words must have a place for what the document gives: {0}"};
+inline constexpr Text kDateFormatHint{"пример: d MMMM yyyy 'г.' или dd.MM.yyyy",
+                                      "for example d MMMM yyyy 'г.' or dd.MM.yyyy"};
 inline constexpr Text kMarginsHint{"уменьшите left, right, top или bottom",
                                    "make left, right, top or bottom smaller"};
 

@@ -8,6 +8,7 @@
 #include "base/error.h"
 #include "format/messages.h"
 #include "format/profile_blocks.h"
+#include "format/profile_requisites.h"
 #include "format/profile_values.h"
 
 namespace chancery::format {
@@ -41,11 +42,15 @@ class Reader {
     readFirst(root, "font", [&](const xml::Node& e) { readFont(e); });
     readFirst(root, "page", [&](const xml::Node& e) { readPage(e); });
     readFirst(root, "page-number", [&](const xml::Node& e) { readPageNumber(e); });
-    readFirst(root, "registration", [&](const xml::Node& e) { readRegistration(e); });
-    readFirst(root, "stamps", [&](const xml::Node& e) { readStamps(e); });
-    readFirst(root, "signature", [&](const xml::Node& e) { readSignature(e); });
+    readFirst(root, "registration", [&](const xml::Node& e) { readRegistration(e, values_, profile_); });
+    readFirst(root, "stamps", [&](const xml::Node& e) { readStamps(e, values_, profile_); });
+    readFirst(root, "signature", [&](const xml::Node& e) { readSignature(e, values_, profile_); });
     readFirst(root, "table", [&](const xml::Node& e) { readTable(e); });
     readBlockElements(root, values_, profile_.blocks);
+    readOptional(root, "letterhead", profile_.letterhead, readLetterhead);
+    readOptional(root, "marks", profile_.words, readMarks);
+    readOptional(root, "electronic-signature", profile_.electronicSignature, readElectronicSignature);
+    readOptional(root, "qr-code", profile_.qrCode, readQrCode);
     readTypography(root);
     readStyles(root);
     readLists(root);
@@ -104,26 +109,10 @@ class Reader {
         values_.choice(e, "appendices", {"continue", "restart"}, "continue") == "restart";
   }
 
-  void readRegistration(const xml::Node& e) {
-    values_.allowAttributes(e, {"date-blank", "number-blank", "number-sign"});
-    profile_.dateBlank = values_.requireText(e, "date-blank");
-    profile_.numberBlank = values_.requireText(e, "number-blank");
-    profile_.numberSign = values_.requireText(e, "number-sign");
-  }
-
-  void readStamps(const xml::Node& e) {
-    values_.allowAttributes(e, {"agreed", "approved", "appendix", "signature-line"});
-    profile_.agreedCaption = values_.requireText(e, "agreed");
-    profile_.approvedCaption = values_.requireText(e, "approved");
-    profile_.appendixCaption = values_.requireText(e, "appendix");
-    profile_.signatureLine = values_.text(e, "signature-line", "");
-  }
-
-  void readSignature(const xml::Node& e) {
-    values_.allowAttributes(e, {"name-width", "keep-with-lines"});
-    profile_.signatureNameWidth = values_.requireLength(e, "name-width");
-    profile_.keepLinesWithSignature =
-        static_cast<int>(values_.number(e, "keep-with-lines", 3, 0, 20));
+  /// An element that a profile may leave out.
+  template <typename Look, typename Function>
+  void readOptional(const xml::Node& root, std::string_view name, Look& look, Function function) {
+    if (const xml::Node* element = root.findChild(name)) function(*element, values_, look);
   }
 
   void readTable(const xml::Node& e) {
@@ -306,8 +295,9 @@ class Reader {
   void rejectUnknown(const xml::Node& root) {
     static const std::vector<std::string> kKnown{"font",       "page",   "page-number", "registration",
                                                  "stamps",     "signature", "table",    "typography",
-                                                 "style",      "list",   "captions",    "references",
-                                                 "notes",      "charts"};
+                                                 "style",      "list",   "letterhead",  "marks",
+                                                 "electronic-signature", "qr-code", "captions",
+                                                 "references", "notes", "charts"};
     std::set<std::string> seen;
     for (const xml::Node& e : root.children) {
       if (!e.isElement()) continue;

@@ -97,11 +97,16 @@ Length ProfileValues::length(const xml::Node& element, std::string_view name, Le
   return value.value_or(absent);
 }
 
-Length ProfileValues::requireLength(const xml::Node& element, std::string_view name) {
-  if (requireText(element, name).empty()) return {};
-  const Length value = length(element, name, Length());
+Length ProfileValues::positiveLength(const xml::Node& element, std::string_view name,
+                                     Length absent) {
+  const Length value = length(element, name, absent);
   if (value < Length()) badValue(element, name).hint(messages::kLengthHint);
   return value;
+}
+
+Length ProfileValues::requireLength(const xml::Node& element, std::string_view name) {
+  if (requireText(element, name).empty()) return {};
+  return positiveLength(element, name, Length());
 }
 
 double ProfileValues::number(const xml::Node& element, std::string_view name, double absent,

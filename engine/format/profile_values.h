@@ -23,6 +23,8 @@ class ProfileValues {
   std::string requireText(const xml::Node& element, std::string_view name);
   /// 0 to 1 m; letter-spacing and indents may be negative down to -1 m.
   Length length(const xml::Node& element, std::string_view name, Length absent);
+  /// 0 to 1 m.
+  Length positiveLength(const xml::Node& element, std::string_view name, Length absent);
   Length requireLength(const xml::Node& element, std::string_view name);
   double number(const xml::Node& element, std::string_view name, double absent, double least,
                 double most);

@@ -3,21 +3,19 @@
 namespace chancery::format {
 
 int StyleSheet::index(StyleName name) {
-  const StyleLook& look = profile_.look(name);
-  const bool varies = look.width.has_value() && landscape_;
-  const auto [entry, isNew] = made_.try_emplace({name, varies}, 0);
+  Area area = Area::portrait;
+  if (profile_.look(name).width) {
+    area = inCell_ ? Area::cell : landscape_ ? Area::landscape : Area::portrait;
+  }
+  const auto [entry, isNew] = made_.try_emplace({name, area}, 0);
   if (isNew) {
     entry->second = static_cast<int>(document_.styles.size());
-    document_.styles.push_back(make(name));
-    if (varies) {
-      document_.styles.back().id += "Landscape";
-      document_.styles.back().name += " (альбомный лист)";
-    }
+    document_.styles.push_back(make(name, area));
   }
   return entry->second;
 }
 
-ParagraphStyle StyleSheet::make(StyleName name) const {
+ParagraphStyle StyleSheet::make(StyleName name, Area area) const {
   const StyleLook& look = profile_.look(name);
   const StyleRule& rule = ruleOf(name);
   ParagraphStyle style;
@@ -34,6 +32,14 @@ ParagraphStyle StyleSheet::make(StyleName name) const {
   style.keepWithNext = look.keepWithNext;
   style.keepLines = look.keepLines;
   style.hyphenate = look.hyphenate;
+  if (area == Area::landscape) {
+    style.id += "Landscape";
+    style.name += " (альбомный лист)";
+  } else if (area == Area::cell) {
+    style.id += "InCell";
+    style.name += " (в блоке)";
+    return style;
+  }
   const Length room = look.width ? textWidth_ - *look.width : Length();
   if (room > Length()) {
     if (look.atRight) {

@@ -11,7 +11,8 @@ namespace chancery::format {
 /// The named paragraph styles of one document, made from the profile as they are needed.
 ///
 /// A style with a greatest line length or a place at the right edge depends on the width of the
-/// text area, so it exists once for each orientation ("Title", "TitleLandscape").
+/// text area, so it exists once for each orientation ("Title", "TitleLandscape"), and once more for
+/// cells, which it fills ("AddresseeInCell").
 class StyleSheet {
  public:
   StyleSheet(const Profile& profile, Document& document)
@@ -24,17 +25,35 @@ class StyleSheet {
   }
   Length textWidth() const { return textWidth_; }
 
+  /// Whether following paragraphs stand in a cell that is as wide as they may be.
+  void setInCell(bool inCell) { inCell_ = inCell; }
+
   /// Index into Document::styles.
   int index(StyleName name);
 
  private:
-  ParagraphStyle make(StyleName name) const;
+  enum class Area { portrait, landscape, cell };
+
+  ParagraphStyle make(StyleName name, Area area) const;
 
   const Profile& profile_;
   Document& document_;
   Length textWidth_;
   bool landscape_ = false;
-  std::map<std::pair<StyleName, bool>, int> made_;
+  bool inCell_ = false;
+  std::map<std::pair<StyleName, Area>, int> made_;
+};
+
+/// While it lives, paragraphs stand in a cell.
+class InCell {
+ public:
+  explicit InCell(StyleSheet& styles) : styles_(styles) { styles_.setInCell(true); }
+  ~InCell() { styles_.setInCell(false); }
+  InCell(const InCell&) = delete;
+  InCell& operator=(const InCell&) = delete;
+
+ private:
+  StyleSheet& styles_;
 };
 
 }  // namespace chancery::format
