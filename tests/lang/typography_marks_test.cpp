@@ -1,5 +1,7 @@
 #include <gtest/gtest.h>
+#include <rapidcheck/gtest.h>
 
+#include "base/utf8.h"
 #include "lang/typography.h"
 
 // The rules that change what characters look like. What they leave alone counts as much as what
@@ -158,6 +160,73 @@ TEST(Marks, EditsAreInOrderAndOfOneCharacter) {
   EXPECT_EQ(edits[3], (TypographyEdit{7, 1, "–"}));
   for (std::size_t i = 1; i < edits.size(); ++i) {
     EXPECT_LT(edits[i - 1].offset, edits[i].offset);
+  }
+}
+
+/// All that the rules may change made equal.
+std::string levelled(std::string_view text) {
+  std::string result;
+  for (std::size_t at = 0; at < text.size();) {
+    char32_t c = utf8::next(text, at);
+    if (c == 0xA0) c = U' ';
+    if (c == U'–') c = U'-';
+    if (c == U'«' || c == U'»' || c == U'„' || c == U'“' || c == U'”') c = U'"';
+    utf8::append(result, c);
+  }
+  return result;
+}
+
+RC_GTEST_PROP(Marks, NothingElseEverChanges, ()) {
+  const std::vector<std::string> pieces{" ",
+                                        " ",
+                                        " ",
+                                        "-",
+                                        "\"",
+                                        "«",
+                                        "»",
+                                        "„",
+                                        "“",
+                                        "(",
+                                        ")",
+                                        ",",
+                                        ".",
+                                        "\n",
+                                        "5",
+                                        "2021",
+                                        "2023",
+                                        "500",
+                                        "12500",
+                                        "№",
+                                        "г.",
+                                        "гг.",
+                                        "руб.",
+                                        "м",
+                                        "В.",
+                                        "И.О.",
+                                        "в",
+                                        "ж",
+                                        "Каме\u0301нск",
+                                        "классов",
+                                        "мая",
+                                        "январь",
+                                        "–",
+                                        "\u00A0",
+                                        "/26",
+                                        "XX",
+                                        "вв.",
+                                        "п."};
+  const auto chosen = *rc::gen::container<std::vector<std::string>>(rc::gen::elementOf(pieces));
+  std::string text;
+  for (const std::string& piece : chosen) text += piece;
+  RC_ASSERT(levelled(typeset(text, {})) == levelled(text));
+  TypographyRules all;
+  all.splitDigits = true;
+  std::size_t end = 0;
+  for (const TypographyEdit& edit : findTypographyEdits(text, all)) {
+    RC_ASSERT(edit.offset >= end);
+    end = edit.offset + edit.length;
+    RC_ASSERT(end <= text.size());
+    RC_ASSERT(edit.length <= 3u);
   }
 }
 
