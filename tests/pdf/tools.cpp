@@ -38,6 +38,11 @@ TemporaryFile::~TemporaryFile() {
   std::filesystem::remove(path_, error);
 }
 
+std::string bytesOf(const std::string& path) {
+  std::ifstream file(path, std::ios::binary);
+  return std::string(std::istreambuf_iterator<char>(file), {});
+}
+
 std::string runOn(const std::string& pdf, const std::string& command) {
   const TemporaryFile file(pdf);
   std::string line = command;

@@ -26,6 +26,8 @@ class TemporaryFile {
   std::string path_;
 };
 
+std::string bytesOf(const std::string& path);
+
 /// The output of a command on a PDF; "{}" stands for its path. The test fails when the command
 /// does not end with code 0.
 std::string runOn(const std::string& pdf, const std::string& command);
