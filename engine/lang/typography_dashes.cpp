@@ -68,6 +68,7 @@ struct Ends {
 };
 
 std::optional<Ends> endsOf(const Word& word) {
+  if (word.core.find('-') == std::string_view::npos) return std::nullopt;
   const std::string_view core = withoutClosing(word.core);
   const std::size_t at = core.find('-');
   if (at == std::string_view::npos || at == 0 || at + 1 == core.size()) return std::nullopt;

@@ -12,6 +12,20 @@ bool isQuote(char32_t c) {
   return c == U'"' || c == U'«' || c == U'»' || c == U'„' || c == U'“' || c == U'”';
 }
 
+/// The first byte of a mark in UTF-8.
+bool mayBeginQuote(char c) {
+  return c == '"' || c == '\xC2' || c == '\xE2';
+}
+
+/// 0 at the start.
+char32_t characterBefore(std::string_view text, std::size_t offset) {
+  if (offset == 0) return 0;
+  do {
+    --offset;
+  } while ((static_cast<unsigned char>(text[offset]) & 0xC0) == 0x80);
+  return utf8::next(text, offset);
+}
+
 bool isBlank(char32_t c) {
   return c == 0 || c == U' ' || c == U'\n' || c == U'\t' || c == U'\u00A0';
 }
@@ -53,20 +67,21 @@ Side sideOf(char32_t mark, char32_t previous, char32_t next, Side before) {
 std::vector<Mark> pairedMarks(std::string_view text) {
   std::vector<Mark> marks;
   int depth = 0;
-  char32_t previous = 0;
   Side before = Side::none;
+  std::size_t end = 0;  // of the latest mark
   for (std::size_t at = 0; at < text.size();) {
     const std::size_t offset = at;
-    const char32_t c = utf8::next(text, at);
-    if (!isQuote(c)) {
-      previous = c;
-      before = Side::none;
+    if (!mayBeginQuote(text[at])) {
+      ++at;
       continue;
     }
+    const char32_t c = utf8::next(text, at);
+    if (!isQuote(c)) continue;
     std::size_t following = at;
     const char32_t next = at < text.size() ? utf8::next(text, following) : 0;
-    before = sideOf(c, previous, next, before);
-    previous = c;
+    if (offset != end) before = Side::none;
+    before = sideOf(c, characterBefore(text, offset), next, before);
+    end = at;
     if (before == Side::none) return {};
     if (before == Side::closing && --depth < 0) return {};
     marks.push_back({offset, at - offset, before, depth});

@@ -12,12 +12,12 @@ constexpr std::string_view kNoBreakSpace = "\u00A0";
 bool isPreposition(std::string_view text) {
   static constexpr std::array<std::string_view, 10> kLetters{"в", "к", "о", "с", "у",
                                                              "В", "К", "О", "С", "У"};
-  return isOneOf(text, kLetters);
+  return text.size() == 2 && isOneOf(text, kLetters);
 }
 
 bool isParticle(std::string_view text) {
-  static constexpr std::array<std::string_view, 2> kLetters{"б", "ж"};
-  return isOneOf(withoutClosing(text), kLetters);
+  if (!text.starts_with("б") && !text.starts_with("ж")) return false;
+  return withoutClosing(text).size() == 2;
 }
 
 /// Without the marks around it, which do not belong to the abbreviation.
@@ -112,7 +112,8 @@ class Judge {
     return (rules_.prepositions && isPreposition(left)) || (rules_.dash && isDash(right)) ||
            (rules_.numberSign && numberSign(left, right)) || (rules_.units && unit(i)) ||
            (rules_.years && years(left, right)) ||
-           (rules_.dayAndMonth && isDays(withoutClosing(left)) && isMonthGenitive(right)) ||
+           (rules_.dayAndMonth && isAsciiDigit(left[0]) && isDays(withoutClosing(left)) &&
+            isMonthGenitive(right)) ||
            (rules_.initials && initials(i)) || (rules_.abbreviations && abbreviation(i)) ||
            (rules_.particles && isParticle(right) && startsLetter(left)) ||
            (rules_.digitGroups && digitGroup(i));
@@ -127,20 +128,26 @@ class Judge {
   static bool startsLetter(std::string_view text) { return startsUpper(text) || startsLower(text); }
 
   bool unit(std::size_t i) const {
-    if (!isUnit(words_[i + 1].text)) return false;
-    if (isNumber(words_[i].core)) return true;
+    if (isNumber(words_[i].core)) return isUnit(words_[i + 1].text);
     // 5 тыс. руб.
-    return i > 0 && isMultiple(words_[i].text) &&
+    return i > 0 && isMultiple(words_[i].text) && isUnit(words_[i + 1].text) &&
            (isNumber(words_[i - 1].core) || (isMultiple(words_[i - 1].text) && unit(i - 1)));
+  }
+
+  /// A letter and a point: to look no further at most words.
+  static bool beginsInitials(std::string_view text) {
+    return text.size() > 1 && (text[1] == '.' || (text.size() > 2 && text[2] == '.'));
   }
 
   bool initials(std::size_t i) const {
     const std::string_view left = words_[i].core;
     const std::string_view right = words_[i + 1].text;
+    const bool rightMayBe = beginsInitials(right);
+    if (!beginsInitials(left) && !rightMayBe) return false;
     const std::string_view plain = withoutMarks(right);
     if (isInitials(left)) return isInitials(plain) || isCapitalised(withoutClosing(right));
     // «Фамилия И. О.», but not a post before «И. О. Фамилия».
-    if (!isInitials(plain) || !isCapitalised(left)) return false;
+    if (!rightMayBe || !isInitials(plain) || !isCapitalised(left)) return false;
     if (plain.size() != right.size()) return true;  // a comma ends the name
     std::size_t next = i + 2;
     while (next < words_.size() && isInitials(words_[next].text)) ++next;
@@ -148,26 +155,25 @@ class Judge {
   }
 
   static bool years(std::string_view left, std::string_view right) {
-    return (isYears(left) && isYearMark(right)) || (isRoman(left) && isCenturyMark(right));
+    if (isAsciiDigit(left[0])) return isYears(left) && isYearMark(right);
+    return isRoman(left) && isCenturyMark(right);
   }
 
   bool abbreviation(std::size_t i) const {
     const std::string_view own = words_[i].core;
-    const std::string_view right = withoutOpening(words_[i + 1].text);
     if (own.back() != '.') return own == "и" && isOneAbbreviation(own, words_[i + 1].text);
+    const std::string_view right = words_[i + 1].core;
     const std::string lower = toLower(own);  // «Рис. 1» begins a caption
     const bool afterNumber = i > 0 && isYears(words_[i - 1].core);  // «2026 г. Москва»
     if (isNameAbbreviation(own) && startsUpper(right) && !afterNumber) return true;
     if (isOneAbbreviation(own, words_[i + 1].text)) return true;
     return isNumberAbbreviation(lower) &&
-           (isAsciiDigit(right[0]) || isRoman(withoutClosing(right)) ||
-            isPoint(words_[i + 1].text));
+           (isAsciiDigit(right[0]) || isRoman(withoutClosing(right)) || isPoint(right));
   }
 
   /// «а» or а): the point of a law.
-  static bool isPoint(std::string_view text) {
+  static bool isPoint(std::string_view letter) {
     std::size_t at = 0;
-    const std::string_view letter = withoutOpening(text);
     if (letter.empty() || !isLower(utf8::next(letter, at))) return false;
     return letter.substr(at).starts_with(")") || letter.substr(at).starts_with("»") ||
            letter.substr(at).starts_with("\"");

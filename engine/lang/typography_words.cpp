@@ -11,6 +11,15 @@ bool isCombining(char32_t c) {
   return c >= 0x300 && c <= 0x36F;
 }
 
+/// Most words are plain Russian ones: the first byte of a letter tells.
+bool isCyrillicLead(char c) {
+  return c == '\xD0' || c == '\xD1';
+}
+
+bool endsWithLetter(std::string_view text) {
+  return text.size() >= 2 && isCyrillicLead(text[text.size() - 2]);
+}
+
 template <std::size_t N>
 std::string_view withoutEnding(std::string_view text,
                                const std::array<std::string_view, N>& marks) {
@@ -29,16 +38,18 @@ std::string_view withoutEnding(std::string_view text,
 }  // namespace
 
 std::vector<Word> wordsOf(std::string_view text) {
+  const auto isBlank = [](char c) { return c == ' ' || c == '\n' || c == '\t'; };
   std::vector<Word> words;
+  words.reserve(text.size() / 8 + 1);
   bool lineStart = true;
   for (std::size_t at = 0; at < text.size();) {
-    if (text[at] == ' ' || text[at] == '\n' || text[at] == '\t') {
+    if (isBlank(text[at])) {
       lineStart = lineStart || text[at] == '\n';
       ++at;
       continue;
     }
     const std::size_t start = at;
-    at = std::min(text.find_first_of(" \n\t", at), text.size());
+    while (at < text.size() && !isBlank(text[at])) ++at;
     const std::string_view whole = text.substr(start, at - start);
     words.push_back({start, at, whole, withoutOpening(whole), lineStart});
     lineStart = false;
@@ -47,6 +58,7 @@ std::vector<Word> wordsOf(std::string_view text) {
 }
 
 std::string_view withoutOpening(std::string_view text) {
+  if (!text.empty() && isCyrillicLead(text[0])) return text;
   static constexpr std::array<std::string_view, 6> kOpening{"(", "[", "«", "„", "\"", "“"};
   for (bool again = true; again;) {
     again = false;
@@ -61,12 +73,14 @@ std::string_view withoutOpening(std::string_view text) {
 }
 
 std::string_view withoutClosing(std::string_view text) {
+  if (endsWithLetter(text)) return text;
   static constexpr std::array<std::string_view, 10> kClosing{")",  "]", "»", "“", "”",
                                                              "\"", ",", ";", ":", "."};
   return withoutEnding(text, kClosing);
 }
 
 std::string_view withoutMarks(std::string_view text) {
+  if (endsWithLetter(text)) return text;
   static constexpr std::array<std::string_view, 8> kMarks{",", ";", ":", ")", "»", "“", "”", "\""};
   return withoutEnding(text, kMarks);
 }
