@@ -32,7 +32,8 @@ struct Chart {
   bool horizontal = false;  ///< bars from left to right
   bool stacked = false;
   std::string title;
-  std::string xTitle, yTitle;
+  std::string xTitle;  ///< of the axis of categories (also where bars run from left to right)
+  std::string yTitle;  ///< of the axis of values
   std::vector<std::string> categories;  ///< of a Gantt chart: the measures
   std::vector<Series> series;           ///< of a pie: one
   std::vector<Span> spans;              ///< of a Gantt chart: one for each category
