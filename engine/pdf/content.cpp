@@ -36,6 +36,7 @@ const std::string& ContentWriter::write(const pages::Page& page, int index, cons
   nextNumber_ = 0;
   out_.clear();
   color_ = strokeColor_ = {};
+  strokes_ = false;
   strokeWidth_ = 100;
   dashes_.clear();
   face_ = -1;

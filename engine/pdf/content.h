@@ -105,6 +105,7 @@ class ContentWriter {
   int nextNumber_ = 0;  // MCID
   std::string out_;
   pages::Color color_;
+  bool strokes_ = false;  // something was stroked
   pages::Color strokeColor_;
   std::int64_t strokeWidth_ = 100;  // hundredths of a point
   std::vector<Length> dashes_;

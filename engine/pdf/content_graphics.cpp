@@ -130,6 +130,8 @@ void ContentWriter::addPoint(Length x, Length y) {
 }
 
 void ContentWriter::setStroke(const image::Path& path) {
+  if (!strokes_) out_ += "4 M\n";  // corners as SVG has them (SVG 1.1, 11.4)
+  strokes_ = true;
   const pages::Color color = toPage(*path.stroke);
   if (color != strokeColor_) addColor(strokeColor_ = color, "G\n", "RG\n");
   const std::int64_t width = toHundredths(path.strokeWidth);

@@ -5,6 +5,7 @@
 
 #include "base/error.h"
 #include "base/markup.h"
+#include "image/svg_markup.h"
 #include "svg/positions.h"
 
 namespace chancery::svg {
@@ -85,9 +86,13 @@ class PageWriter {
 
   std::string write() {
     start();
+    if (page_.foreign) addForeign();
+    for (const pages::Image& image : page_.images) addImage(image);
+    addShapes();
     for (const pages::Rule& rule : page_.rules) addRule(rule);
     for (const pages::TextRun& run : page_.runs) addRun(run);
     closeGroup();
+    for (const pages::Link& link : page_.links) addLink(link);
     out_.raw("</svg>\n");
     return out_.take();
   }
@@ -98,6 +103,8 @@ class PageWriter {
     const std::string height = points(page_.height);
     out_.raw(
             "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<svg xmlns=\"http://www.w3.org/2000/svg\"")
+        .raw(hasAddresses() ? " xmlns:xlink=\"http://www.w3.org/1999/xlink\"" : "")
+        .attribute("id", "page-" + std::to_string(number_ + 1))
         .attribute("width", width + "pt")
         .attribute("height", height + "pt")
         .attribute("viewBox", "0 0 " + width + ' ' + height)
@@ -106,6 +113,77 @@ class PageWriter {
     if (!pages_.language.empty()) out_.attribute("xml:lang", pages_.language);
     out_.raw(">\n<rect").attribute("width", width).attribute("height", height);
     out_.raw(" fill=\"#ffffff\"/>\n");
+  }
+
+  /// SVG 1.1 states addresses by XLink; SVG 2 still reads it.
+  bool hasAddresses() const { return !page_.images.empty() || !page_.links.empty(); }
+
+  /// What stands for a picture to those who do not see it.
+  void addMeaning(pages::ElementId element) {
+    if (element == pages::kArtifact) {
+      out_.raw(" aria-hidden=\"true\"");
+      return;
+    }
+    check(static_cast<std::size_t>(element) < pages_.structure.size(), "svg: unknown element");
+    const std::string& text = pages_.structure[static_cast<std::size_t>(element)].alternative;
+    if (!text.empty()) out_.raw(" role=\"img\"").attribute("aria-label", text);
+  }
+
+  // A page of another PDF is not drawn: its place says what it is.
+  void addForeign() {
+    out_.raw("<rect class=\"foreign\"")
+        .attribute("width", points(page_.width))
+        .attribute("height", points(page_.height));
+    addMeaning(page_.foreign->element);
+    out_.raw(" fill=\"#eeeeee\"/>\n");
+  }
+
+  void addImage(const pages::Image& image) {
+    check(image.picture < pages_.pictures.size(), "svg: unknown picture");
+    out_.raw("<image")
+        .attribute("x", points(image.x))
+        .attribute("y", points(image.y))
+        .attribute("width", points(image.width))
+        .attribute("height", points(image.height))
+        .raw(" preserveAspectRatio=\"none\"");
+    addMeaning(image.element);
+    addOrigin(image.origin);
+    out_.attribute("xlink:href", image::dataAddress(*pages_.pictures[image.picture]));
+    out_.raw("/>\n");
+  }
+
+  /// The shapes of one figure stand in one group.
+  void addShapes() {
+    const auto& shapes = page_.shapes;
+    for (std::size_t i = 0; i < shapes.size();) {
+      const pages::ElementId element = shapes[i].element;
+      out_.raw("<g");
+      addMeaning(element);
+      addOrigin(shapes[i].origin);
+      out_.raw(">\n");
+      for (; i < shapes.size() && shapes[i].element == element; ++i) {
+        image::addPath(out_, shapes[i].path);
+        out_.raw("\n");
+      }
+      out_.raw("</g>\n");
+    }
+  }
+
+  // Pages that stand in one HTML page lead to each other; elsewhere data-page says where to go.
+  void addLink(const pages::Link& link) {
+    const std::string page = std::to_string(link.page + 1);
+    out_.raw("<a")
+        .attribute("xlink:href", "#page-" + page)
+        .attribute("data-page", page)
+        .attribute("data-top", points(link.top))
+        .raw("><title>")
+        .text(link.description)
+        .raw("</title><rect")
+        .attribute("x", points(link.x))
+        .attribute("y", points(link.y))
+        .attribute("width", points(link.width))
+        .attribute("height", points(link.height))
+        .raw(" fill=\"none\" pointer-events=\"all\"/></a>\n");
   }
 
   // Edges are rounded, not sizes, so that rules which touch still do.
@@ -148,8 +226,11 @@ class PageWriter {
     }
   }
 
+  // A turned line is a level one, turned around its start.
   void startText(const std::string& x, const pages::TextRun& run) {
     out_.raw("<text").attribute("x", x).attribute("y", points(run.y));
+    if (!run.turned) return;
+    out_.attribute("transform", "rotate(-90 " + points(run.x) + ' ' + points(run.y) + ')');
   }
 
   void addOrigin(const Origin& origin) {

@@ -22,8 +22,10 @@ struct Options {
 ///     data-template   FILE:LINE:COLUMN of what states it
 ///     data-value      FILE:LINE:COLUMN of the data value
 ///
-/// with the files' names without their folders. No scripts, nothing fetched.
-/// Threads: pure.
+/// with the files' names without their folders; so do pictures and groups of shapes. Raster
+/// pictures stand in the file, figures have their alternative text. The root's id is "page-N";
+/// links lead to such ids and say data-page (from 1) and data-top (points). A page of another PDF
+/// is a grey sheet with its alternative text. No scripts, nothing fetched. Threads: pure.
 std::string write(const pages::Pages& pages, std::size_t page, const Options& options = {});
 
 }  // namespace chancery::svg

@@ -110,13 +110,13 @@ TEST(Graphics, PathsAreFilledStrokedOrBoth) {
   EXPECT_EQ(untagged(shape), std::string(kSquare) + "f*\n");
   shape.stroke = image::Color{};
   shape.strokeWidth = Length::pt(1);
-  EXPECT_EQ(untagged(shape), std::string(kSquare) + "B*\n");
+  EXPECT_EQ(untagged(shape), "4 M\n" + std::string(kSquare) + "B*\n");
   shape.evenOdd = false;
-  EXPECT_EQ(untagged(shape), std::string(kSquare) + "B\n");
+  EXPECT_EQ(untagged(shape), "4 M\n" + std::string(kSquare) + "B\n");
   shape.fill.reset();
-  EXPECT_EQ(untagged(shape), std::string(kSquare) + "S\n");
+  EXPECT_EQ(untagged(shape), "4 M\n" + std::string(kSquare) + "S\n");
   shape.evenOdd = true;
-  EXPECT_EQ(untagged(shape), std::string(kSquare) + "S\n");
+  EXPECT_EQ(untagged(shape), "4 M\n" + std::string(kSquare) + "S\n");
   shape.stroke.reset();
   EXPECT_EQ(untagged(shape), "");
 }
@@ -140,11 +140,11 @@ TEST(Graphics, ColoursAreSetWhenTheyChange) {
   builder.shape(pages::kArtifact, shape).shape(pages::kArtifact, shape);
   shape.fill = shape.stroke = image::Color{};
   builder.shape(pages::kArtifact, shape);
-  EXPECT_EQ(write(builder, Tagging::none).text, std::string("1 0 .2 rg\n.502 G\n.5 w\n") + kSquare +
-                                                    "B\n" + kSquare + "B\n0 g\n0 G\n" + kSquare +
-                                                    "B\n");
+  EXPECT_EQ(write(builder, Tagging::none).text, std::string("1 0 .2 rg\n4 M\n.502 G\n.5 w\n") +
+                                                    kSquare + "B\n" + kSquare + "B\n0 g\n0 G\n" +
+                                                    kSquare + "B\n");
   shape.stroke = image::Color{0, 0, 255};
-  EXPECT_EQ(untagged(shape).substr(0, 12), "0 0 1 RG\n.5 ");
+  EXPECT_EQ(untagged(shape).substr(0, 16), "4 M\n0 0 1 RG\n.5 ");
 }
 
 TEST(Graphics, DashesAreSetWhenTheyChange) {
@@ -158,7 +158,8 @@ TEST(Graphics, DashesAreSetWhenTheyChange) {
   shape.dashes.clear();
   builder.shape(pages::kArtifact, shape);
   const std::string line = "0 200 m\n9 200 l\nS\n";
-  EXPECT_EQ(write(builder, Tagging::none).text, "[3 1.5]0 d\n" + line + line + "[]0 d\n" + line);
+  EXPECT_EQ(write(builder, Tagging::none).text,
+            "4 M\n[3 1.5]0 d\n" + line + line + "[]0 d\n" + line);
 }
 
 TEST(Graphics, DashesWithoutLengthAreNone) {
@@ -167,7 +168,7 @@ TEST(Graphics, DashesWithoutLengthAreNone) {
   shape.stroke = image::Color{};
   shape.strokeWidth = Length::pt(1);
   shape.dashes = {Length(), Length::emu(10)};
-  EXPECT_EQ(untagged(shape), "0 200 m\n9 200 l\nS\n");
+  EXPECT_EQ(untagged(shape), "4 M\n0 200 m\n9 200 l\nS\n");
 }
 
 TEST(Graphics, EachPageBeginsAnew) {

@@ -21,7 +21,8 @@ xml::Node parsed(const std::string& svg) {
 TEST(SvgWriter, APageHasItsSizeInPoints) {
   EXPECT_EQ(write(test::onePage(), 0),
             "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
-            "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"200pt\" height=\"100pt\" "
+            "<svg xmlns=\"http://www.w3.org/2000/svg\" id=\"page-1\" width=\"200pt\" "
+            "height=\"100pt\" "
             "viewBox=\"0 0 200 100\" aria-label=\"Приказ «О» – 1/1\" xml:lang=\"ru-RU\">\n"
             "<rect width=\"200\" height=\"100\" fill=\"#ffffff\"/>\n</svg>\n");
 }
@@ -184,6 +185,107 @@ RC_GTEST_PROP(SvgWriterProperty, TextInIsTextOut, (const std::vector<std::string
     if (child.isElement()) actual += child.textContent();
   }
   RC_ASSERT(actual == expected);
+}
+
+/// What stands behind the white sheet.
+std::string bodyOf(const pages::Pages& pages, const Options& options = {}) {
+  const std::string svg = write(pages, 0, options);
+  parsed(svg);
+  const std::string_view sheet = "fill=\"#ffffff\"/>\n";
+  const std::size_t from = svg.find(sheet) + sheet.size();
+  return svg.substr(from, svg.rfind("</svg>") - from);
+}
+
+pages::ElementId addFigure(pages::Pages& pages, const std::string& alternative) {
+  pages::StructureElement figure;
+  figure.type = pages::StructureType::figure;
+  figure.parent = 0;
+  figure.alternative = alternative;
+  pages.structure.push_back(figure);
+  return static_cast<pages::ElementId>(pages.structure.size()) - 1;
+}
+
+pages::Shape line(double x, pages::ElementId element) {
+  pages::Shape shape;
+  image::Segment segment;
+  segment.x = Length::pt(x);
+  shape.path.segments.push_back(segment);
+  shape.path.fill = image::Color{};
+  shape.element = element;
+  return shape;
+}
+
+TEST(SvgWriter, ImagesStandInTheFile) {
+  pages::Pages pages = test::onePage();
+  image::Raster raster;
+  raster.width = raster.height = 1;
+  raster.bytes = "abc";
+  pages.pictures = {nullptr, std::make_shared<const image::Picture>(
+                                 image::Picture{raster, {}, {}, "image/jpeg", "foob"})};
+  pages::Image image;
+  image.x = Length::pt(1);
+  image.y = Length::pt(2);
+  image.width = Length::pt(30);
+  image.height = Length::pt(40.5);
+  image.picture = 1;
+  image.element = addFigure(pages, "Герб «А»");
+  pages.pages[0].images.push_back(image);
+  EXPECT_NE(write(pages, 0).find("2000/svg\" xmlns:xlink=\"http://www.w3.org/1999/xlink\" id="),
+            std::string::npos);
+  EXPECT_EQ(
+      bodyOf(pages),
+      "<image x=\"1\" y=\"2\" width=\"30\" height=\"40.5\" preserveAspectRatio=\"none\" "
+      "role=\"img\" aria-label=\"Герб «А»\" xlink:href=\"data:image/jpeg;base64,Zm9vYg==\"/>\n");
+  pages.pages[0].images[0].element = pages::kArtifact;
+  EXPECT_NE(bodyOf(pages).find("\"none\" aria-hidden=\"true\" xlink:href"), std::string::npos);
+  Sources sources;
+  pages.pages[0].images[0].origin.data = {sources.add("a/b.json", "{}"), 0};
+  EXPECT_NE(bodyOf(pages, {&sources}).find(" data-value=\"b.json:1:1\" xlink:href"),
+            std::string::npos);
+}
+
+TEST(SvgWriter, ShapesOfAFigureAreOneGroup) {
+  pages::Pages pages = test::onePage();
+  const auto figure = addFigure(pages, "План");
+  const auto nameless = addFigure(pages, "");
+  pages.pages[0].shapes = {line(1, figure), line(2, figure), line(3, pages::kArtifact),
+                           line(4, nameless)};
+  EXPECT_EQ(bodyOf(pages),
+            "<g role=\"img\" aria-label=\"План\">\n<path d=\"M1 0\"/>\n<path d=\"M2 0\"/>\n</g>\n"
+            "<g aria-hidden=\"true\">\n<path d=\"M3 0\"/>\n</g>\n<g>\n<path d=\"M4 0\"/>\n</g>\n");
+}
+
+TEST(SvgWriter, LinksSayWhereTheyLead) {
+  pages::Pages pages = test::onePage();
+  pages::Link link;
+  link.x = Length::pt(1);
+  link.y = Length::pt(2);
+  link.width = Length::pt(30);
+  link.height = Length::pt(14);
+  link.page = 4;
+  link.top = Length::pt(120.5);
+  link.description = "Раздел & глава";
+  pages.pages[0].links.push_back(link);
+  EXPECT_EQ(bodyOf(pages),
+            "<a xlink:href=\"#page-5\" data-page=\"5\" data-top=\"120.5\">"
+            "<title>Раздел &amp; глава</title><rect x=\"1\" y=\"2\" width=\"30\" height=\"14\" "
+            "fill=\"none\" pointer-events=\"all\"/></a>\n");
+}
+
+TEST(SvgWriter, TurnedTextIsTurnedAroundItsStart) {
+  pages::Pages pages = test::onePage();
+  test::addRun(pages, "аб").turned = true;
+  EXPECT_NE(
+      bodyOf(pages).find("<text x=\"10 15\" y=\"20\" transform=\"rotate(-90 10 20)\">аб</text>"),
+      std::string::npos);
+}
+
+TEST(SvgWriter, APageOfAnotherFileIsAGreySheet) {
+  pages::Pages pages = test::onePage();
+  pages.pages[0].foreign = pages::ForeignPage{0, 0, addFigure(pages, "Скан")};
+  EXPECT_EQ(bodyOf(pages),
+            "<rect class=\"foreign\" width=\"200\" height=\"100\" role=\"img\" "
+            "aria-label=\"Скан\" fill=\"#eeeeee\"/>\n");
 }
 
 }  // namespace
