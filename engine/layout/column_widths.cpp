@@ -44,18 +44,24 @@ struct CellNeed {
 
 CellNeed measure(Context& context, const format::Cell& cell) {
   CellNeed need;
-  for (const format::Block& block : cell.blocks) {
-    ContentWidth width;
-    if (const auto* paragraph = std::get_if<format::Paragraph>(&block)) {
-      ParagraphBox box;
-      collect(context, *paragraph, {}, box);
-      width = contentWidth(context, box);
-    } else {
-      width = contentWidth(context, std::get<format::Table>(block));
-    }
+  const auto add = [&](const ContentWidth& width) {
     need.width.least = std::max(need.width.least, width.least);
     need.width.most = std::max(need.width.most, width.most);
     need.total += width.most;
+  };
+  const auto addParagraph = [&](const format::Paragraph& paragraph) {
+    ParagraphBox box;
+    collect(context, paragraph, {}, box);
+    add(contentWidth(context, box));
+  };
+  for (const format::Block& block : cell.blocks) {
+    if (const auto* paragraph = std::get_if<format::Paragraph>(&block)) {
+      addParagraph(*paragraph);
+    } else if (const auto* table = std::get_if<format::Table>(&block)) {
+      add(contentWidth(context, *table));
+    } else {
+      for (const auto& line : std::get<format::Contents>(block).lines) addParagraph(line);
+    }
   }
   return need;
 }
@@ -413,7 +419,7 @@ std::vector<Length> columnWidths(Context& context, const format::Table& table, L
   bool squeezed = false;
   std::vector<std::int64_t> widths = Solver(table, needs, total).solve(squeezed);
   snapEdges(total, widths);
-  if (squeezed) context.warnOnce(kColumnsSqueezed, {});
+  if (squeezed) context.warnOnce(kColumnsSqueezed, {}, table.origin);
   std::vector<Length> result;
   result.reserve(widths.size());
   for (const std::int64_t twips : widths) result.push_back(Length::twips(twips));

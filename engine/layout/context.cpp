@@ -3,6 +3,12 @@
 #include "text/messages.h"
 
 namespace chancery::layout {
+namespace {
+
+// LibreOffice's measure of super- and subscripts, which is Word's size too.
+constexpr int kRaisedPercent = 58;
+
+}  // namespace
 
 int Context::styleOf(const format::TextStyle& style) {
   const auto found = known_.find(style);
@@ -13,13 +19,21 @@ int Context::styleOf(const format::TextStyle& style) {
   set.face = shaper.face({style.pdfFamily, style.bold, style.italic}, &replaced);
   const fonts::Face& face = *shaper.faceOf(set.face);
   if (replaced) {
-    warnOnce(text::kFontReplaced, {style.pdfFamily, face.family()}, &text::kFontReplacedHint);
+    warnOnce(text::kFontReplaced, {style.pdfFamily, face.family()}, {}, &text::kFontReplacedHint);
   }
   set.size = style.size;
   set.letterSpacing = toTwips(style.letterSpacing);
   set.underline = style.underline;
   set.unitsPerEm = shaper.unitsPerEm(set.face);
   set.height = fontHeight(face.metrics(), style.size);
+  if (style.raise != format::Raise::none) {
+    // The line stays as high as without: a superscript's top is that of the line's text, a
+    // subscript's foot is too.
+    set.size = Length::twips(style.size.toTwips() * kRaisedPercent / 100);
+    const FontHeight small = fontHeight(face.metrics(), set.size);
+    set.shift = style.raise == format::Raise::superscript ? small.ascent - set.height.ascent
+                                                          : set.height.descent - small.descent;
+  }
   set.spaceUnits = shaper.space(set.face).advance;
   set.spaceWidth = text::toLength(set.spaceUnits, set.size, set.unitsPerEm) + set.letterSpacing;
   set.pixels = PixelScale(set.size, set.unitsPerEm, set.letterSpacing);
@@ -29,6 +43,12 @@ int Context::styleOf(const format::TextStyle& style) {
   return number;
 }
 
+int Context::unraised(const format::TextStyle& style) {
+  format::TextStyle plain = style;
+  plain.raise = format::Raise::none;
+  return styleOf(plain);
+}
+
 int Context::styleOfParagraph(int paragraphStyle) {
   const auto index = static_cast<std::size_t>(paragraphStyle);
   if (ofParagraph_.size() < document.styles.size()) ofParagraph_.resize(document.styles.size(), -1);
@@ -36,24 +56,39 @@ int Context::styleOfParagraph(int paragraphStyle) {
   return ofParagraph_[index];
 }
 
-void Context::tellLacking(const text::Shaped& shaped) {
+void Context::shrunk(int object, format::ObjectSize size) {
+  resolved.objectSizes.resize(document.objects.size());
+  resolved.objectSizes[static_cast<std::size_t>(object)] = size;
+}
+
+// Words of the data are told where the data has them, others where the template does.
+Place Context::place(const Origin& origin) const {
+  if (!sources) return {};
+  const bool data = origin.data && (origin.words == Words::data || !origin.stated);
+  return sources->place(data ? origin.data : origin.stated);
+}
+
+void Context::tellLacking(const text::Shaped& shaped, const Origin& origin) {
   for (const text::Lacking& lacking : shaped.lacking) {
     if (!lacking_.emplace(lacking.character, lacking.wanted).second) continue;
     text::report(lacking, shaper.faceOf(lacking.wanted)->family(),
-                 shaper.faceOf(lacking.used)->family(), Place{}, diagnostics);
+                 shaper.faceOf(lacking.used)->family(), place(origin), diagnostics);
   }
 }
 
 void Context::warnOnce(const Message& message, std::vector<std::string> arguments,
-                       const Text* hint) {
-  if (!warned_.emplace(message.code, arguments.empty() ? "" : arguments[0]).second) return;
+                       const Origin& origin, const Text* hint) {
+  Warned warned{message.code, arguments.empty() ? "" : arguments[0], origin.stated.source,
+                origin.stated.offset};
+  if (!warned_.insert(std::move(warned)).second) return;
   const std::vector<std::string> hintArguments = arguments;
-  auto added = diagnostics.warning(message, Place{}, std::move(arguments));
+  auto added = diagnostics.warning(message, place(origin), std::move(arguments));
   if (hint) added.hint(*hint, hintArguments);
 }
 
-void Context::stop(const Message& message, std::vector<std::string> arguments, const Text& hint) {
-  if (!stopped) diagnostics.error(message, Place{}, std::move(arguments)).hint(hint);
+void Context::stop(const Message& message, std::vector<std::string> arguments, const Text& hint,
+                   const Origin& origin) {
+  if (!stopped) diagnostics.error(message, place(origin), std::move(arguments)).hint(hint);
   stopped = true;
 }
 

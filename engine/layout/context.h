@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "base/diagnostic.h"
+#include "base/source.h"
 #include "format/model.h"
 #include "layout/layout.h"
 #include "layout/line_metrics.h"
@@ -31,46 +32,87 @@ struct SetStyle {
   FontHeight height;
   Length spaceWidth;  ///< letter spacing included
   std::int64_t spaceUnits = 0;  ///< advance of a space in font units
+  Length shift;                 ///< of the baseline, downwards
   PixelScale pixels;
 };
+
+/// Numbers that fields in the text show and that only a finished layout tells. Each pass has those
+/// of the pass before; the first has none.
+struct PageNumbers {
+  int pageCount = 0;
+  std::vector<int> sectionPageCounts;  ///< by section
+  std::vector<int> bookmarkPages;      ///< by bookmark; 0 = nowhere
+  auto operator<=>(const PageNumbers&) const = default;
+};
+
+struct NoteLines;
+class Charts;
 
 /// What the stages of one document's layout share.
 class Context {
  public:
+  /// @param texts what origins point into; null = places are not known
   Context(text::Shaper& textShaper, const format::Document& formatted, const Limits& bounds,
-          Diagnostics& found)
-      : shaper(textShaper), document(formatted), limits(bounds), diagnostics(found) {}
+          const Sources* texts, Diagnostics& found)
+      : shaper(textShaper),
+        document(formatted),
+        limits(bounds),
+        sources(texts),
+        diagnostics(found) {}
 
   /// Number of a style, its face found when first asked for.
   int styleOf(const format::TextStyle& style);
   int styleOfParagraph(int paragraphStyle);
+  /// A raised text's style as it would be on the line.
+  int unraised(const format::TextStyle& style);
   const SetStyle& style(int number) const { return styles_[static_cast<std::size_t>(number)]; }
 
   /// Tells once a document which characters a face lacks.
-  void tellLacking(const text::Shaped& shaped);
-  void warnOnce(const Message& message, std::vector<std::string> arguments,
+  void tellLacking(const text::Shaped& shaped, const Origin& origin);
+  /// Warns once of equal things: of the same first argument at the same place of a template.
+  void warnOnce(const Message& message, std::vector<std::string> arguments, const Origin& origin,
                 const Text* hint = nullptr);
   /// Reports an error past which layout stops.
-  void stop(const Message& message, std::vector<std::string> arguments, const Text& hint);
+  void stop(const Message& message, std::vector<std::string> arguments, const Text& hint,
+            const Origin& origin = {});
+
+  /// Tells that an object stands in a smaller size than stated.
+  void shrunk(int object, format::ObjectSize size);
 
   text::Shaper& shaper;
   const format::Document& document;
   const Limits& limits;
+  const Sources* sources;
   Diagnostics& diagnostics;
   Structure structure;
   format::Resolved resolved;
   std::vector<std::shared_ptr<void>> kept;  ///< what rows refer to
   bool stopped = false;  ///< a limit was passed
-  int pageCount = 0;     ///< for the field; 0 while it is not known
+  PageNumbers numbers;   ///< of the pass before
+  bool asksNumbers = false;  ///< the document shows one of them
   int pageNumber = 1;    ///< for the field in the text's body: of the page being filled
-  bool countShown = false;  ///< the document shows its page count
+  int section = 0;       ///< index of the section being laid out
+  Length noteWidth;      ///< of the section's footnotes
+  Length roomHeight;     ///< the most that an object's line may be high
+  Charts* charts = nullptr;
+  std::vector<std::shared_ptr<NoteLines>> notes;  ///< by footnote; null = not yet met
+  bool inNote = false;   ///< marks of notes in notes are text
 
  private:
+  Place place(const Origin& origin) const;
+
   std::vector<SetStyle> styles_;
   std::map<format::TextStyle, int> known_;
   std::vector<int> ofParagraph_;  // by paragraph style; -1 = not yet
   std::set<std::pair<char32_t, text::FaceId>> lacking_;
-  std::set<std::pair<std::string_view, std::string>> warned_;
+  struct Warned {
+    std::string_view code;
+    std::string argument;
+    SourceId source = 0;
+    std::uint32_t offset = 0;
+    auto operator<=>(const Warned&) const = default;
+  };
+  std::set<Warned> warned_;
 };
 
 }  // namespace chancery::layout

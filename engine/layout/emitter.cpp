@@ -2,64 +2,112 @@
 
 #include <algorithm>
 #include <limits>
+#include <utility>
 
 #include "layout/messages.h"
+#include "layout/notes.h"
 
 namespace chancery::layout {
 
-Emitter::Emitter(Context& context) : context_(context) {}
+Emitter::Emitter(Context& context) : context_(context), navigation_(context.document) {}
 
-namespace {
-
-// The running header as it looks now (it shows the page's number).
-ParagraphBox headerBox(Context& context, const format::Section& section, int pageNumber) {
-  const int before = std::exchange(context.pageNumber, pageNumber);
-  ParagraphBox box;
-  collect(context, *section.header, {}, box);
-  context.pageNumber = before;
-  const Length width =
-      toTwips(section.pageWidth) - toTwips(section.left) - toTwips(section.right);
-  breakLines(context, width, box);
-  return box;
-}
-
-}  // namespace
-
-void Emitter::startSection(const format::Section& section) {
+void Emitter::startSection(const format::Section& section, pages::ElementId element) {
+  // A sheet has two sides: a section that begins on an odd page begins on a new sheet.
+  const bool blank = section.startsOdd && pageCount() % 2 == 1;
+  if (blank && addPage() && section_) {
+    page().width = section_->pageWidth;
+    page().height = section_->pageHeight;
+  }
   section_ = &section;
+  sectionElement_ = element;
+  sectionPages_ = 0;
   if (section.firstPageNumber) pageNumber_ = *section.firstPageNumber - 1;
 }
 
-Length Emitter::startPage(bool firstOfSection) {
-  if (context_.stopped) return Length();
+bool Emitter::addPage() {
   if (pageCount() >= context_.limits.pages) {
     context_.stop(kTooManyPages, {std::to_string(context_.limits.pages)}, kTooManyPagesHint);
-    return Length();
+    return false;
   }
   pages_.emplace_back();
-  page().width = section_->pageWidth;
-  page().height = section_->pageHeight;
-  ++pageNumber_;
-  context_.pageNumber = pageNumber_;
-  if (!section_->header || (firstOfSection && !section_->headerOnFirst)) return Length();
-  return drawHeader(toTwips(section_->pageNumberOffset));
+  context_.pageNumber = ++pageNumber_;
+  page().label = std::to_string(pageNumber_);
+  return true;
 }
 
-Length Emitter::drawHeader(Length top) {
-  const ParagraphBox box = headerBox(context_, *section_, pageNumber_);
+PageFrame Emitter::startPage(bool firstOfSection) {
+  const format::Section& section = *section_;
+  PageFrame frame{Length(), section.pageHeight};
+  if (context_.stopped || !addPage()) return frame;
+  ++sectionPages_;
+  page().width = section.pageWidth;
+  page().height = section.pageHeight;
+  if (section.header && (!firstOfSection || section.headerOnFirst)) {
+    frame.top = drawRunning(runningBox(*section.header), toTwips(section.pageNumberOffset));
+  }
+  if (section.footer && (!firstOfSection || section.footerOnFirst)) {
+    const ParagraphBox box = runningBox(*section.footer);
+    frame.bottom = toTwips(section.pageHeight) - toTwips(section.footerOffset) - box.before - box.after;
+    for (const Line& line : box.lines) frame.bottom -= line.box.height + line.box.trailing;
+    drawRunning(box, frame.bottom);
+  }
+  if (firstOfSection) drawPlaced();
+  return frame;
+}
+
+// Even pages of a document that is printed on both sides have their margins mirrored.
+Length Emitter::leftMargin() const {
+  const bool mirrored = context_.document.mirrorMargins && pageNumber_ % 2 == 0;
+  return toTwips(mirrored ? section_->right : section_->left);
+}
+
+// The running header or footer as it looks now (it shows the page's number).
+ParagraphBox Emitter::runningBox(const format::Paragraph& paragraph) {
+  ParagraphBox box;
+  collect(context_, paragraph, {}, box);
+  breakLines(context_,
+             toTwips(section_->pageWidth) - toTwips(section_->left) - toTwips(section_->right), box);
+  return box;
+}
+
+Length Emitter::drawRunning(const ParagraphBox& box, Length top) {
   artifact_ = true;
   Length y = top + box.before;
-  for (std::size_t i = 0; i < box.lines.size(); ++i) {
-    drawLine(box, box.lines[i], i == 0, toTwips(section_->left), y);
+  for (std::uint32_t i = 0; i < box.lines.size(); ++i) {
+    drawLine(box, i, leftMargin(), y);
     y += box.lines[i].box.height + box.lines[i].box.trailing;
   }
   artifact_ = false;
   return y + box.after;
 }
 
-void Emitter::drawPage(const std::vector<Placed>& items, Length x) {
+void Emitter::drawPlaced() {
+  for (const format::Placed& placed : section_->placed) {
+    const auto index = static_cast<std::size_t>(placed.object);
+    if (placed.object < 0 || index >= context_.document.objects.size()) continue;
+    const format::Object& object = context_.document.objects[index];
+    drawObject(object, placed.x, placed.y, {object.width, object.height},
+               context_.structure.addFigure(object, sectionElement_));
+  }
+}
+
+void Emitter::drawPage(const std::vector<Placed>& items) {
+  if (!context_.stopped) drawItems(items, leftMargin());
+}
+
+void Emitter::drawNotes(const std::vector<Placed>& lines, Length y) {
   if (context_.stopped) return;
-  drawItems(items, x);
+  const Length width = std::min(toTwips(context_.document.footnoteRule), context_.noteWidth);
+  if (width > Length()) addRule(leftMargin(), y, width, kNoteRule);
+  drawItems(lines, leftMargin());
+}
+
+void Emitter::finish(pages::Pages& pages) {
+  navigation_.resolve(pages_);
+  pages.pages = std::move(pages_);
+  pages.faces = std::move(faces_);
+  pages.pictures = std::move(pictures_);
+  pages.outline = navigation_.takeOutline();
 }
 
 // Items with their places; consecutive rows of one table are drawn together.
@@ -67,7 +115,7 @@ void Emitter::drawItems(const std::vector<Placed>& items, Length x) {
   for (std::size_t i = 0; i < items.size();) {
     const Item& item = items[i].item;
     if (item.paragraph) {
-      drawLine(*item.paragraph, item.paragraph->lines[item.line], item.line == 0, x, items[i].y);
+      drawLine(*item.paragraph, item.line, x, items[i].y);
       ++i;
       continue;
     }
@@ -86,11 +134,12 @@ void Emitter::drawItems(const std::vector<Placed>& items, Length x) {
 }
 
 void Emitter::drawFlow(const Flow& flow, Length x, Length y) {
-  const bool rows = std::any_of(flow.items.begin(), flow.items.end(),
+  const auto all = flow.all();
+  const bool rows = std::any_of(all.begin(), all.end(),
                                 [](const Item& item) { return item.paragraph == nullptr; });
   if (rows) {
     std::vector<Placed> items;
-    for (const Item& item : flow.items) {
+    for (const Item& item : all) {
       y += item.gap;
       items.push_back({item, y});
       y += item.height + item.trailing;
@@ -98,9 +147,9 @@ void Emitter::drawFlow(const Flow& flow, Length x, Length y) {
     drawItems(items, x);
     return;
   }
-  for (const Item& item : flow.items) {
+  for (const Item& item : all) {
     y += item.gap;
-    drawLine(*item.paragraph, item.paragraph->lines[item.line], item.line == 0, x, y);
+    drawLine(*item.paragraph, item.line, x, y);
     y += item.height + item.trailing;
   }
 }
@@ -132,10 +181,12 @@ void Emitter::drawCell(const RowBox& row, const CellBox& cell, Length x, Length 
   Length top = y + table.border + table.paddingY;
   if (cell.verticalAlign != format::VerticalAlign::top) {
     const Length free =
-        std::max(height - table.verticalExtra() - contentHeight(cell.flow), Length());
+        std::max(height - table.verticalExtra() - cell.flow.contentHeight(), Length());
     top += cell.verticalAlign == format::VerticalAlign::center ? free / 2 : free;
   }
+  const bool outer = std::exchange(artifact_, artifact_ || cell.repeated);
   drawFlow(cell.flow, x + table.edges[static_cast<std::size_t>(cell.column)] + table.inset(), top);
+  artifact_ = outer;
 }
 
 // One line above each row where a cell begins, and one below the last; neighbours are joined.

@@ -12,8 +12,9 @@ namespace {
 // Words kept between documents: about 40 MB at most.
 constexpr std::size_t kMostWords = 100'000;
 
-// A page count shown in the text may change the page count; after this many rounds it stands.
-constexpr int kMostRounds = 3;
+// Page numbers shown in the text may move the text that they tell of; after this many passes they
+// stand as they are.
+constexpr int kMostPasses = 4;
 
 bool isDeeperThan(const std::vector<format::Block>& blocks, int levels) {
   return std::any_of(blocks.begin(), blocks.end(), [&](const format::Block& block) {
@@ -42,12 +43,17 @@ bool isNestedTooDeep(Context& context) {
 void layoutSection(Context& context, Emitter& emitter, const format::Section& section,
                    std::size_t number) {
   const pages::ElementId element = context.structure.add(pages::StructureType::section, 0);
-  Paginator paginator(context, emitter, section);
+  context.section = static_cast<int>(number);
+  context.noteWidth =
+      toTwips(section.pageWidth) - toTwips(section.left) - toTwips(section.right);
+  context.roomHeight = toTwips(section.pageHeight);
+  Paginator paginator(context, emitter, section, element);
   if (context.stopped) return;
   if (!paginator.hasRoom()) {
     context.stop(kNoRoom, {std::to_string(number + 1)}, kNoRoomHint);
     return;
   }
+  context.roomHeight = paginator.textHeight();
   FlowBuilder builder(context, paginator.textWidth(), element, 0,
                       [&](Item&& item) { paginator.add(std::move(item)); });
   builder.addAll(section.blocks);
@@ -64,16 +70,30 @@ format::Section emptySection() {
   return section;
 }
 
-void layoutSections(Context& context, pages::Pages& pages) {
+// One pass. Result: the numbers that the pages have.
+PageNumbers layoutSections(Context& context, pages::Pages& pages) {
   Emitter emitter(context);
+  PageNumbers numbers;
   const auto& sections = context.document.sections;
   const format::Section empty = emptySection();
   if (sections.empty()) layoutSection(context, emitter, empty, 0);
   for (std::size_t i = 0; i < sections.size() && !context.stopped; ++i) {
     layoutSection(context, emitter, sections[i], i);
+    numbers.sectionPageCounts.push_back(emitter.sectionPages());
   }
-  pages.pages = emitter.take();
-  pages.faces = emitter.takeFaces();
+  numbers.pageCount = emitter.pageCount();
+  numbers.bookmarkPages = emitter.bookmarkPages();
+  emitter.finish(pages);
+  return numbers;
+}
+
+void pass(const Diagnostics& found, Diagnostics& diagnostics) {
+  for (const Diagnostic& one : found.all()) {
+    auto added = one.severity == Severity::error
+                     ? diagnostics.error(*one.message, one.place, one.arguments)
+                     : diagnostics.warning(*one.message, one.place, one.arguments);
+    if (one.hint) added.hint(*one.hint, one.hintArguments);
+  }
 }
 
 }  // namespace
@@ -87,32 +107,36 @@ Engine::Engine(const fonts::Library& library) : data_(std::make_unique<Data>(lib
 Engine::~Engine() = default;
 
 Result Engine::layout(const format::Document& document, const Limits& limits,
-                      Diagnostics& diagnostics) {
+                      Diagnostics& diagnostics, const Sources* sources) {
   data_->shaper.trim(kMostWords);
   Result result;
-  int pageCount = 0;
+  Charts charts;
+  PageNumbers numbers;
   for (int round = 1;; ++round) {
     Diagnostics found;
-    Context context(data_->shaper, document, limits, found);
+    Context context(data_->shaper, document, limits, sources, found);
     context.resolved.columnWidths.resize(static_cast<std::size_t>(std::max(document.tableCount, 0)));
-    context.pageCount = pageCount;
-    if (!isNestedTooDeep(context)) layoutSections(context, result.pages);
-    const int count = static_cast<int>(result.pages.pages.size());
-    const bool settled = !context.countShown || count == pageCount || context.stopped;
-    pageCount = count;
-    if (!settled && round < kMostRounds) continue;
+    context.notes.resize(document.footnotes.size());
+    context.charts = &charts;
+    context.numbers = numbers;
+    result.pages = {};
+    PageNumbers counted;
+    if (!isNestedTooDeep(context)) counted = layoutSections(context, result.pages);
+    const bool settled = !context.asksNumbers || counted == numbers || context.stopped;
+    numbers = std::move(counted);
+    if (!settled && round < kMostPasses) continue;
 
-    for (const Diagnostic& one : found.all()) {
-      auto added = one.severity == Severity::error
-                       ? diagnostics.error(*one.message, one.place, one.arguments)
-                       : diagnostics.warning(*one.message, one.place, one.arguments);
-      if (one.hint) added.hint(*one.hint, one.hintArguments);
+    if (!settled) {
+      context.warnOnce(kNumbersUnsettled, {std::to_string(kMostPasses)}, {}, &kNumbersUnsettledHint);
     }
+    pass(found, diagnostics);
     result.pages.structure = context.structure.take();
     result.resolved = std::move(context.resolved);
-    result.resolved.pageCount = count;
     break;
   }
+  result.resolved.pageCount = numbers.pageCount;
+  result.resolved.sectionPageCounts = std::move(numbers.sectionPageCounts);
+  result.resolved.bookmarkPages = std::move(numbers.bookmarkPages);
   result.pages.title = document.title;
   result.pages.author = document.author;
   result.pages.language = document.language;

@@ -1,6 +1,7 @@
 #include "layout/flow.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "layout/table.h"
 
@@ -16,10 +17,9 @@ Length TableBox::textWidth(int column, int columnSpan) const {
   return outer - border - std::max(paddingX - border / 2, Length()) * 2;
 }
 
-Length contentHeight(const Flow& flow) {
-  Length height;
-  for (const Item& item : flow.items) height += item.gap + item.height + item.trailing;
-  return height + flow.after;
+void Flow::measure() {
+  height = Length();
+  for (const Item& item : all()) height += item.gap + item.height + item.trailing;
 }
 
 void settle(Item& item) {
@@ -51,21 +51,26 @@ void FlowBuilder::addAll(const std::vector<format::Block>& blocks) {
 
 void FlowBuilder::add(const format::Block& block, const format::Block* next) {
   if (const auto* paragraph = std::get_if<format::Paragraph>(&block)) {
-    addParagraph(*paragraph, next);
+    addParagraph(*paragraph, elementsOf(*paragraph, next));
+  } else if (const auto* table = std::get_if<format::Table>(&block)) {
+    addTable(*table, depth_ == 0 && next == nullptr);
   } else {
-    addTable(std::get<format::Table>(block), depth_ == 0 && next == nullptr);
+    addContents(std::get<format::Contents>(block));
   }
 }
 
-void FlowBuilder::addParagraph(const format::Paragraph& paragraph, const format::Block* next) {
-  ParagraphElements elements{parent_, parent_};
-  if (!sole_) {
-    elements =
-        context_.structure.addParagraph(context_.document, paragraph, next, parent_, lists_);
-  }
+ParagraphElements FlowBuilder::elementsOf(const format::Paragraph& paragraph,
+                                          const format::Block* next) {
+  if (sole_) return {parent_, parent_, parent_, nullptr};
+  return context_.structure.addParagraph(context_.document, paragraph, next, parent_, lists_);
+}
+
+void FlowBuilder::addParagraph(const format::Paragraph& paragraph,
+                               const ParagraphElements& elements) {
   auto box = std::make_shared<ParagraphBox>();
   collect(context_, paragraph, elements, *box);
   breakLines(context_, width_, *box);
+  if (!box->marks.empty()) addNotes(*box, elements.around);
 
   const auto count = static_cast<std::uint32_t>(box->lines.size());
   for (std::uint32_t i = 0; i < count; ++i) {
@@ -75,8 +80,9 @@ void FlowBuilder::addParagraph(const format::Paragraph& paragraph, const format:
     item.height = box->lines[i].box.height;
     item.trailing = box->lines[i].box.trailing;
     if (i == 0) {
-      item.gap = std::max(after_, box->before);
-      item.breakBefore = !keep_;
+      item.newPage = box->pageBreakBefore && depth_ == 0;
+      item.gap = item.newPage ? box->before : std::max(after_, box->before);
+      item.breakBefore = !keep_ || item.newPage;
     } else {
       // LibreOffice has no widow control inside a row that it splits.
       const bool stranded = box->widowControl && depth_ == 0 && (i < 2 || count - i < 2);
@@ -87,6 +93,48 @@ void FlowBuilder::addParagraph(const format::Paragraph& paragraph, const format:
   after_ = box->after;
   afterTable_ = false;
   keep_ = box->keepWithNext;
+}
+
+void FlowBuilder::addContents(const format::Contents& contents) {
+  lists_.levels.clear();
+  if (contents.lines.empty()) return;
+  const pages::ElementId list = context_.structure.add(pages::StructureType::contents, parent_);
+  for (const format::Paragraph& line : contents.lines) {
+    if (context_.stopped) return;
+    const pages::ElementId item =
+        context_.structure.add(pages::StructureType::contentsItem, list);
+    addParagraph(line, {item, item, item, nullptr});
+  }
+}
+
+void FlowBuilder::addNotes(const ParagraphBox& box, pages::ElementId around) {
+  for (const NoteMark& mark : box.marks) {
+    const auto index = static_cast<std::size_t>(mark.note);
+    if (!context_.notes[index]) addNote(mark.note, around);
+  }
+}
+
+// ISO 32000-1, 14.8.4.4.1: a note stands in the structure where it is referred to.
+void FlowBuilder::addNote(int number, pages::ElementId around) {
+  const auto index = static_cast<std::size_t>(number);
+  const format::Footnote& note = context_.document.footnotes[index];
+  auto lines = std::make_shared<NoteLines>();
+  context_.notes[index] = lines;
+  const pages::ElementId element = context_.structure.add(pages::StructureType::note, around);
+  const pages::ElementId label = context_.structure.add(pages::StructureType::label, element);
+  const bool outer = std::exchange(context_.inNote, true);
+  FlowBuilder builder(context_, context_.noteWidth, element, 0,
+                      [&](Item&& item) { lines->flow.add(std::move(item)); });
+  const format::Paragraph nothing;
+  const format::Footnote* labelled = &note;
+  const std::size_t count = std::max<std::size_t>(note.paragraphs.size(), 1);
+  for (std::size_t i = 0; i < count; ++i) {
+    const format::Paragraph& paragraph = note.paragraphs.empty() ? nothing : note.paragraphs[i];
+    const pages::ElementId text = context_.structure.add(pages::StructureType::paragraph, element);
+    builder.keep_ = false;
+    builder.addParagraph(paragraph, {text, label, element, std::exchange(labelled, nullptr)});
+  }
+  context_.inNote = outer;
 }
 
 void FlowBuilder::addTable(const format::Table& table, bool endsSection) {

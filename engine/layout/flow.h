@@ -2,6 +2,7 @@
 
 #include <functional>
 #include <memory>
+#include <span>
 #include <vector>
 
 #include "layout/paragraph.h"
@@ -21,12 +22,35 @@ struct Item {
   Length trailing;  ///< below it, when something follows
   bool breakBefore = true;  ///< a page may end before it
   bool repeated = false;    ///< a header row shown once more
+  bool newPage = false;     ///< begins a page, with the gap above it
 };
 
-/// What stands in a cell.
+/// What stands in a cell: items from `first` on. What is before has gone to earlier pages; so a
+/// cell of a thousand pages is cut into pages without being copied a thousand times.
 struct Flow {
   std::vector<Item> items;
-  Length after;  ///< space below the last paragraph
+  std::size_t first = 0;
+  Length height;  ///< of all items, gaps and trailing space included; see add()
+  Length after;   ///< space below the last paragraph
+
+  bool empty() const { return first == items.size(); }
+  std::size_t size() const { return items.size() - first; }
+  Item& at(std::size_t index) { return items[first + index]; }
+  const Item& at(std::size_t index) const { return items[first + index]; }
+  std::span<Item> all() { return std::span(items).subspan(first); }
+  std::span<const Item> all() const { return std::span(items).subspan(first); }
+  void add(Item&& item) {
+    height += item.gap + item.height + item.trailing;
+    items.push_back(std::move(item));
+  }
+  Length contentHeight() const { return height + after; }
+  /// Adds up the height anew, after items were changed.
+  void measure();
+};
+
+/// The lines of a footnote, in the section's width.
+struct NoteLines {
+  Flow flow;
 };
 
 /// A cell over several rows, shared by the rows that it crosses.
@@ -43,10 +67,14 @@ struct CellBox {
   format::VerticalAlign verticalAlign = format::VerticalAlign::top;
   std::shared_ptr<Span> span;  ///< null for a cell of one row
   bool continued = false;      ///< the place of a cell that began in a row above
+  std::shared_ptr<const Flow> label;  ///< stands again on each page that its rows continue on,
+  bool repeated = false;              ///< as here
 };
 
 /// A table that is being laid out.
 struct TableBox {
+  int index = 0;              ///< format::Table::index
+  Origin origin;
   std::vector<Length> edges;  ///< of the columns, from the left end of the text; count + 1
   Length border;
   Length paddingX, paddingY;
@@ -69,9 +97,6 @@ struct RowBox {
   bool keeps = false;  ///< stands with the next row
 };
 
-/// Height of a flow's content, gaps and trailing space included.
-Length contentHeight(const Flow& flow);
-
 /// Sets an item's height; a row's depends on the rows before it when cells span. To be called for
 /// items in their order.
 void settle(Item& item);
@@ -79,8 +104,18 @@ void settle(Item& item);
 enum class Force { no, yes };
 
 /// Prepares rows from `tail` on to stand on a page of their own: cells that began in `head` go on
-/// there with what did not fit above.
-void cutSpans(std::vector<Item>& head, std::vector<Item>& tail, Force force);
+/// there with what did not fit above. The label of a group that had room above is shown again,
+/// which `breaks` tells; without `breaks` (in a cell) it is not.
+void cutSpans(std::span<Item> head, std::span<Item> tail, Force force,
+              std::vector<format::GroupBreak>* breaks);
+
+/// The footnotes whose marks stand in an item, in reading order; repeated labels show theirs only.
+void notesOf(const Item& item, std::vector<int>& notes);
+
+/// The most of `room` that a row may have here so that the notes of what then stays above find
+/// room too: `heightOf` tells how high these notes are together.
+Length roomBesideNotes(const Item& row, Length room,
+                       const std::function<Length(const std::vector<int>&)>& heightOf);
 
 /// Splits a row so that the first part is at most `room` high. Null when nothing sensible would
 /// stay; with Force::yes only when nothing at all can. `item` keeps the first part.
@@ -108,7 +143,11 @@ class FlowBuilder {
   void setSole(bool sole) { sole_ = sole; }
 
  private:
-  void addParagraph(const format::Paragraph& paragraph, const format::Block* next);
+  ParagraphElements elementsOf(const format::Paragraph& paragraph, const format::Block* next);
+  void addParagraph(const format::Paragraph& paragraph, const ParagraphElements& elements);
+  void addContents(const format::Contents& contents);
+  void addNotes(const ParagraphBox& box, pages::ElementId around);
+  void addNote(int note, pages::ElementId around);
   void addTable(const format::Table& table, bool endsSection);
   void addStay();
 

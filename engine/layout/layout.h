@@ -3,6 +3,7 @@
 #include <memory>
 
 #include "base/diagnostic.h"
+#include "base/source.h"
 #include "fonts/library.h"
 #include "format/model.h"
 #include "pages/pages.h"
@@ -30,7 +31,11 @@ class Engine {
   explicit Engine(const fonts::Library& library);
   ~Engine();
 
-  Result layout(const format::Document& document, const Limits& limits, Diagnostics& diagnostics);
+  /// A document that shows numbers which only its pages tell (how many there are, where a bookmark
+  /// stands) is laid out again until they are right, four times at most.
+  /// @param sources what the document's origins point into, for the places of findings
+  Result layout(const format::Document& document, const Limits& limits, Diagnostics& diagnostics,
+                const Sources* sources = nullptr);
 
  private:
   struct Data;

@@ -4,6 +4,7 @@
 
 #include "layout/messages.h"
 #include "layout/paragraph.h"
+#include "layout/tabs.h"
 
 namespace chancery::layout {
 namespace {
@@ -29,11 +30,16 @@ class LineBreaker {
 
   void startLine(Stop at);
   bool takeAtom();
+  bool takeWord(const Atom& a, const SetStyle& style);
+  bool takeObject(const Atom& a);
+  void takeTab();
   bool slashFits(const Atom& a) const;
   bool cutAtBreak(const Atom& a, std::uint32_t from, bool afterSlash);
   void cutAnywhere(const Atom& a, std::uint32_t from);
   void endLine(Stop stop, bool ragged);
   void measure(Line& line) const;
+  void measureTabs(Line& line) const;
+  LineContent contentOf(const Line& line) const;
 
   Context& context_;
   ParagraphBox& box_;
@@ -41,6 +47,10 @@ class LineBreaker {
   // Of the line being filled:
   Stop start_;
   std::uint32_t next_ = 0;  // the atom to take
+  std::int64_t edge_ = 0;     // where the line ends, from where it begins
+  bool tabs_ = false;
+  // Of it, or of what stands after its last tab:
+  TabSegment segment_;        // in pixels, when tabs_
   std::int64_t room_ = 0;
   std::int64_t taken_ = 0;    // words so far,
   std::int64_t pending_ = 0;  // the spaces after them
@@ -52,7 +62,8 @@ void LineBreaker::startLine(Stop at) {
   start_ = {at.atom, at.glyph, false};
   next_ = at.atom;
   const Length indent = box_.lines.empty() ? box_.firstLine : Length();
-  room_ = (box_.measure - indent).toTwips() * kPixelsPerTwip;
+  room_ = edge_ = (box_.measure - indent).toTwips() * kPixelsPerTwip;
+  tabs_ = false;
   taken_ = pending_ = 0;
   hasBest_ = false;
 }
@@ -87,39 +98,77 @@ bool LineBreaker::takeAtom() {
     const std::int64_t reached = taken_ + pending_;
     pending_ += (reached + kPixelsPerTwip / 2) / kPixelsPerTwip * kPixelsPerTwip - reached;
   }
-  if (a.shaped) {
-    const std::uint32_t from = next_ == start_.atom ? start_.glyph : 0;
-    const std::int64_t word = from == 0 ? a.pixels : glyphsPixels(context_, a, style, from, 0);
-    // The letter spacing after a line's last character does not count.
-    const std::int64_t room = room_ + style.pixels.letterSpacing();
-    if (taken_ + pending_ + word > room) {
-      // LibreOffice asks no rule where a space itself no longer fits.
-      if (pending_ > 0 && taken_ > 0 && taken_ + pending_ > room) {
-        endLine({next_, 0, false}, false);
-        return false;
-      }
-      const bool alone = from + 1 >= a.shaped->glyphs.size() && next_ == start_.atom;
-      if (cutAtBreak(a, from, false)) return false;
-      if (slashFits(a)) {
-        endLine({next_, 0, false}, false);
-        return false;
-      }
-      if (hasBest_) {
-        endLine(best_, false);
-        return false;
-      }
-      if (cutAtBreak(a, from, true)) return false;
-      if (!alone) {
-        cutAnywhere(a, from);
-        return false;
-      }
-    }
-    taken_ += pending_ + word;
-    pending_ = 0;
+  if (a.kind == Atom::Kind::tab) {
+    takeTab();
+    return true;
   }
+  if (a.kind == Atom::Kind::object ? !takeObject(a) : a.shaped && !takeWord(a, style)) return false;
   const Atom* following = next_ + 1 < atomCount() ? &atom(next_ + 1) : nullptr;
   pending_ += spacesPixels(style, a, following);
   return true;
+}
+
+bool LineBreaker::takeWord(const Atom& a, const SetStyle& style) {
+  const std::uint32_t from = next_ == start_.atom ? start_.glyph : 0;
+  const std::int64_t word = from == 0 ? a.pixels : glyphsPixels(context_, a, style, from, 0);
+  // The letter spacing after a line's last character does not count.
+  const std::int64_t room = room_ + style.pixels.letterSpacing();
+  if (taken_ + pending_ + word > room) {
+    // LibreOffice asks no rule where a space itself no longer fits.
+    if (pending_ > 0 && taken_ > 0 && taken_ + pending_ > room) {
+      endLine({next_, 0, false}, false);
+      return false;
+    }
+    const bool alone = from + 1 >= a.shaped->glyphs.size() && next_ == start_.atom;
+    if (cutAtBreak(a, from, false)) return false;
+    if (slashFits(a)) {
+      endLine({next_, 0, false}, false);
+      return false;
+    }
+    if (hasBest_) {
+      endLine(best_, false);
+      return false;
+    }
+    if (cutAtBreak(a, from, true)) return false;
+    if (!alone) {
+      cutAnywhere(a, from);
+      return false;
+    }
+  }
+  taken_ += pending_ + word;
+  pending_ = 0;
+  return true;
+}
+
+bool LineBreaker::takeObject(const Atom& a) {
+  if (taken_ + pending_ + a.pixels > room_ && next_ != start_.atom) {
+    endLine(hasBest_ ? best_ : Stop{next_, 0, false}, false);
+    return false;
+  }
+  taken_ += pending_ + a.pixels;
+  pending_ = 0;
+  return true;
+}
+
+void LineBreaker::takeTab() {
+  const bool first = box_.lines.empty();
+  const std::int64_t indent =
+      (box_.left + (first ? box_.firstLine : Length())).toTwips() * kPixelsPerTwip;
+  const std::int64_t width = taken_ + pending_;
+  const std::int64_t reached = indent + (tabs_ ? segment_.end(width) - indent : width);
+  TabSegment next;
+  if (!findTab(box_, first, reached, kPixelsPerTwip, next)) {
+    Atom& space = box_.atoms[next_];
+    space.kind = Atom::Kind::text;
+    space.spaces = 1;
+    space.breakAfter = true;
+    pending_ += spacesPixels(styleOf(space), space, nullptr);
+    return;
+  }
+  segment_ = next;
+  tabs_ = true;
+  room_ = segment_.room(indent + edge_);
+  taken_ = pending_ = 0;
 }
 
 // LibreOffice ends a line before a slash that follows a space, but only where the slash and the
@@ -165,7 +214,9 @@ void LineBreaker::cutAnywhere(const Atom& a, std::uint32_t from) {
     if (width > room && (cut > 0 || !empty)) break;
     cut = i + 1;
   }
-  if (cut > 0 || empty) context_.warnOnce(kWordBroken, {a.shaped->text}, &kWordBrokenHint);
+  if (cut > 0 || empty) {
+    context_.warnOnce(kWordBroken, {a.shaped->text}, box_.parts[a.part].origin, &kWordBrokenHint);
+  }
   if (cut == 0 && empty) cut = static_cast<std::uint32_t>(glyphs.size());  // one character
   endLine({cut == glyphs.size() ? next_ + 1 : next_,
            cut == glyphs.size() ? 0 : cut, false}, false);
@@ -184,59 +235,95 @@ void LineBreaker::endLine(Stop stop, bool ragged) {
   startLine(stop);
 }
 
-int noBreakSpaces(const text::Shaped& shaped, std::uint32_t first, std::uint32_t end) {
-  const auto& glyphs = shaped.glyphs;
-  const auto last = end == 0 ? glyphs.end() : glyphs.begin() + end;
-  return static_cast<int>(std::count_if(glyphs.begin() + first, last,
-                                        [](const auto& glyph) { return glyph.noBreakSpace; }));
-}
-
 // Width, and height: a line is as tall as the tallest of its styles asks, spaces and forced breaks
 // included.
 void LineBreaker::measure(Line& line) const {
-  FontHeight tallest;
+  line.box = lineBox(contentOf(line), box_.spacing);
+  if (tabs_) return measureTabs(line);
+  const SegmentWidth all = segmentWidth(context_, box_, line, line.first);
+  line.width = all.width;
+  line.spaces = all.spaces;
+}
+
+void LineBreaker::measureTabs(Line& line) const {
+  const bool first = box_.lines.empty();
+  const std::int64_t indent = (box_.left + (first ? box_.firstLine : Length())).toEmu();
+  TabSegment segment;
+  segment.base = segment.stop = indent;
+  for (std::uint32_t i = line.first;; ++i) {
+    const SegmentWidth part = segmentWidth(context_, box_, line, i);
+    const std::int64_t end = segment.end(part.width.toEmu());
+    line.spaces = part.spaces;
+    line.width = Length::emu(end - indent);
+    i = part.end;
+    if (i >= line.end) break;
+    line.tabs = true;
+    if (!findTab(box_, first, end, Length::kEmuPerTwip, segment)) {
+      segment = {format::Align::left, end, end, false};
+    }
+  }
+}
+
+LineContent LineBreaker::contentOf(const Line& line) const {
+  LineContent content;
   int latest = -1;
-  Length pending, lastSpacing;
-  int pendingSpaces = 0;
   for (std::uint32_t i = line.first; i < line.end; ++i) {
     const Atom& a = box_.atoms[i];
-    const int number = box_.parts[a.part].style;
-    const SetStyle& style = context_.style(number);
-    if (number != latest) {
-      tallest.ascent = std::max(tallest.ascent, style.height.ascent);
-      tallest.descent = std::max(tallest.descent, style.height.descent);
-      latest = number;
+    const TextPart& part = box_.parts[a.part];
+    if (a.kind == Atom::Kind::object) {
+      content.object = std::max(content.object, part.height);
+      continue;
     }
-    if (a.shaped) {
-      const std::uint32_t from = i == line.first ? line.firstGlyph : 0;
-      const std::uint32_t to = i + 1 == line.end ? line.endGlyph : 0;
-      line.width += pending + glyphsWidth(context_, a, style, from, to);
-      line.spaces += pendingSpaces + noBreakSpaces(*a.shaped, from, to);
-      pending = Length();
-      pendingSpaces = 0;
-      lastSpacing = style.letterSpacing;
+    if (part.style == latest) continue;
+    latest = part.style;
+    const FontHeight& height = context_.style(latest).height;
+    content.font.ascent = std::max(content.font.ascent, height.ascent);
+    content.font.descent = std::max(content.font.descent, height.descent);
+  }
+  if (latest >= 0) return content;
+  // Nothing, or objects alone: an empty paragraph, or the line after a forced break at its end.
+  const bool broken = content.object == Length() && !box_.atoms.empty();
+  content.font = context_.style(broken ? box_.parts[box_.atoms.back().part].style : box_.style).height;
+  content.text = content.object == Length();
+  return content;
+}
+
+// Makes objects fit into the line and the page, in proportion.
+void shrinkObjects(Context& context, ParagraphBox& box) {
+  const Length widest = box.measure - std::max(box.firstLine, Length());
+  for (Atom& atom : box.atoms) {
+    if (atom.kind != Atom::Kind::object) continue;
+    TextPart& part = box.parts[atom.part];
+    const FontHeight& font = context.style(box.style).height;
+    const Length highest = context.roomHeight - font.descent - box.before - box.after;
+    const Length statedWidth = atom.width, statedHeight = part.height;
+    if (atom.width > widest && widest > Length()) {
+      part.height = toTwips(part.height.scaled(widest.toTwips(), atom.width.toTwips()));
+      atom.width = widest;
     }
-    pending += spacesWidth(style, a, i + 1 < atomCount() ? &box_.atoms[i + 1] : nullptr);
-    if (!a.fixedSpaces) pendingSpaces += a.spaces;
+    if (part.height > highest && highest > Length()) {
+      atom.width = toTwips(atom.width.scaled(highest.toTwips(), part.height.toTwips()));
+      part.height = highest;
+    }
+    if (atom.width == statedWidth && part.height == statedHeight) continue;
+    atom.pixels = atom.width.toTwips() * kPixelsPerTwip;
+    const auto millimetres = [](Length length) {
+      return std::to_string((length.toEmu() + Length::kEmuPerMillimetre / 2) /
+                            Length::kEmuPerMillimetre);
+    };
+    context.warnOnce(kObjectShrunk,
+                     {millimetres(statedWidth), millimetres(statedHeight), millimetres(atom.width),
+                      millimetres(part.height)},
+                     part.origin, &kObjectShrunkHint);
+    context.shrunk(part.object, {atom.width, part.height});
   }
-  line.width -= lastSpacing;
-  if (line.hyphen) {
-    const SetStyle& style = styleOf(box_.atoms[line.end - 1]);
-    line.width +=
-        text::toLength(context_.shaper.hyphen(style.face).advance, style.size, style.unitsPerEm);
-  }
-  if (latest < 0) {
-    // Nothing: an empty paragraph, or the line after a forced break at its end.
-    const int style = box_.atoms.empty() ? box_.style : box_.parts[box_.atoms.back().part].style;
-    tallest = context_.style(style).height;
-  }
-  line.box = lineBox(tallest, box_.spacing);
 }
 
 }  // namespace
 
 void breakLines(Context& context, Length width, ParagraphBox& box) {
   box.measure = width - box.left - box.right;
+  if (!context.document.objects.empty()) shrinkObjects(context, box);
   LineBreaker(context, box).run();
 }
 

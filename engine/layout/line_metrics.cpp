@@ -24,19 +24,26 @@ FontHeight fontHeight(const fonts::Metrics& metrics, Length size) {
   return {Length::twips(above + leading), Length::twips(height - above)};
 }
 
-LineBox lineBox(FontHeight font, const format::LineSpacing& spacing) {
-  const Length natural = font.ascent + font.descent;
-  LineBox box{font.ascent, natural, Length()};
-  switch (spacing.rule) {
+LineBox lineBox(const LineContent& content, const format::LineSpacing& spacing) {
+  const bool objects = content.object > Length();
+  const Length text = content.font.ascent + content.font.descent;
+  LineBox box;
+  box.baseline =
+      content.text ? std::max(content.font.ascent, content.object) : content.object;
+  const Length natural = content.text ? box.baseline + content.font.descent : content.object;
+  box.height = natural;
+  auto rule = spacing.rule;
+  if (rule == format::LineSpacing::Rule::exact && objects) rule = format::LineSpacing::Rule::atLeast;
+  switch (rule) {
     case format::LineSpacing::Rule::multiple: {
       // Kept in whole per cent, as LibreOffice does.
       const std::int64_t percent = roundedDivision(std::int64_t{spacing.multiple240} * 100, 240);
-      const Length scaled = Length::twips(natural.toTwips() * percent / 100);
-      if (scaled >= natural) {
-        box.trailing = scaled - natural;
-      } else {
-        box.height = scaled;
-        box.baseline -= natural - scaled;
+      const Length extra = Length::twips(text.toTwips() * percent / 100) - text;
+      if (extra >= Length()) {
+        box.trailing = extra;
+      } else if (!objects) {
+        box.height += extra;
+        box.baseline += extra;
       }
       break;
     }

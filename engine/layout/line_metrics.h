@@ -47,8 +47,17 @@ struct LineBox {
   Length trailing;  ///< below that; ignored for a page's last line
 };
 
+/// What stands on a line: text as high as `font` says, objects as high as `object`, or both.
+struct LineContent {
+  FontHeight font;    ///< of an empty line too; beside objects alone it counts for the spacing only
+  Length object;      ///< 0 without
+  bool text = true;   ///< false: objects alone
+};
+
 /// Applies line spacing: a multiple adds below (less than 1 takes away above), atLeast adds above,
-/// exact sets the baseline at four fifths.
-LineBox lineBox(FontHeight font, const format::LineSpacing& spacing);
+/// exact sets the baseline at four fifths. A multiple counts for the text, not for objects; objects
+/// alone have nothing below their baseline. Exact spacing would cut objects off (it does in Word and
+/// LibreOffice): a line with objects is at least as high as they are.
+LineBox lineBox(const LineContent& content, const format::LineSpacing& spacing);
 
 }  // namespace chancery::layout

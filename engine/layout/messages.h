@@ -49,4 +49,27 @@ inline constexpr Message kHeaderTooTall{
     {"шапка таблицы занимает больше половины страницы и повторяться не будет",
      "the table's header takes more than half of a page and will not be repeated"}};
 
+inline constexpr Message kObjectShrunk{
+    "L115",
+    {"рисунок или диаграмма не помещается в отведённое место ({0} × {1} мм) и уменьшается до {2} × "
+     "{3} мм",
+     "a picture or chart does not fit into its place ({0} × {1} mm) and is made smaller: {2} × {3} "
+     "mm"}};
+inline constexpr Text kObjectShrunkHint{
+    "задайте в шаблоне меньший размер или альбомный лист",
+    "state a smaller size in the template or turn the sheet"};
+
+inline constexpr Message kNumbersUnsettled{
+    "L116",
+    {"номера страниц в ссылках не установились за {0} прохода вёрстки и могут быть неверны",
+     "page numbers in references did not settle in {0} passes of layout and may be wrong"}};
+inline constexpr Text kNumbersUnsettledHint{
+    "измените текст рядом с концом страницы: один номер меняет место другого",
+    "change the text near a page's end: one number moves the place of another"};
+
+inline constexpr Message kNowhere{
+    "L117",
+    {"ссылка ведёт к «{0}», чего в документе нет; вместо номера страницы напечатан «–»",
+     "a reference leads to “{0}”, which the document does not have; “–” is printed for its page"}};
+
 }  // namespace chancery::layout

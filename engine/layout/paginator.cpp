@@ -15,19 +15,40 @@ Length closing(const Item& item) {
 
 }  // namespace
 
-Paginator::Paginator(Context& context, Emitter& emitter, const format::Section& section)
-    : context_(context), emitter_(emitter), section_(section) {
-  emitter.startSection(section);
-  bottom_ = toTwips(section.pageHeight) - toTwips(section.bottom);
+Paginator::Paginator(Context& context, Emitter& emitter, const format::Section& section,
+                     pages::ElementId element)
+    : context_(context),
+      emitter_(emitter),
+      section_(section),
+      hasNotes_(!context.document.footnotes.empty()),
+      notes_(context) {
+  emitter.startSection(section, element);
   textWidth_ = toTwips(section.pageWidth) - toTwips(section.left) - toTwips(section.right);
-  top_ = std::max(toTwips(section.top), emitter.startPage(true));
+  beginPage(true);
+}
+
+void Paginator::beginPage(bool firstOfSection) {
+  const PageFrame frame = emitter_.startPage(firstOfSection);
+  top_ = std::max(toTwips(section_.top), frame.top);
+  bottom_ = std::min(toTwips(section_.pageHeight) - toTwips(section_.bottom), frame.bottom);
+  if (hasNotes_) notes_.startPage(bottom_ - top_);
 }
 
 Length Paginator::nextY(const Item& item) const {
-  if (current_.empty()) return firstPage_ ? top_ + item.gap : top_;
+  if (current_.empty()) return firstPage_ || item.newPage ? top_ + item.gap : top_;
   const Placed& last = current_.back();
   if (onlyHeaders()) return last.y + last.item.height;
   return last.y + last.item.height + last.item.trailing + item.gap;
+}
+
+// Is there room for an item and for the notes that it brings? These are then set.
+bool Paginator::fits(const Item& item, Length y, Force force) {
+  const Length end = y + item.height + closing(item);
+  if (end > limit() && force == Force::no) return false;
+  if (!hasNotes_) return true;
+  std::vector<int> notes;
+  notesOf(item, notes);
+  return notes_.add(notes, bottom_ - end, force);
 }
 
 void Paginator::push(Item&& item, Length y) {
@@ -46,7 +67,9 @@ void Paginator::add(Item&& item) {
 void Paginator::place(Item&& item) {
   settle(item);
   const Length y = nextY(item);
-  if (y + item.height + closing(item) <= bottom_) {
+  if (item.newPage && !current_.empty()) {
+    breakAt(current_.size(), std::move(item));
+  } else if (fits(item, y, Force::no)) {
     push(std::move(item), y);
   } else {
     overflow(std::move(item));
@@ -66,9 +89,11 @@ void Paginator::overflow(Item&& item) {
     if (item.paragraph) {
       const auto& parts = item.paragraph->parts;
       context_.warnOnce(kTallerThanPage,
-                        {parts.empty() ? std::string() : std::string(parts[0].text())});
+                        {parts.empty() ? std::string() : std::string(parts[0].text())},
+                        parts.empty() ? Origin{} : parts[0].origin);
     }
     const Length y = nextY(item);
+    fits(item, y, Force::yes);
     push(std::move(item), y);
     return;
   }
@@ -97,8 +122,13 @@ bool Paginator::maySplit(const Item& item) const {
 // Puts on this page what fits of a row; its rest begins the next page.
 bool Paginator::trySplit(Item& item, Force force) {
   const Length y = nextY(item);
-  auto rest = splitRow(item, bottom_ - y - closing(item), force);
+  Length room = limit() - y - closing(item);
+  if (hasNotes_ && force == Force::no) {
+    room = roomBesideNotes(item, room, [&](const auto& notes) { return notes_.growth(notes); });
+  }
+  auto rest = splitRow(item, room, force);
   if (!rest) return false;
+  fits(item, y, Force::yes);
   push(std::move(item), y);
   breakAt(current_.size(), std::move(*rest), force);
   return true;
@@ -106,6 +136,7 @@ bool Paginator::trySplit(Item& item, Force force) {
 
 // Ends the page before current_[index]; that and what follows begin the next one.
 void Paginator::breakAt(std::size_t index, Item&& item, Force force) {
+  const bool newPage = item.newPage && index == current_.size();
   std::vector<Item> head, tail;
   for (std::size_t i = index; i < current_.size(); ++i) {
     tail.push_back(std::move(current_[i].item));
@@ -114,33 +145,47 @@ void Paginator::breakAt(std::size_t index, Item&& item, Force force) {
   tail.push_back(std::move(item));
   if (tail.front().row) {  // only then cells can cross the break
     for (const Placed& placed : current_) head.push_back(placed.item);
-    cutSpans(head, tail, force);
+    cutSpans(head, tail, force, &context_.resolved.groupBreaks);
   }
+  if (hasNotes_) settleNotes();
   emitPage(index);
   if (context_.stopped) return;
-  tail.front().gap = Length();
+  if (!newPage) tail.front().gap = Length();
   startPage(tail.front());
   pending_.insert(pending_.begin(), std::make_move_iterator(tail.begin()),
                   std::make_move_iterator(tail.end()));
 }
 
+// What moved to the next page takes its notes along.
+void Paginator::settleNotes() {
+  std::vector<int> notes;
+  for (const Placed& placed : current_) notesOf(placed.item, notes);
+  Length end = top_;
+  if (!current_.empty()) {
+    const Placed& last = current_.back();
+    end = last.y + last.item.height + closing(last.item);
+  }
+  notes_.reset(notes, bottom_ - end);
+}
+
 void Paginator::emitPage(std::size_t count) {
   check(count <= current_.size(), "a page gives out what it holds");
-  emitter_.drawPage(current_, toTwips(section_.left));
+  emitter_.drawPage(current_);
+  if (hasNotes_) notes_.draw(emitter_, bottom_);
   current_.clear();
   headers_ = 0;
   firstPage_ = false;
 }
 
 void Paginator::startPage(const Item& first) {
-  top_ = std::max(toTwips(section_.top), emitter_.startPage(false));
+  beginPage(false);
   if (context_.stopped || !first.row || first.row->header) return;
   const TableBox& table = *first.row->table;
   if (!table.repeatsHeaders) return;
   Length height;
   for (const auto& row : table.headers) height += row->height;
   if (height > (bottom_ - top_) / 2) {
-    context_.warnOnce(kHeaderTooTall, {});
+    context_.warnOnce(kHeaderTooTall, {}, table.origin);
     return;
   }
   Length y = top_;
@@ -159,6 +204,11 @@ void Paginator::startPage(const Item& first) {
 void Paginator::finish() {
   if (context_.stopped) return;
   emitPage(current_.size());
+  while (hasNotes_ && notes_.waits()) {
+    beginPage(false);
+    if (context_.stopped) return;
+    emitPage(0);
+  }
 }
 
 }  // namespace chancery::layout

@@ -1,8 +1,10 @@
 #include "layout/paragraph.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "base/utf8.h"
+#include "layout/messages.h"
 
 namespace chancery::layout {
 namespace {
@@ -11,6 +13,9 @@ constexpr std::uint16_t kMostSpaces = 60'000;
 
 // Longer words are handled in pieces, so that hostile ones cost no more than others.
 constexpr std::size_t kLongestWord = 512;
+
+// What stands for an object where places to break a line are asked for: U+FFFC, of class CB.
+constexpr char32_t kObjectCharacter = 0xFFFC;
 
 bool isSpace(char c) {
   return c == ' ' || c == '\t';
@@ -35,12 +40,16 @@ class Collector {
   Collector(Context& context, ParagraphBox& box) : context_(context), box_(box) {}
 
   void addPart(TextPart part, bool fixedSpaces);
+  void addObject(TextPart part, Length width);
+  /// The mark of a note stays with what is before it.
+  void addMark(TextPart part, int note);
 
  private:
+  void addTab(std::size_t offset);
   void addWord(std::size_t offset, std::string_view word);
   void addSpace(std::size_t offset);
   void addForcedBreak(std::size_t offset);
-  void decideBreak(const text::Shaped& next);
+  void decideBreak(char32_t next);
   Atom& newAtom(std::size_t offset);
 
   Context& context_;
@@ -48,6 +57,7 @@ class Collector {
   std::uint32_t part_ = 0;
   char32_t lastCharacter_ = 0;  // of the latest word of the line
   bool fixedSpaces_ = false;
+  bool glued_ = false;  // no break before the next word
 };
 
 void Collector::addPart(TextPart part, bool fixedSpaces) {
@@ -58,6 +68,8 @@ void Collector::addPart(TextPart part, bool fixedSpaces) {
   for (std::size_t i = 0; i < text.size();) {
     if (text[i] == '\n') {
       addForcedBreak(i++);
+    } else if (text[i] == '\t' && box_.tabs) {
+      addTab(i++);
     } else if (isSpace(text[i])) {
       addSpace(i++);
     } else {
@@ -84,8 +96,8 @@ Atom& Collector::newAtom(std::size_t offset) {
 void Collector::addWord(std::size_t offset, std::string_view word) {
   const SetStyle& style = context_.style(box_.parts[part_].style);
   const text::Shaped& shaped = context_.shaper.shape(style.face, word);
-  if (!shaped.lacking.empty()) context_.tellLacking(shaped);
-  decideBreak(shaped);
+  if (!shaped.lacking.empty()) context_.tellLacking(shaped, box_.parts[part_].origin);
+  decideBreak(shaped.first);
   Atom& atom = newAtom(offset);
   atom.shaped = &shaped;
   atom.width = shaped.pieces.size() == 1 && shaped.pieces[0].face == style.face
@@ -97,24 +109,50 @@ void Collector::addWord(std::size_t offset, std::string_view word) {
 }
 
 // May a line end between what was collected and the word that comes now?
-void Collector::decideBreak(const text::Shaped& next) {
+void Collector::decideBreak(char32_t next) {
   if (box_.atoms.empty()) return;
   Atom& before = box_.atoms.back();
-  if (before.forcedBreak) return;
+  if (before.forcedBreak || before.kind == Atom::Kind::tab || std::exchange(glued_, false)) return;
   if (before.fixedSpaces) return;  // a label stays with its text, as numbering in LibreOffice does
   if (lastCharacter_ == 0) {
     before.breakAfter = before.spaces > 0;
   } else if (before.spaces > 0) {
-    before.breakAfter = context_.shaper.breaks().afterSpaces(lastCharacter_, next.first);
+    before.breakAfter = context_.shaper.breaks().afterSpaces(lastCharacter_, next);
   } else {
-    before.breakAfter = context_.shaper.breaks().between(lastCharacter_, next.first);
+    before.breakAfter = context_.shaper.breaks().between(lastCharacter_, next);
   }
 }
 
+void Collector::addObject(TextPart part, Length width) {
+  fixedSpaces_ = false;
+  const std::int64_t pixels = width.toTwips() * kPixelsPerTwip;
+  box_.parts.push_back(std::move(part));
+  part_ = static_cast<std::uint32_t>(box_.parts.size() - 1);
+  decideBreak(kObjectCharacter);
+  Atom& atom = newAtom(0);
+  atom.kind = Atom::Kind::object;
+  atom.width = width;
+  atom.pixels = pixels;
+  lastCharacter_ = kObjectCharacter;
+}
+
+void Collector::addMark(TextPart part, int note) {
+  glued_ = true;
+  const auto first = static_cast<std::uint32_t>(box_.atoms.size());
+  addPart(std::move(part), false);
+  glued_ = false;
+  if (box_.atoms.size() > first) box_.marks.push_back({first, note});
+}
+
+void Collector::addTab(std::size_t offset) {
+  newAtom(offset).kind = Atom::Kind::tab;
+  lastCharacter_ = 0;
+}
+
 void Collector::addSpace(std::size_t offset) {
-  // Spaces of another style begin an atom without a word.
+  // Spaces of another style, or after a tab, begin an atom without a word.
   if (box_.atoms.empty() || box_.atoms.back().part != part_ || box_.atoms.back().forcedBreak ||
-      box_.atoms.back().spaces == kMostSpaces) {
+      box_.atoms.back().kind == Atom::Kind::tab || box_.atoms.back().spaces == kMostSpaces) {
     newAtom(offset);
   }
   ++box_.atoms.back().spaces;
@@ -128,10 +166,29 @@ void Collector::addForcedBreak(std::size_t offset) {
   lastCharacter_ = 0;
 }
 
-std::string fieldText(Context& context, format::Run::Field field) {
-  if (field == format::Run::Field::pageNumber) return std::to_string(context.pageNumber);
-  context.countShown = true;
-  return std::to_string(std::max(context.pageCount, 1));
+// The page of a bookmark. While it is not known most are guessed to have two digits.
+std::string pageOf(Context& context, const format::Run& run) {
+  const auto index = static_cast<std::size_t>(run.index);
+  const auto& pages = context.numbers.bookmarkPages;
+  if (index >= pages.size()) return "00";
+  if (pages[index] > 0) return std::to_string(pages[index]);
+  const auto& bookmarks = context.document.bookmarks;
+  context.warnOnce(kNowhere, {index < bookmarks.size() ? bookmarks[index].id : ""}, run.origin);
+  return "–";
+}
+
+std::string fieldText(Context& context, const format::Run& run) {
+  using Field = format::Run::Field;
+  if (run.field == Field::pageNumber) return std::to_string(context.pageNumber);
+  context.asksNumbers = true;
+  if (run.field == Field::pageOf) return pageOf(context, run);
+  int count = context.numbers.pageCount;
+  if (run.field == Field::sectionPageCount) {
+    const auto& counts = context.numbers.sectionPageCounts;
+    const auto section = static_cast<std::size_t>(context.section);
+    count = section < counts.size() ? counts[section] : 1;
+  }
+  return std::to_string(std::max(count, 1));
 }
 
 // The level whose indents a labelled paragraph has in place of its style's.
@@ -146,12 +203,8 @@ const format::NumberingLevel* levelOf(const format::Document& document,
   return level < levels.size() ? &levels[level] : nullptr;
 }
 
-}  // namespace
-
-void collect(Context& context, const format::Paragraph& paragraph,
-             const ParagraphElements& elements, ParagraphBox& box) {
-  const format::ParagraphStyle& style =
-      context.document.styles[static_cast<std::size_t>(paragraph.style)];
+void applyStyle(Context& context, const format::Paragraph& paragraph,
+                const format::ParagraphStyle& style, ParagraphBox& box) {
   box.align = paragraph.align.value_or(style.align);
   const format::NumberingLevel* level = levelOf(context.document, paragraph);
   box.left = toTwips(level ? level->left : style.left);
@@ -163,29 +216,139 @@ void collect(Context& context, const format::Paragraph& paragraph,
   box.keepWithNext = paragraph.keepWithNext || style.keepWithNext;
   box.keepLines = paragraph.keepLines || style.keepLines;
   box.widowControl = style.widowControl;
-  box.style = context.styleOfParagraph(paragraph.style);
+  box.pageBreakBefore = paragraph.pageBreakBefore;
+  if (!style.tabs.empty() || box.firstLine < Length()) box.tabs = &style.tabs;
+  box.target = paragraph.bookmark;
+  box.outlineLevel = outlineLevel(paragraph.role, style);
+}
 
-  Collector collector(context, box);
-  box.parts.reserve(paragraph.runs.size() + 1);
-  if (paragraph.label) {
+format::TextStyle raised(const format::TextStyle& style) {
+  format::TextStyle result = style;
+  result.raise = format::Raise::superscript;
+  return result;
+}
+
+// A paragraph's parts, one after another.
+class PartMaker {
+ public:
+  PartMaker(Context& context, const format::Paragraph& paragraph,
+            const format::ParagraphStyle& style, const ParagraphElements& elements,
+            ParagraphBox& box)
+      : context_(context),
+        style_(style),
+        box_(box),
+        collector_(context, box),
+        elements_(context.structure, context.document, paragraph, elements.text) {}
+
+  void addLabel(std::string text, pages::ElementId element, Origin origin) {
     TextPart label;
-    label.own = paragraph.label->text + " ";
-    label.style = box.style;
-    label.element = elements.label;
-    label.origin = paragraph.origin;
+    label.own = std::move(text);
+    label.style = box_.style;
+    label.element = element;
+    label.origin = origin;
     label.origin.words = Words::engine;
-    box.labelled = true;
-    collector.addPart(std::move(label), true);
+    box_.labelled = true;
+    collector_.addPart(std::move(label), true);
   }
-  for (const format::Run& run : paragraph.runs) {
+
+  // The label of a note is raised here and in Word. LibreOffice sets it on the line: lines are
+  // broken as if it stood there.
+  void addNoteLabel(std::string text, pages::ElementId element, Origin origin) {
+    TextPart label;
+    label.own = std::move(text);
+    label.style = context_.styleOf(raised(style_.text));
+    label.element = element;
+    label.origin = origin;
+    label.origin.words = Words::engine;
+    collector_.addPart(std::move(label), true);
+    for (Atom& atom : box_.atoms) {
+      if (!atom.shaped) continue;
+      atom.pixels = glyphsPixels(context_, atom, context_.style(box_.style), 0, 0);
+    }
+    TextPart space;
+    space.own = " ";
+    space.style = box_.style;
+    space.element = element;
+    collector_.addPart(std::move(space), true);
+  }
+
+  void addRun(const format::Run& run) {
+    using Field = format::Run::Field;
     TextPart part;
     part.stated = run.text;
-    part.style = run.style ? context.styleOf(*run.style) : box.style;
-    part.element = elements.text;
+    part.style = run.style ? context_.styleOf(*run.style) : box_.style;
+    part.element = elements_.of(run);
+    part.target = run.link;
     part.origin = run.origin;
-    if (run.field != format::Run::Field::none) part.own = fieldText(context, run.field);
-    collector.addPart(std::move(part), false);
+    if (run.field == Field::object) return addObject(run, std::move(part));
+    if (run.field == Field::footnote) return addMark(run, std::move(part));
+    if (run.field != Field::none) part.own = fieldText(context_, run);
+    collector_.addPart(std::move(part), false);
   }
+
+ private:
+  void addObject(const format::Run& run, TextPart part) {
+    const auto index = static_cast<std::size_t>(run.index);
+    if (run.index < 0 || index >= context_.document.objects.size()) return;
+    const format::Object& object = context_.document.objects[index];
+    part.stated = {};
+    part.object = run.index;
+    part.height = toTwips(object.height);
+    collector_.addObject(std::move(part), toTwips(object.width));
+  }
+
+  void addMark(const format::Run& run, TextPart part) {
+    const format::TextStyle& style = run.style ? *run.style : style_.text;
+    if (style.raise == format::Raise::none) part.style = context_.styleOf(raised(style));
+    const auto index = static_cast<std::size_t>(run.index);
+    const bool known = run.index >= 0 && index < context_.document.footnotes.size();
+    if (!known || context_.inNote) return collector_.addPart(std::move(part), false);
+    part.target = noteTarget(context_.document, run.index);
+    collector_.addMark(std::move(part), run.index);
+  }
+
+  Context& context_;
+  const format::ParagraphStyle& style_;
+  ParagraphBox& box_;
+  Collector collector_;
+  RunElements elements_;
+};
+
+}  // namespace
+
+int outlineLevel(format::Role role, const format::ParagraphStyle& style) {
+  switch (role) {
+    case format::Role::heading1: return 1;
+    case format::Role::heading2: return 2;
+    case format::Role::heading3: return 3;
+    case format::Role::heading4: return 4;
+    case format::Role::paragraph:
+    case format::Role::listItem:
+    case format::Role::caption:
+    case format::Role::contentsItem: break;
+  }
+  return style.outlineLevel;
+}
+
+void collect(Context& context, const format::Paragraph& paragraph,
+             const ParagraphElements& elements, ParagraphBox& box) {
+  const format::ParagraphStyle& style =
+      context.inNote ? context.document.footnoteStyle
+                     : context.document.styles[static_cast<std::size_t>(paragraph.style)];
+  applyStyle(context, paragraph, style, box);
+  box.style = context.inNote ? context.styleOf(style.text)
+                             : context.styleOfParagraph(paragraph.style);
+  PartMaker maker(context, paragraph, style, elements, box);
+  box.parts.reserve(paragraph.runs.size() + 1);
+  if (elements.note) {
+    const auto note = elements.note - context.document.footnotes.data();
+    box.target = noteTarget(context.document, static_cast<int>(note));
+    maker.addNoteLabel(elements.note->label, elements.label, elements.note->origin);
+  }
+  if (paragraph.label) {
+    maker.addLabel(paragraph.label->text + " ", elements.label, paragraph.origin);
+  }
+  for (const format::Run& run : paragraph.runs) maker.addRun(run);
 }
 
 ContentWidth contentWidth(const Context& context, const ParagraphBox& box) {
@@ -200,7 +363,11 @@ ContentWidth contentWidth(const Context& context, const ParagraphBox& box) {
   for (std::size_t i = 0; i < box.atoms.size(); ++i) {
     const Atom& atom = box.atoms[i];
     const SetStyle& style = context.style(box.parts[atom.part].style);
-    if (atom.shaped) {
+    if (atom.kind == Atom::Kind::object) {
+      line += pending + atom.width;
+      word += atom.width;
+      pending = Length();
+    } else if (atom.shaped) {
       line += pending + atom.width;
       pending = Length();
       std::uint32_t from = 0;
@@ -214,6 +381,7 @@ ContentWidth contentWidth(const Context& context, const ParagraphBox& box) {
     }
     const Atom* next = i + 1 < box.atoms.size() ? &box.atoms[i + 1] : nullptr;
     pending += spacesWidth(style, atom, next);
+    if (atom.kind == Atom::Kind::tab) pending += style.spaceWidth;
     const bool lineEnds = atom.forcedBreak || next == nullptr;
     if (atom.breakAfter || lineEnds) {
       endWord();
@@ -230,6 +398,7 @@ ContentWidth contentWidth(const Context& context, const ParagraphBox& box) {
 
 Length glyphsWidth(const Context& context, const Atom& atom, const SetStyle& style,
                    std::uint32_t first, std::uint32_t end) {
+  if (!atom.shaped) return atom.width;
   const text::Shaped& shaped = *atom.shaped;
   const auto count = static_cast<std::uint32_t>(shaped.glyphs.size());
   if (end == 0) end = count;
@@ -252,6 +421,14 @@ Length spacesWidth(const SetStyle& style, const Atom& atom, const Atom* next) {
   if (next && next->shaped) kern += next->shaped->leadKern;
   if (kern != 0) width += text::toLength(kern, style.size, style.unitsPerEm);
   return width;
+}
+
+int noBreakSpaces(const Atom& atom, std::uint32_t first, std::uint32_t end) {
+  if (!atom.shaped) return 0;
+  const auto& glyphs = atom.shaped->glyphs;
+  const auto last = end == 0 ? glyphs.end() : glyphs.begin() + end;
+  return static_cast<int>(std::count_if(glyphs.begin() + first, last,
+                                        [](const auto& glyph) { return glyph.noBreakSpace; }));
 }
 
 std::int64_t glyphsPixels(const Context& context, const Atom& atom, const SetStyle& style,

@@ -1,5 +1,7 @@
 #include "layout/structure.h"
 
+#include <algorithm>
+
 namespace chancery::layout {
 namespace {
 
@@ -45,6 +47,55 @@ Structure::Structure() {
   elements_.push_back({});  // the document
 }
 
+namespace {
+
+bool isPlain(const format::Run& run) {
+  using Field = format::Run::Field;
+  return run.link < 0 && run.field != Field::object && run.field != Field::footnote;
+}
+
+bool isKnown(int index, std::size_t count) {
+  return index >= 0 && static_cast<std::size_t>(index) < count;
+}
+
+}  // namespace
+
+RunElements::RunElements(Structure& structure, const format::Document& document,
+                         const format::Paragraph& paragraph, pages::ElementId parent)
+    : structure_(structure), document_(document), parent_(parent) {
+  // Text hangs on leaves only: beside its footnote a paragraph without an element of its own
+  // (in a cell) needs one.
+  mixed_ = parent != pages::kArtifact &&
+           !std::all_of(paragraph.runs.begin(), paragraph.runs.end(), isPlain);
+}
+
+pages::ElementId RunElements::of(const format::Run& run) {
+  if (!mixed_) return parent_;
+  if (run.field == format::Run::Field::object) {
+    latest_ = pages::kArtifact;
+    if (!isKnown(run.index, document_.objects.size())) return pages::kArtifact;
+    const format::Object& object = document_.objects[static_cast<std::size_t>(run.index)];
+    return structure_.addFigure(object, parent_);
+  }
+  if (run.field == format::Run::Field::footnote) {
+    latest_ = pages::kArtifact;
+    return structure_.add(StructureType::reference, parent_);
+  }
+  if (latest_ == pages::kArtifact || run.link != link_) {
+    link_ = run.link;
+    latest_ =
+        structure_.add(link_ < 0 ? StructureType::span : StructureType::reference, parent_);
+  }
+  return latest_;
+}
+
+pages::ElementId Structure::addFigure(const format::Object& object, pages::ElementId parent) {
+  if (object.decorative) return pages::kArtifact;
+  const pages::ElementId id = add(StructureType::figure, parent);
+  at(id).alternative = object.alternative;
+  return id;
+}
+
 pages::ElementId Structure::add(StructureType type, pages::ElementId parent) {
   pages::StructureElement element;
   element.type = type;
@@ -64,7 +115,7 @@ ParagraphElements Structure::addParagraph(const format::Document& document,
   if (isListItem(paragraph)) return addListItem(document, paragraph, next, parent, lists);
   lists.levels.clear();
   const pages::ElementId id = add(typeOf(paragraph.role), parent);
-  return {id, id};
+  return {id, id, parent};
 }
 
 ParagraphElements Structure::addListItem(const format::Document& document,
@@ -85,7 +136,7 @@ ParagraphElements Structure::addListItem(const format::Document& document,
   ParagraphElements elements;
   elements.label = add(StructureType::label, item);
   levels.back().body = add(StructureType::listBody, item);
-  elements.text = levels.back().body;
+  elements.text = elements.around = levels.back().body;
   // Text hangs on leaves only: beside a list inside the item it needs an element of its own.
   if (isDeeper(paragraph, next)) elements.text = add(StructureType::paragraph, elements.text);
   return elements;

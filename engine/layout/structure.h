@@ -12,6 +12,27 @@ namespace chancery::layout {
 struct ParagraphElements {
   pages::ElementId text = pages::kArtifact;
   pages::ElementId label = pages::kArtifact;  ///< for the label; equals `text` outside lists
+  pages::ElementId around = pages::kArtifact;  ///< where the paragraph's footnotes stand
+  const format::Footnote* note = nullptr;      ///< whose first paragraph this is
+};
+
+/// The elements of a paragraph's runs, in their order. One that has nothing but text hangs it on
+/// its own element; links, marks of notes and pictures have elements of their own, and so has the
+/// text between them then.
+class RunElements {
+ public:
+  RunElements(class Structure& structure, const format::Document& document,
+              const format::Paragraph& paragraph, pages::ElementId parent);
+  /// Call it once for each run, in their order.
+  pages::ElementId of(const format::Run& run);
+
+ private:
+  Structure& structure_;
+  const format::Document& document_;
+  pages::ElementId parent_;
+  bool mixed_ = false;
+  pages::ElementId latest_ = pages::kArtifact;  ///< what the next run may continue
+  int link_ = -1;                               ///< of that
 };
 
 /// The lists that are open at some place of a document, the innermost last.
@@ -32,6 +53,9 @@ class Structure {
 
   pages::ElementId add(pages::StructureType type, pages::ElementId parent);
   pages::StructureElement& at(pages::ElementId id);
+
+  /// The element of a picture or chart; a decorative one is an artifact.
+  pages::ElementId addFigure(const format::Object& object, pages::ElementId parent);
 
   /// The elements of a paragraph; consecutive list items of one numbering instance make a list,
   /// deeper ones a list inside the item before. `next` is the block after it, or null.

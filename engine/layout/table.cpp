@@ -1,6 +1,7 @@
 #include "layout/table.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace chancery::layout {
 namespace {
@@ -35,6 +36,15 @@ int styleOfEmptyCell(const format::Table& table, const format::Row& row) {
   return 0;
 }
 
+// What is shown again of a group's label; nothing when it holds a table.
+std::shared_ptr<const Flow> labelOf(const Flow& flow) {
+  const auto all = flow.all();
+  const bool simple = !all.empty() && std::all_of(all.begin(), all.end(), [](const Item& item) {
+    return item.paragraph != nullptr;
+  });
+  return simple ? std::make_shared<const Flow>(flow) : nullptr;
+}
+
 }  // namespace
 
 TableMaker::TableMaker(Context& context, const format::Table& table, Length width,
@@ -42,6 +52,8 @@ TableMaker::TableMaker(Context& context, const format::Table& table, Length widt
     : context_(context), table_(table), parent_(parent), depth_(depth) {
   box_ = std::make_shared<TableBox>();
   context.kept.push_back(box_);
+  box_->index = table.index;
+  box_->origin = table.origin;
   box_->border = toTwips(table.border);
   box_->paddingX = toTwips(table.paddingX);
   box_->paddingY = toTwips(table.paddingY);
@@ -114,12 +126,13 @@ std::shared_ptr<RowBox> TableMaker::makeRow(const format::Row& row, int index) {
     }
     const format::Cell& source = row.cells[next++];
     CellBox cell = makeCell(source, row, column, element);
-    const Length need = contentHeight(cell.flow) + box_->verticalExtra();
+    const Length need = cell.flow.contentHeight() + box_->verticalExtra();
     const int rowSpan = std::clamp(source.rowSpan, 1, rowsLeft);
     if (rowSpan > 1) {
       cell.span = std::make_shared<Span>();
       cell.span->lastRow = index + rowSpan - 1;
       cell.span->need = need;
+      if (source.repeatLabel) cell.label = labelOf(cell.flow);
       Open& opened = open_[static_cast<std::size_t>(column)];
       opened.rows = rowSpan - 1;
       opened.place.column = column;
@@ -151,10 +164,11 @@ CellBox TableMaker::makeCell(const format::Cell& cell, const format::Row& row, i
   box.verticalAlign = cell.verticalAlign;
   const pages::ElementId element =
       table_.presentational ? parent : addCellElement(cell, row, parent);
+  const Length outerRoom = std::exchange(context_.roomHeight, roomInCells());
   FlowBuilder builder(context_, box_->textWidth(column, box.columnSpan), element, depth_,
                       [&](Item&& item) {
                         settle(item);
-                        box.flow.items.push_back(std::move(item));
+                        box.flow.add(std::move(item));
                       });
   builder.setSole(!table_.presentational && isSoleParagraph(cell));
   if (cell.blocks.empty() && !context_.document.styles.empty()) {
@@ -165,7 +179,16 @@ CellBox TableMaker::makeCell(const format::Cell& cell, const format::Row& row, i
   }
   builder.addAll(cell.blocks);
   box.flow.after = builder.after();
+  context_.roomHeight = outerRoom;
   return box;
+}
+
+// How high a line in a cell may be so that a page has room for it, below repeated headers too.
+Length TableMaker::roomInCells() const {
+  Length headers;
+  for (const auto& row : box_->headers) headers += row->base;
+  if (headers > context_.roomHeight / 2) headers = Length();
+  return context_.roomHeight - headers - box_->verticalExtra() - box_->border;
 }
 
 pages::ElementId TableMaker::addCellElement(const format::Cell& cell, const format::Row& row,

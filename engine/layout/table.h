@@ -31,6 +31,7 @@ class TableMaker {
   std::shared_ptr<RowBox> makeRow(const format::Row& row, int index);
   CellBox makeCell(const format::Cell& cell, const format::Row& row, int column,
                    pages::ElementId parent);
+  Length roomInCells() const;
   pages::ElementId addCellElement(const format::Cell& cell, const format::Row& row,
                                   pages::ElementId parent);
   pages::ElementId groupElement(const format::Row& row);

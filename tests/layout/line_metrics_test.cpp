@@ -55,7 +55,7 @@ class LineBoxTest : public testing::Test {
  protected:
   FontHeight font = fontHeight(times(), Length::pt(14));
   void expect(const format::LineSpacing& spacing, int baseline, int height, int trailing) {
-    const LineBox box = lineBox(font, spacing);
+    const LineBox box = lineBox({font, Length(), true}, spacing);
     EXPECT_EQ(box.baseline.toTwips(), baseline);
     EXPECT_EQ(box.height.toTwips(), height);
     EXPECT_EQ(box.trailing.toTwips(), trailing);
