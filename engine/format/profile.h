@@ -75,6 +75,7 @@ struct ElectronicSignatureLook {
   Length padding = Length::mm(1.5);
   std::string title = "Документ подписан\nэлектронной подписью";
   std::string certificate = "Сертификат %1", owner = "Владелец %1", valid = "Действителен с %1 по %2";
+  std::string dateFormat = "dd.MM.yyyy";  ///< in its narrow lines
 };
 
 struct QrCodeLook {

@@ -26,6 +26,14 @@ std::string pattern(ProfileValues& values, const xml::Node& e, std::string_view 
   return text;
 }
 
+std::string dateFormat(ProfileValues& values, const xml::Node& e, const std::string& absent) {
+  const std::string format = values.text(e, "date-format", absent);
+  if (format.empty() || lang::findPatternError(format)) {
+    values.badValue(e, "date-format").hint(messages::kDateFormatHint);
+  }
+  return format;
+}
+
 }  // namespace
 
 void readRegistration(const xml::Node& e, ProfileValues& values, Profile& profile) {
@@ -33,10 +41,7 @@ void readRegistration(const xml::Node& e, ProfileValues& values, Profile& profil
   profile.dateBlank = values.requireText(e, "date-blank");
   profile.numberBlank = values.requireText(e, "number-blank");
   profile.numberSign = values.requireText(e, "number-sign");
-  profile.dateFormat = values.text(e, "date-format", profile.dateFormat);
-  if (profile.dateFormat.empty() || lang::findPatternError(profile.dateFormat)) {
-    values.badValue(e, "date-format").hint(messages::kDateFormatHint);
-  }
+  profile.dateFormat = dateFormat(values, e, profile.dateFormat);
 }
 
 void readStamps(const xml::Node& e, ProfileValues& values, Profile& profile) {
@@ -111,7 +116,7 @@ void readMarks(const xml::Node& e, ProfileValues& values, MarkWords& words) {
 void readElectronicSignature(const xml::Node& e, ProfileValues& values,
                              ElectronicSignatureLook& look) {
   values.allowAttributes(e, {"width", "name-width", "border", "padding", "title", "certificate",
-                             "owner", "valid"});
+                             "owner", "valid", "date-format"});
   look.width = values.positiveLength(e, "width", look.width);
   look.nameWidth = values.positiveLength(e, "name-width", look.nameWidth);
   look.border = values.positiveLength(e, "border", look.border);
@@ -120,6 +125,7 @@ void readElectronicSignature(const xml::Node& e, ProfileValues& values,
   look.certificate = pattern(values, e, "certificate", 1, look.certificate);
   look.owner = pattern(values, e, "owner", 1, look.owner);
   look.valid = pattern(values, e, "valid", 2, look.valid);
+  look.dateFormat = dateFormat(values, e, look.dateFormat);
 }
 
 void readQrCode(const xml::Node& e, ProfileValues& values, QrCodeLook& look) {

@@ -60,12 +60,12 @@ Lines& Lines::add(const Node* node) {
   return *this;
 }
 
-Lines& Lines::addDate(const Node* node) {
+Lines& Lines::addDate(const Node* node, std::string_view format) {
   if (!node) return *this;
   const auto date = parseDate(node->plainText());
   if (!date) return add(node);
   const Profile& profile = work_.context.profile;
-  const auto text = lang::formatDate(*date, profile.dateFormat);
+  const auto text = lang::formatDate(*date, format.empty() ? profile.dateFormat : format);
   return add(lang::typeset(text.value_or(""), lang::spacesOnly(profile.typography)),
              node->text.front().origin);
 }
@@ -79,11 +79,11 @@ Lines& Lines::addDateOrBlank(const Node* node, const std::string& blank, Origin 
 }
 
 Lines& Lines::addPattern(std::string_view pattern, std::initializer_list<const Node*> values,
-                         Origin origin) {
+                         Origin origin, std::string_view dateFormat) {
   for (std::size_t at; (at = pattern.find('%')) != std::string_view::npos;) {
     add(std::string(pattern.substr(0, at)), origin);
     const auto place = static_cast<std::size_t>(pattern[at + 1] - '1');
-    addDate(values.begin()[place]);
+    addDate(values.begin()[place], dateFormat);
     pattern.remove_prefix(at + 2);
   }
   return add(std::string(pattern), origin);

@@ -31,13 +31,13 @@ class Lines {
   Lines& add(std::string text, Origin origin);
   /// The text of a node, if there is one, with the looks of its words.
   Lines& add(const document::Node* node);
-  /// A date: given as 2026-06-05, in the form of the profile; else as it stands.
-  Lines& addDate(const document::Node* node);
+  /// A date: given as 2026-06-05, in the form of the profile (or in `format`); else as it stands.
+  Lines& addDate(const document::Node* node, std::string_view format = {});
   Lines& addDateOrBlank(const document::Node* node, const std::string& blank, Origin origin);
   Lines& addOrBlank(const document::Node* node, const std::string& blank, Origin origin);
   /// The profile's words with the nodes' texts (dates in their form) in the places of %1, %2.
   Lines& addPattern(std::string_view pattern, std::initializer_list<const document::Node*> values,
-                    Origin origin);
+                    Origin origin, std::string_view dateFormat = {});
   Lines& addStyled(std::string text, const TextStyle& style, Origin origin);
   /// The standard's number of what follows, where the document shows these numbers.
   Lines& addNumber(document::Kind kind);

@@ -92,7 +92,7 @@ std::optional<Paragraph> letterheadPicture(PartWork& work, const Node& node, Len
 }
 
 /// ГОСТ Р 7.0.97-2025, 31: at the bottom right of the first sheet, else at its top right.
-void appendQrCode(PartWork& work, const Node& node, std::vector<Block>& blocks) {
+std::optional<Paragraph> placeQrCode(PartWork& work, const Node& node) {
   const Profile& profile = work.context.profile;
   const std::string text = node.plainText();
   Object object;
@@ -101,7 +101,7 @@ void appendQrCode(PartWork& work, const Node& node, std::vector<Block>& blocks) 
     work.context.diagnostics
         .error(messages::kLongQrCode, work.context.sources.place(node.origin.stated))
         .hint(messages::kLongQrCodeHint);
-    return;
+    return std::nullopt;
   }
   object.width = object.height = profile.qrCode.size;
   object.alternative = describe(profile, text);
@@ -114,12 +114,12 @@ void appendQrCode(PartWork& work, const Node& node, std::vector<Block>& blocks) 
   if (placed) {
     placed->object = index;
     work.section.placed.push_back(*placed);
-    return;
+    return std::nullopt;
   }
   Paragraph paragraph = makeParagraph(work.context, StyleName::qrCode, "", node.origin);
   paragraph.runs.push_back(objectRun(index, node.origin));
   addNumber(work, Kind::qrCode, paragraph);
-  blocks.push_back(std::move(paragraph));
+  return paragraph;
 }
 
 }  // namespace chancery::format

@@ -10,7 +10,9 @@ namespace chancery::format {
 /// Result: nothing after a diagnostic, or where the picture could not be loaded.
 std::optional<Paragraph> letterheadPicture(PartWork& work, const document::Node& node, Length room);
 
-/// A QR code in the margin of the part's first page, or, where no margin holds it, as a paragraph.
-void appendQrCode(PartWork& work, const document::Node& node, std::vector<Block>& blocks);
+/// Sets a QR code into the margin of the section's first page.
+/// Result: nothing when it stands there (or after a diagnostic), else the paragraph of its own that
+/// it is where no margin holds it, or where the document wants one.
+std::optional<Paragraph> placeQrCode(PartWork& work, const document::Node& node);
 
 }  // namespace chancery::format

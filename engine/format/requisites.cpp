@@ -1,5 +1,7 @@
 #include "format/requisites.h"
 
+#include <map>
+
 #include "format/requisite_groups.h"
 #include "format/requisite_pictures.h"
 
@@ -51,6 +53,10 @@ class PartFormatter {
       : work_(work), part_(part), blocks_(work.section.blocks) {}
 
   void run() {
+    // A table on other sheets may end the section: its first page is known at the beginning only.
+    for (const Node& node : part_.children) {
+      if (node.kind == Kind::qrCode) qrCodes_[&node] = placeQrCode(work_, node);
+    }
     std::size_t next = 0;
     inCorner_ = hasCornerLetterhead(work_.context.profile, part_);
     if (inCorner_) next = appendCorner(work_, part_, blocks_);
@@ -96,7 +102,8 @@ class PartFormatter {
       case Kind::stamps:
         return appendStamps(work_, node, blocks_);
       case Kind::qrCode:
-        return appendQrCode(work_, node, blocks_);
+        if (auto& paragraph = qrCodes_[&node]) blocks_.push_back(std::move(*paragraph));
+        return;
       default:
         return appendBlock(work_.context, node, kInText, blocks_);
     }
@@ -113,6 +120,7 @@ class PartFormatter {
   const Node& part_;
   std::vector<Block>& blocks_;
   bool inCorner_ = false;
+  std::map<const Node*, std::optional<Paragraph>> qrCodes_;  // nothing for those in the margin
 };
 
 }  // namespace

@@ -115,6 +115,7 @@ Corner cornerOf(const Node& node) {
       return Corner::left;
     case Kind::formCode:
     case Kind::access:
+    case Kind::control:
     case Kind::addressee:
       return Corner::right;
     case Kind::stamps:  // a stamp of agreement faces one of approval under the letterhead
@@ -157,18 +158,10 @@ void appendLeft(PartWork& work, const Node& node, std::vector<Block>& blocks) {
 }
 
 void appendRight(PartWork& work, const Node& node, std::vector<Block>& blocks) {
-  switch (node.kind) {
-    case Kind::formCode:
-      blocks.push_back(formCode(work, node));
-      break;
-    case Kind::access:
-      blocks.push_back(access(work, node));
-      break;
-    case Kind::addressee:
-      blocks.push_back(linesOf(work, node, StyleName::addressee));
-      break;
-    default:
-      for (const Node& stamp : node.children) blocks.push_back(approvalStamp(work, stamp));
+  if (node.kind == Kind::stamps) {
+    for (const Node& stamp : node.children) blocks.push_back(approvalStamp(work, stamp));
+  } else {
+    blocks.push_back(*mark(work, node));
   }
 }
 

@@ -121,19 +121,19 @@ void appendEnclosures(PartWork& work, const Node& node, std::vector<Block>& bloc
     return;
   }
   caption.add("\u00a0", node.origin);  // keeps the word apart from the list
-  Table table = makeSideBySide(work.context, {Column(), shareColumn()});
-  table.origin = node.origin;
+  Lines list(work, StyleName::enclosures, node.origin);
   int number = 0;
   for (const Node& enclosure : node.children) {
-    table.rows.push_back(wholeRow());
-    auto& cells = table.rows.back().cells;
-    cells.resize(2);
-    if (++number == 1) cells[0].blocks.push_back(caption.take());
-    Lines lines(work, StyleName::enclosures, enclosure.origin);
-    lines.add(std::to_string(number) + ".\u00a0", enclosure.origin);
-    addEnclosure(work, enclosure, lines);
-    cells[1].blocks.push_back(lines.take());
+    if (number > 0) list.line();
+    list.add(std::to_string(++number) + ".\u00a0", enclosure.origin);
+    addEnclosure(work, enclosure, list);
   }
+  Table table = makeSideBySide(work.context, {Column(), shareColumn()});
+  table.origin = node.origin;
+  Row row;
+  row.cells.push_back(cellOf(caption.take()));
+  row.cells.push_back(cellOf(list.take()));
+  table.rows.push_back(std::move(row));
   blocks.push_back(std::move(table));
 }
 

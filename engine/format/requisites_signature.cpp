@@ -34,7 +34,7 @@ Paragraph markLines(PartWork& work, const Node& node) {
   }
   const Node* from = node.find(Kind::validFrom);
   const Node* to = node.find(Kind::validTo);
-  if (from && to) lines.line().addPattern(look.valid, {from, to}, node.origin);
+  if (from && to) lines.line().addPattern(look.valid, {from, to}, node.origin, look.dateFormat);
   return lines.take();
 }
 
@@ -68,6 +68,8 @@ Table frame(PartWork& work, const Node& node) {
 Cell frameCell(PartWork& work, const Node& node) {
   Cell cell;
   cell.verticalAlign = VerticalAlign::bottom;
+  // An empty line keeps the frame off what stands above it.
+  cell.blocks.push_back(makeParagraph(work.context, StyleName::electronicSignature, "", node.origin));
   cell.blocks.push_back(frame(work, node));
   return cell;
 }

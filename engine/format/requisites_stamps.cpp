@@ -126,14 +126,20 @@ void appendStamps(PartWork& work, const Node& node, std::vector<Block>& blocks) 
 void appendBesideEachOther(PartWork& work, const Node& node, bool follows,
                            std::vector<Block>& blocks) {
   if (!follows) blocks.push_back(facing(work, node.origin));
+  const auto place = [&](Cell& cell) {
+    // The style of such stamps is that of the sheet's top, without space above.
+    if (node.kind == Kind::agreed) {
+      cell.blocks.push_back(makeParagraph(work.context, StyleName::agreed, "", {}));
+    }
+    cell.blocks.push_back(node.kind == Kind::visa ? visa(work, node) : agreedStamp(work, node));
+  };
   auto& rows = std::get<Table>(blocks.back()).rows;
   const InCell inCell(work.context.styles);
-  Paragraph paragraph = node.kind == Kind::visa ? visa(work, node) : agreedStamp(work, node);
   if (rows.empty() || !rows.back().cells[2].blocks.empty()) {
     rows.push_back(facingRow());
-    rows.back().cells[0].blocks.push_back(std::move(paragraph));
+    place(rows.back().cells[0]);
   } else {
-    rows.back().cells[2].blocks.push_back(std::move(paragraph));
+    place(rows.back().cells[2]);
   }
 }
 
