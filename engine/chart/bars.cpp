@@ -126,18 +126,19 @@ void Bars::drawFigure(const Box& bar, bool negative, const std::string& text, Fi
   if (chart_.horizontal) {
     const double baseline = bar.centerY() + ascent / 2;
     const double x = negative ? bar.x - kFigureGap : bar.right() + kFigureGap;
-    sketch_.tryText({text, {x, baseline}, negative ? Label::Anchor::end : Label::Anchor::start});
+    sketch_.tryClearText(
+        {text, {x, baseline}, negative ? Label::Anchor::end : Label::Anchor::start});
   } else if (figures == Figures::turned) {
     const double y = negative ? bar.bottom() + kFigureGap : bar.y - kFigureGap;
-    sketch_.tryText({text,
-                     {bar.centerX() + ascent / 2, y},
-                     negative ? Label::Anchor::end : Label::Anchor::start,
-                     false,
-                     true,
-                     kInk});
+    sketch_.tryClearText({text,
+                          {bar.centerX() + ascent / 2, y},
+                          negative ? Label::Anchor::end : Label::Anchor::start,
+                          false,
+                          true,
+                          kInk});
   } else {
     const double y = negative ? bar.bottom() + kFigureGap + ascent : bar.y - kFigureGap;
-    sketch_.tryText({text, {bar.centerX(), y}, Label::Anchor::middle});
+    sketch_.tryClearText({text, {bar.centerX(), y}, Label::Anchor::middle});
   }
 }
 

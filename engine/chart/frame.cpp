@@ -88,13 +88,17 @@ void drawRowNames(Sketch& sketch, const std::vector<std::string>& names, double 
   const double line = sketch.lineHeight();
   const auto most = static_cast<std::size_t>(std::clamp(std::floor(rowHeight / line), 1.0, 3.0));
   const auto every = static_cast<std::size_t>(std::max(1.0, std::ceil(0.95 * line / rowHeight)));
+  const double bottom = top + rowHeight * static_cast<double>(names.size());
   for (std::size_t i = 0; i < names.size(); i += every) {
     const auto lines = sketch.wrapped(names[i], width, most);
+    const double height = line * static_cast<double>(lines.size());
     const double middle = top + (static_cast<double>(i) + 0.5) * rowHeight;
-    double baseline = middle - line * static_cast<double>(lines.size()) / 2 + line / 2 +
-                      sketch.ascent() / 2 - sketch.descent() / 4;
+    double baseline = middle - height / 2 + line / 2 + sketch.ascent() / 2 - sketch.descent() / 4;
+    // Names of rows lower than a line stay beside the rows all the same.
+    baseline = std::max(std::min(baseline, bottom - height + line - sketch.descent()),
+                        top + sketch.ascent());
     for (const std::string& text : lines) {
-      sketch.text({text, {right, baseline}, Label::Anchor::end});
+      sketch.tryText({text, {right, baseline}, Label::Anchor::end});
       baseline += line;
     }
   }

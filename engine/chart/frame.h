@@ -18,8 +18,8 @@ enum class Figures : std::uint8_t { none, level, turned };
 /// What the axes need to know before there is a plot.
 struct PlotRequest {
   double low = 0, high = 0;  ///< of the values
-  double headroom = 0;       ///< beyond the ends of the axis of values, for figures
-  bool negative = false;     ///< there is such headroom below the lower end too
+  double headroom = 0;       ///< beyond the greatest value (and the least, below 0), for figures
+  bool negative = false;     ///< some values are below 0
 };
 
 /// The area of bars or lines: an axis of values and slots for categories.
@@ -43,6 +43,11 @@ class Plot {
  private:
   void placeUpright(Sketch& sketch, const Chart& chart, Box area, const PlotRequest& request);
   void placeLevel(Sketch& sketch, const Chart& chart, Box area, const PlotRequest& request);
+  /// Headroom that the axis itself does not give: above `high`, below `low`.
+  struct Spare {
+    double above = 0, below = 0;
+  };
+  Spare spareFor(const PlotRequest& request, double room) const;
   void drawUprightGrid(Sketch& sketch) const;
   void drawLevelGrid(Sketch& sketch) const;
 

@@ -6,6 +6,7 @@
 #include "chart/frame.h"
 #include "chart/kinds.h"
 #include "chart/series_look.h"
+#include "lang/dates.h"
 
 namespace chancery::chart {
 namespace {
@@ -83,6 +84,7 @@ class Gantt {
   Unit chooseUnit(double width) const;
   bool fits(Unit unit, double width) const;
   std::vector<Period> periods(Unit unit) const;
+  std::vector<Period> monthsWithYears() const;
   void drawHeader(const std::vector<Period>& row, double top, double height);
   void drawGrid(const std::vector<Period>& periods, std::size_t every);
   void drawBar(std::size_t row, const Span& span);
@@ -102,10 +104,18 @@ class Gantt {
 std::vector<Period> Gantt::periods(Unit unit) const {
   std::vector<Period> all;
   for (std::int64_t start = startOf(first_, unit); start < last_; start = nextAfter(start, unit)) {
-    all.push_back(
-        {std::max(start, first_), std::min(nextAfter(start, unit), last_), labelOf(start, unit)});
+    const std::int64_t from = std::max(start, first_);
+    all.push_back({from, std::min(nextAfter(start, unit), last_), labelOf(from, unit)});
   }
   return all;
+}
+
+/// «сентябрь 2026».
+std::vector<Period> Gantt::monthsWithYears() const {
+  std::vector<Period> months = periods(Unit::month);
+  for (Period& month : months)
+    month.label = lang::formatDate(fromDayNumber(month.from), "LLLL yyyy").value_or(month.label);
+  return months;
 }
 
 bool Gantt::fits(Unit unit, double width) const {
@@ -156,8 +166,8 @@ void Gantt::draw(const Box& area) {
              sketch_.widthOf("0000") + 4)
     ++every;
   drawGrid(fine, every);
-  if (unit != Unit::year)
-    drawHeader(periods(unit == Unit::week ? Unit::month : Unit::year), area.y, header);
+  if (unit == Unit::week) drawHeader(monthsWithYears(), area.y, header);
+  if (unit == Unit::month || unit == Unit::quarter) drawHeader(periods(Unit::year), area.y, header);
   std::vector<Period> shown;
   for (std::size_t i = 0; i < fine.size(); i += every) {
     shown.push_back(fine[i]);

@@ -130,7 +130,7 @@ void Lines::drawFigures() {
         {text, {point.at.x - beside, point.at.y + middle}, A::end},
     }};
     for (const Words& words : places) {
-      if (isClear(sketch_.boxOf(words)) && sketch_.tryText(words)) break;
+      if (isClear(sketch_.boxOf(words)) && sketch_.tryClearText(words)) break;
     }
   }
 }

@@ -54,7 +54,7 @@ Names arrangeNames(const Sketch& sketch, const Chart& chart, double slot, double
     names.turned = names.turned || widestWord(sketch, category) > width;
   names.every =
       names.turned
-          ? static_cast<std::size_t>(std::max(1.0, std::ceil(0.95 * sketch.lineHeight() / slot)))
+          ? static_cast<std::size_t>(std::max(1.0, std::ceil(sketch.lineHeight() / slot)))
           : 1;
   for (const std::string& category : chart.categories) {
     if (names.turned) {
@@ -88,6 +88,17 @@ Plot::Plot(Sketch& sketch, const Chart& chart, const Box& area, const PlotReques
   }
 }
 
+/// The axis mostly goes on beyond the last value: a figure may stand there.
+Plot::Spare Plot::spareFor(const PlotRequest& request, double room) const {
+  const double range = axis_.high() - axis_.low();
+  const double above = std::max(0.0, axis_.high() - request.high) / range;
+  const double below = std::max(0.0, request.low - axis_.low()) / range;
+  const double ends = request.negative ? 2 * request.headroom : request.headroom;
+  const double length = std::max(kLeastSide, room - ends);
+  return {std::max(0.0, request.headroom - above * length),
+          request.negative ? std::max(0.0, request.headroom - below * length) : 0};
+}
+
 void Plot::placeUpright(Sketch& sketch, const Chart& chart, Box area, const PlotRequest& request) {
   const double line = sketch.lineHeight();
   if (!chart.yTitle.empty()) {
@@ -106,17 +117,19 @@ void Plot::placeUpright(Sketch& sketch, const Chart& chart, Box area, const Plot
   box_.width = std::max(kLeastSide, area.width - ticks);
   slot_ = box_.width / static_cast<double>(count_);
   const Names names = arrangeNames(sketch, chart, slot_, area.height * 0.4);
-  const double above = std::max(request.headroom, line * 0.5);
-  const double below = (request.negative ? request.headroom : 0) + names.height + line * 0.35;
+  const double under = names.height + line * 0.35;
+  const Spare spare = spareFor(request, area.height - under);
+  const double above = std::max(spare.above, line * 0.5);
+  const double below = spare.below + under;
   box_.y = area.y + above;
   box_.height = std::max(kLeastSide, area.height - above - below);
   drawUprightGrid(sketch);
-  const double top = box_.bottom() + (request.negative ? request.headroom : 0);
+  const double top = box_.bottom() + spare.below;
   for (std::size_t i = 0; i < names.lines.size(); i += names.every) {
     double baseline = top + line * 0.2 + sketch.ascent();
     for (const std::string& text : names.lines[i]) {
       if (names.turned) {
-        const double x = middle(i) + sketch.ascent() / 2;
+        const double x = std::min(middle(i) + sketch.ascent() / 2, box_.right() - sketch.descent());
         sketch.text({text, {x, top + line * 0.3}, Label::Anchor::end, false, true, kInk});
       } else {
         sketch.text({text, {middle(i), baseline}, Label::Anchor::middle});
@@ -143,20 +156,21 @@ void Plot::placeLevel(Sketch& sketch, const Chart& chart, Box area, const PlotRe
   }
   if (!chart.yTitle.empty()) area.height -= line * 1.1;
   const double names = rowNamesWidth(sketch, chart.categories, area.width * 0.4);
-  const double before = request.negative ? request.headroom : 0;
-  box_.x = area.x + names + kTickGap + before;
+  const double start = area.x + names + kTickGap;
   box_.y = area.y;
   box_.height = std::max(kLeastSide, area.height - line * 1.3);
-  const double room = std::max(kLeastSide, area.right() - box_.x - request.headroom);
+  const double room = std::max(kLeastSide, area.right() - start);
   // A tick's label stands in the middle of its tick and takes half its width beside the plot.
   const Axis wide = makeAxis(request.low, request.high, 4);
   const double tick = widestTick(sketch, wide);
   axis_ = makeAxis(request.low, request.high, mostSteps(room, 1.8 * tick + 6));
   const double beside = widestTick(sketch, axis_) / 2;
-  box_.width = std::max(kLeastSide, area.right() - box_.x - std::max(request.headroom, beside));
+  const Spare spare = spareFor(request, room);
+  box_.x = start + spare.below;
+  box_.width = std::max(kLeastSide, area.right() - box_.x - std::max(spare.above, beside));
   slot_ = box_.height / static_cast<double>(count_);
   drawLevelGrid(sketch);
-  drawRowNames(sketch, chart.categories, box_.x - before - kTickGap, names, box_.y, slot_);
+  drawRowNames(sketch, chart.categories, start - kTickGap, names, box_.y, slot_);
   if (!chart.yTitle.empty()) {
     sketch.text({sketch.shortened(chart.yTitle, box_.width),
                  {box_.centerX(), area.bottom() + line - sketch.descent()},

@@ -176,6 +176,13 @@ void Sketch::text(const Words& words) {
                              words.anchor, words.bold, words.turned, words.color});
 }
 
+bool Sketch::tryClearText(const Words& words) {
+  if (!isFree(boxOf(words)) || words.text.empty()) return false;
+  rectangle(boxOf(words), kPaper);
+  text(words);
+  return true;
+}
+
 bool Sketch::tryText(const Words& words) {
   if (words.text.empty() || !isFree(boxOf(words))) return false;
   text(words);

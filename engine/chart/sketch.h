@@ -86,6 +86,8 @@ class Sketch {
   void text(const Words& words);
   /// Sets the text unless it would lie over other text, something `occupied` or the edge.
   bool tryText(const Words& words);
+  /// The same on a piece of paper of its own, so that no grid line runs through it.
+  bool tryClearText(const Words& words);
   void occupy(const Box& box) { taken_.push_back(box); }
 
   image::Drawing take() { return std::move(drawing_); }

@@ -29,6 +29,11 @@ std::string day(std::int64_t number) {
   return two(date.day) + '.' + two(date.month) + '.' + std::to_string(date.year);
 }
 
+/// With one full stop at its end: "млн руб." has it.
+std::string sentence(const std::string& text) {
+  return text.ends_with('.') ? text : text + '.';
+}
+
 std::string valueInWords(const Series& series, std::size_t category) {
   const std::string value = category < series.values.size() ? series.values[category] : "";
   return numberOf(value) ? shownNumber(value) : "нет данных";
@@ -108,8 +113,8 @@ std::string inWords(const Chart& chart) {
     appendShares(text, chart);
     return text;
   }
-  if (!chart.xTitle.empty()) text += " По категориям: " + chart.xTitle + '.';
-  if (!chart.yTitle.empty()) text += " Значения: " + chart.yTitle + '.';
+  if (!chart.xTitle.empty()) text += " По категориям: " + sentence(chart.xTitle);
+  if (!chart.yTitle.empty()) text += " Значения: " + sentence(chart.yTitle);
   if (chart.categories.empty() || chart.series.empty()) return text + " Нет данных.";
   const bool all = chart.categories.size() * chart.series.size() <= kAllValues;
   for (const Series& series : chart.series) {
