@@ -52,10 +52,9 @@ Names arrangeNames(const Sketch& sketch, const Chart& chart, double slot, double
   const double width = slot - 3;
   for (const std::string& category : chart.categories)
     names.turned = names.turned || widestWord(sketch, category) > width;
-  names.every =
-      names.turned
-          ? static_cast<std::size_t>(std::max(1.0, std::ceil(sketch.lineHeight() / slot)))
-          : 1;
+  names.every = names.turned
+                    ? static_cast<std::size_t>(std::max(1.0, std::ceil(sketch.lineHeight() / slot)))
+                    : 1;
   for (const std::string& category : chart.categories) {
     if (names.turned) {
       names.lines.push_back({sketch.shortened(category, mostHeight)});
