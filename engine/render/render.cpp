@@ -122,6 +122,7 @@ struct Engine::Data {
   Library library;
   fonts::Library fonts;
   pdf::Writer pdf;
+  docx::Writer docx;
   mutable LayoutPool layouts{fonts};
 };
 
@@ -173,7 +174,7 @@ void Engine::Data::write(const Job& job, const LaidOut& document, Format format,
       return add(pdf.write(document.result.pages, options));
     }
     case Format::docx:
-      return add(docx::write(document.formatted, document.result.resolved, {job.moment}));
+      return add(docx.write(document.formatted, document.result.resolved, {job.moment}));
     case Format::svg:
       for (int page = 0; page < document.result.resolved.pageCount; ++page) {
         add(svg::write(document.result.pages, static_cast<std::size_t>(page), {&document.sources}),
