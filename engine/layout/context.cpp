@@ -68,6 +68,12 @@ Place Context::place(const Origin& origin) const {
   return sources->place(data ? origin.data : origin.stated);
 }
 
+bool Context::canHyphenate() {
+  if (shaper.canHyphenate()) return true;
+  warnOnce(text::kNoPatterns, {shaper.patternsPath()}, {}, &text::kNoPatternsHint);
+  return false;
+}
+
 void Context::tellLacking(const text::Shaped& shaped, const Origin& origin) {
   for (const text::Lacking& lacking : shaped.lacking) {
     if (!lacking_.emplace(lacking.character, lacking.wanted).second) continue;

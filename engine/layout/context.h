@@ -67,6 +67,8 @@ class Context {
   int unraised(const format::TextStyle& style);
   const SetStyle& style(int number) const { return styles_[static_cast<std::size_t>(number)]; }
 
+  /// Whether words can be divided; tells once a document when the patterns are missing.
+  bool canHyphenate();
   /// Tells once a document which characters a face lacks.
   void tellLacking(const text::Shaped& shaped, const Origin& origin);
   /// Warns once of equal things: of the same first argument at the same place of a template.

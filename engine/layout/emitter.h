@@ -71,6 +71,8 @@ class Emitter {
   void put(std::uint16_t glyph, Length advance, LineTotals& totals);
   void startRun(const TextPart& part, const SetStyle& style, text::FaceId face, Length x, Length y);
   void endRun(const SetStyle& style, Length right);
+  void drawAccent(const TextPart& part, const text::Piece& piece, const text::ShapedGlyph& glyph,
+                  const LineTotals& totals);
 
   void drawObject(const format::Object& object, Length x, Length y, format::ObjectSize size,
                   pages::ElementId element);

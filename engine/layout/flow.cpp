@@ -84,8 +84,10 @@ void FlowBuilder::addParagraph(const format::Paragraph& paragraph,
       item.gap = item.newPage ? box->before : std::max(after_, box->before);
       item.breakBefore = !keep_ || item.newPage;
     } else {
-      // LibreOffice has no widow control inside a row that it splits.
-      const bool stranded = box->widowControl && depth_ == 0 && (i < 2 || count - i < 2);
+      // LibreOffice has no widow control inside a row that it splits; in notes it cares for the
+      // first lines only.
+      const bool stranded = box->widowControl && depth_ == 0 &&
+                            (i < 2 || (count - i < 2 && !context_.inNote));
       item.breakBefore = !stranded && !box->keepLines && !box->keepWithNext;
     }
     sink_(std::move(item));

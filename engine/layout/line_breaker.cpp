@@ -9,6 +9,9 @@
 namespace chancery::layout {
 namespace {
 
+// Lines in a row that may end with a hyphen.
+constexpr std::ptrdiff_t kMostHyphens = 3;
+
 // Widths here are pixels of the reference device (see PixelScale).
 class LineBreaker {
  public:
@@ -35,6 +38,10 @@ class LineBreaker {
   void takeTab();
   bool slashFits(const Atom& a) const;
   bool cutAtBreak(const Atom& a, std::uint32_t from, bool afterSlash);
+  const text::InsideBreak* findFitting(const Atom& a, std::uint32_t from,
+                                       const std::vector<text::InsideBreak>& breaks,
+                                       bool afterSlash) const;
+  bool mayDivide(const Atom& a) const;
   void cutAnywhere(const Atom& a, std::uint32_t from);
   void endLine(Stop stop, bool ragged);
   void measure(Line& line) const;
@@ -181,22 +188,44 @@ bool LineBreaker::slashFits(const Atom& a) const {
          room_ + style.pixels.letterSpacing();
 }
 
-// Ends the line inside the next atom at the last place that the text allows and that fits.
+// Ends the line inside the next atom at the last place that fits: one that the text has or, where
+// the style hyphenates, one between syllables.
 bool LineBreaker::cutAtBreak(const Atom& a, std::uint32_t from, bool afterSlash) {
+  const text::InsideBreak* best = findFitting(a, from, a.shaped->breaks, afterSlash);
+  if (!afterSlash && box_.hyphenate && mayDivide(a)) {
+    const text::InsideBreak* division =
+        findFitting(a, from, context_.shaper.divisions(*a.shaped), false);
+    if (division && (!best || division->glyph > best->glyph)) best = division;
+  }
+  if (best) endLine({next_, best->glyph, best->softHyphen}, false);
+  return best != nullptr;
+}
+
+const text::InsideBreak* LineBreaker::findFitting(const Atom& a, std::uint32_t from,
+                                                  const std::vector<text::InsideBreak>& breaks,
+                                                  bool afterSlash) const {
   const SetStyle& style = styleOf(a);
   const std::int64_t room = room_ - taken_ - pending_ + style.pixels.letterSpacing();
-  const auto& breaks = a.shaped->breaks;
   for (auto at = breaks.rbegin(); at != breaks.rend() && at->glyph > from; ++at) {
     if (at->afterSlash != afterSlash) continue;
     std::int64_t width = glyphsPixels(context_, a, style, from, at->glyph);
     if (at->softHyphen) {
       width += style.pixels.advance(context_.shaper.hyphen(style.face).advance);
     }
-    if (width > room) continue;
-    endLine({next_, at->glyph, at->softHyphen}, false);
-    return true;
+    if (width <= room) return &*at;
   }
-  return false;
+  return nullptr;
+}
+
+// No ladder of hyphens, and no part of a word alone on the last line. A word wider than the line is
+// divided all the same.
+bool LineBreaker::mayDivide(const Atom& a) const {
+  if (next_ == start_.atom) return true;
+  if (&a == &box_.atoms.back()) return false;
+  const auto& lines = box_.lines;
+  return std::ssize(lines) < kMostHyphens ||
+         !std::all_of(lines.end() - kMostHyphens, lines.end(),
+                      [](const Line& line) { return line.hyphen; });
 }
 
 // Ends the line inside the next atom between any two characters, of which an empty line takes one

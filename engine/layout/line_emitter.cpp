@@ -18,6 +18,7 @@ struct Emitter::LineTotals {
   bool first = false;           // of its paragraph
   int lastPart = -1;
   int lastFace = -1;
+  bool afterText = false;  // something was drawn on the line
 
   // What the next space is widened by.
   Length takeExtra(std::uint32_t atom) {
@@ -104,13 +105,21 @@ void Emitter::drawWord(const ParagraphBox& box, const Line& line, std::uint32_t 
     const std::uint32_t from = std::max(firstGlyph, piece.firstGlyph);
     const std::uint32_t to = std::min(end, piece.firstGlyph + piece.glyphCount);
     if (from >= to) continue;
-    openRun(box, atom.part, piece.face, totals);
     const int unitsPerEm = context_.shaper.unitsPerEm(piece.face);
     // Rounded at each glyph's place, not its width, so that errors do not add up.
     std::int64_t units = 0;
     Length placed;
     std::size_t bytes = 0;
     for (std::uint32_t i = from; i < to; ++i) {
+      if (shaped.glyphs[i].shift != 0 || shaped.glyphs[i].rise != 0) {
+        page().text.append(text.substr(offset, bytes));
+        offset += bytes;
+        bytes = shaped.glyphs[i].textLength;
+        closeRun(box, totals);
+        drawAccent(part, piece, shaped.glyphs[i], totals);
+        continue;
+      }
+      openRun(box, atom.part, piece.face, totals);
       units += shaped.glyphs[i].advance;
       const Length reached =
           text::toLength(units, style.size, unitsPerEm) + style.letterSpacing * (i + 1 - from);
@@ -134,7 +143,7 @@ void Emitter::drawSpaces(const ParagraphBox& box, const Line& line, std::uint32_
     // A line end that the text states separates words: the extracted text needs a space there
     // (ISO 32000-1, 14.8.2.5).
     const bool separates =
-        atom.forcedBreak && totals.lastPart >= 0 && index + 1 < box.atoms.size();
+        atom.forcedBreak && totals.afterText && index + 1 < box.atoms.size();
     if (!separates) return;
     openRun(box, atom.part, style.face, totals);
     put(space, style.spaceWidth, totals);
@@ -197,6 +206,7 @@ void Emitter::drawLeader(const SetStyle& style, Length from, Length to, Length o
 }
 
 void Emitter::put(std::uint16_t glyph, Length advance, LineTotals& totals) {
+  totals.afterText = true;
   page().glyphs.push_back({glyph, static_cast<std::int32_t>(advance.toEmu())});
   totals.x += advance;
 }
@@ -226,6 +236,18 @@ void Emitter::closeRun(const ParagraphBox& box, LineTotals& totals) {
   link.page = static_cast<std::uint32_t>(part.target);
   link.description = page().text.substr(run.textOffset, run.textLength);
   navigation_.addLink(page(), link);
+}
+
+// An accent stands at its own height, so in a run of its own; its text is its letter's.
+void Emitter::drawAccent(const TextPart& part, const text::Piece& piece,
+                         const text::ShapedGlyph& glyph, const LineTotals& totals) {
+  const SetStyle& style = context_.style(part.style);
+  const int unitsPerEm = context_.shaper.unitsPerEm(piece.face);
+  startRun(part, style, piece.face,
+           totals.x + text::toLength(glyph.shift, style.size, unitsPerEm),
+           totals.baseline - text::toLength(glyph.rise, style.size, unitsPerEm));
+  page().glyphs.push_back({glyph.id, 0});
+  page().runs.back().glyphCount = 1;
 }
 
 void Emitter::startRun(const TextPart& part, const SetStyle& style, text::FaceId face, Length x,

@@ -11,7 +11,9 @@ void NoteArea::startPage(Length height) {
   shown_ = 0;
   heights_.clear();
   if (lines_.empty()) return;
-  lines_.front().gap = Length();
+  // LibreOffice keeps the space above a paragraph that begins a page's notes.
+  Item& first = lines_.front();
+  first.gap = first.line == 0 ? first.paragraph->before : Length();
   Length sum;
   for (const Item& line : lines_) heights_.push_back(sum += line.gap + line.height + line.trailing);
   // At least one line, lest the notes never end.

@@ -216,6 +216,7 @@ void applyStyle(Context& context, const format::Paragraph& paragraph,
   box.keepWithNext = paragraph.keepWithNext || style.keepWithNext;
   box.keepLines = paragraph.keepLines || style.keepLines;
   box.widowControl = style.widowControl;
+  box.hyphenate = style.hyphenate && context.canHyphenate();
   box.pageBreakBefore = paragraph.pageBreakBefore;
   if (!style.tabs.empty() || box.firstLine < Length()) box.tabs = &style.tabs;
   box.target = paragraph.bookmark;

@@ -79,6 +79,7 @@ struct ParagraphBox {
   bool keepWithNext = false;
   bool keepLines = false;
   bool widowControl = false;
+  bool hyphenate = false;  ///< words may be divided
   bool labelled = false;  ///< parts[0] is the label
   bool pageBreakBefore = false;
   const std::vector<format::TabStop>* tabs = nullptr;

@@ -80,6 +80,47 @@ format::Row row(std::vector<std::string> texts) {
   return result;
 }
 
+void addNote(format::Document& document, format::Paragraph& paragraph, std::string text) {
+  format::Footnote footnote;
+  footnote.label = std::to_string(document.footnotes.size() + 1);
+  footnote.paragraphs.push_back(test::paragraph(std::move(text)));
+  format::Run mark;
+  mark.text = footnote.label;
+  mark.style = document.styles[static_cast<std::size_t>(paragraph.style)].text;
+  mark.style->raise = format::Raise::superscript;
+  mark.field = format::Run::Field::footnote;
+  mark.index = static_cast<int>(document.footnotes.size());
+  paragraph.runs.push_back(std::move(mark));
+  document.footnotes.push_back(std::move(footnote));
+}
+
+void addObject(format::Document& document, format::Paragraph& paragraph, int width, int height) {
+  static const auto grey = [] {
+    image::Raster raster;
+    raster.width = raster.height = 1;
+    raster.channels = 1;
+    raster.bytes = "\x80";
+    auto picture = std::make_shared<image::Picture>();
+    picture->bytes = image::writePng(raster);
+    picture->mediaType = "image/png";
+    picture->width = picture->height = Length::mm(1);
+    picture->content = std::move(raster);
+    return std::shared_ptr<const image::Picture>(picture);
+  }();
+  format::Object object;
+  object.content = grey;
+  object.width = Length::twips(width);
+  object.height = Length::twips(height);
+  object.id = "picture-" + std::to_string(document.objects.size() + 1);
+  object.alternative = "серый квадрат";
+  object.text = document.styles[0].text;
+  format::Run run;
+  run.field = format::Run::Field::object;
+  run.index = static_cast<int>(document.objects.size());
+  paragraph.runs.push_back(std::move(run));
+  document.objects.push_back(std::move(object));
+}
+
 const fonts::Library& library() {
   static const fonts::Library found;
   return found;
@@ -100,6 +141,7 @@ std::vector<SeenLine> lines(const pages::Pages& pages, bool artifacts) {
     Length baseline = Length::emu(-1);
     for (const pages::TextRun& run : page.runs) {
       if (run.element == pages::kArtifact && !artifacts) continue;
+      if (run.textLength == 0) continue;  // an accent, at its own height
       const std::string text = page.text.substr(run.textOffset, run.textLength);
       Length width;
       for (std::uint32_t g = 0; g < run.glyphCount; ++g) {

@@ -29,6 +29,11 @@ format::Cell cell(std::string text);
 format::Cell cell(std::vector<format::Block> blocks);
 format::Row row(std::vector<std::string> texts);
 
+/// Puts the mark of a new footnote at a paragraph's end.
+void addNote(format::Document& document, format::Paragraph& paragraph, std::string text);
+/// A grey picture of `width` × `height` twips at a paragraph's end.
+void addObject(format::Document& document, format::Paragraph& paragraph, int width, int height);
+
 struct Laid {
   Result result;
   Diagnostics diagnostics;

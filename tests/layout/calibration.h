@@ -15,4 +15,7 @@ struct Rule {
 
 std::vector<Rule> calibrationRules();
 
+/// Footnotes, pictures, tabs, raised text, headers and footers, groups of rows.
+void addFeatureRules(std::vector<Rule>& rules);
+
 }  // namespace chancery::layout::test

@@ -285,6 +285,7 @@ std::vector<Rule> calibrationRules() {
   addPlaceRules(rules);
   addPageRules(rules);
   addTableRules(rules);
+  addFeatureRules(rules.rules);
   return std::move(rules.rules);
 }
 

@@ -3,6 +3,7 @@
 #include <numeric>
 
 #include "build.h"
+#include "text/shaper.h"
 
 namespace chancery::layout {
 namespace {
@@ -154,6 +155,32 @@ TEST_F(EmitterTest, FacesAreNumberedByFirstUse) {
   ASSERT_EQ(result.pages.faces.size(), 1u);
   EXPECT_EQ(result.pages.faces[0]->postScriptName(), "Tinos");
   EXPECT_EQ(result.pages.pages[0].runs[0].face, 0u);
+}
+
+TEST_F(EmitterTest, AccentsStandOverTheirLetter) {
+  document.styles[0].text.underline = true;
+  section.pageWidth = Length::twips(3000);
+  add("Каме\u0301нск а\u0301\nб");
+  lines();
+  const auto& runs = page().runs;
+  ASSERT_EQ(runs.size(), 6u);
+  EXPECT_EQ(page().text, "Каме\u0301нск а\u0301 б");
+  EXPECT_EQ(runs[0].glyphCount, 4u);
+  EXPECT_EQ(runs[0].textLength, 10u) << "the accent's text is its letter's";
+  EXPECT_EQ(runs[1].glyphCount, 1u);
+  EXPECT_EQ(runs[1].textLength, 0u);
+  // -159 and -400 of 2048 units from the end of the letter.
+  Length end = runs[0].x;
+  for (int i = 0; i < 4; ++i) end += Length::emu(page().glyphs[i].advance);
+  EXPECT_EQ(runs[1].x, end - text::toLength(159, runs[0].size, 2048));
+  EXPECT_EQ(runs[1].y, runs[0].y + text::toLength(400, runs[0].size, 2048));
+  EXPECT_EQ(runs[2].x, end);
+  EXPECT_EQ(runs[2].y, runs[0].y);
+  EXPECT_EQ(runs[2].glyphCount, 5u) << "the rest, the space and the next letter";
+  // Then the second accent, the space for the line's end, the second line.
+  EXPECT_EQ(runs[4].glyphCount, 1u);
+  EXPECT_EQ(runs[4].textLength, 1u);
+  ASSERT_EQ(page().rules.size(), 4u) << "accents are not underlined by themselves";
 }
 
 TEST_F(EmitterTest, BorrowedGlyphsMakeARunOfTheirOwn) {

@@ -30,19 +30,8 @@ class NotesTest : public testing::Test {
   // A paragraph that ends with the mark of a new note.
   format::Paragraph noted(const std::string& text, const std::string& note) {
     format::Paragraph result = test::paragraph(text);
-    addMark(result, note);
+    test::addNote(document, result, note);
     return result;
-  }
-  void addMark(format::Paragraph& paragraph, const std::string& note) {
-    format::Footnote footnote;
-    footnote.label = std::to_string(document.footnotes.size() + 1);
-    footnote.paragraphs.push_back(test::paragraph(note));
-    format::Run mark;
-    mark.text = footnote.label;
-    mark.field = format::Run::Field::footnote;
-    mark.index = static_cast<int>(document.footnotes.size());
-    paragraph.runs.push_back(mark);
-    document.footnotes.push_back(footnote);
   }
   void add(format::Paragraph paragraph) { section.blocks.emplace_back(std::move(paragraph)); }
   void addLines(int count, int from = 0) {
@@ -54,7 +43,7 @@ class NotesTest : public testing::Test {
     Texts result;
     int page = 0;
     for (const test::SeenLine& line : test::lines(laid.result.pages)) {
-      std::string text = line.text.substr(0, line.text.find(" word word"));
+      std::string text = line.text.substr(0, line.text.find("word word"));
       while (text.ends_with(' ')) text.pop_back();
       result.push_back((line.page != page ? "|" : "") + std::to_string(line.y) + " " + text);
       page = line.page;
@@ -96,9 +85,9 @@ TEST_F(NotesTest, ALongNoteGoesOnAndLeavesAFifthOfThePageToText) {
   add(noted("r1", repeated("word", 400)));
   const Texts seen = lines();
   EXPECT_EQ(Texts(seen.begin(), seen.begin() + 7),
-            (Texts{"|791 l0", "1067 l1", "1343 r1", "1249 1", "1693 1", "1772  word", "2003 word"}));
-  EXPECT_EQ(std::count(seen.begin(), seen.end(), "|1541 word"), 4);
-  EXPECT_EQ(seen.back(), "|3389 word");
+            (Texts{"|791 l0", "1067 l1", "1343 r1", "1249 1", "1693 1", "1772 ", "2003 "}));
+  EXPECT_EQ(std::count(seen.begin(), seen.end(), "|1541 "), 4);
+  EXPECT_EQ(seen.back(), "|3389 ");
   EXPECT_EQ(laid.result.pages.pages.size(), 6u);
 }
 
@@ -106,14 +95,14 @@ TEST_F(NotesTest, EachNoteOfALineMustBegin) {
   addLines(4);
   format::Paragraph both = noted("ref", repeated("word", 150));
   both.runs.push_back({" and "});
-  addMark(both, "two");
+  test::addNote(document, both, "two");
   add(both);
   addLines(3, 20);
   const Texts seen = lines();
   EXPECT_EQ(seen[4], "|791 ref");
   const auto two = std::find(seen.begin(), seen.end(), "3389  two");
   ASSERT_NE(two, seen.end());
-  EXPECT_EQ(two[1].substr(0, 1), "|") << "at the end of its page";
+  EXPECT_EQ(std::count_if(seen.begin(), two, [](const auto& line) { return line[0] == '|'; }), 3);
 }
 
 TEST_F(NotesTest, StandAtTheFootOfTheirPage) {
