@@ -49,10 +49,31 @@ bool isBulleted(const format::Document& document, const format::Label& label) {
   return level < levels.size() && levels[level].kind == NumberingLevel::Kind::bullet;
 }
 
-/// Whether there is anything to read: paragraphs without words only keep things apart.
-bool isEmpty(const Paragraph& paragraph) {
-  return !paragraph.label && std::all_of(paragraph.runs.begin(), paragraph.runs.end(),
-                                         [](const format::Run& run) { return run.text.empty(); });
+/// The caption of what stands above or below it.
+const Paragraph* captionAt(const Block* block, const Block* end) {
+  if (block == end) return nullptr;
+  const auto* paragraph = std::get_if<Paragraph>(block);
+  return paragraph && paragraph->role == Role::caption ? paragraph : nullptr;
+}
+
+const format::Table* dataTableAt(const Block* block, const Block* end) {
+  if (block == end) return nullptr;
+  const auto* table = std::get_if<format::Table>(block);
+  return table && !table->presentational ? table : nullptr;
+}
+
+/// Calls `see` for every paragraph of some blocks, those of inner tables included.
+template <typename See>
+void eachParagraph(const std::vector<Block>& blocks, const See& see) {
+  for (const Block& block : blocks) {
+    if (const auto* paragraph = std::get_if<Paragraph>(&block)) {
+      see(*paragraph);
+    } else if (const auto* table = std::get_if<format::Table>(&block)) {
+      for (const format::Row& row : table->rows) {
+        for (const format::Cell& cell : row.cells) eachParagraph(cell.blocks, see);
+      }
+    }
+  }
 }
 
 }  // namespace
@@ -67,10 +88,40 @@ int Outline::next(Role role, std::size_t part) {
   return static_cast<int>(std::min(open_.size(), kDeepest));
 }
 
+std::vector<std::string> bookmarkTexts(const format::Document& document) {
+  std::vector<std::string> texts(document.bookmarks.size());
+  if (texts.empty()) return texts;
+  const auto keep = [&](const Paragraph& paragraph) {
+    if (paragraph.bookmark < 0) return;
+    std::string& text = texts.at(static_cast<std::size_t>(paragraph.bookmark));
+    if (paragraph.label) text = paragraph.label->text + ' ';
+    for (const format::Run& run : paragraph.runs) {
+      if (run.field == format::Run::Field::none) text += run.text;
+    }
+    std::replace(text.begin(), text.end(), '\n', ' ');
+  };
+  for (const format::Section& section : document.sections) eachParagraph(section.blocks, keep);
+  return texts;
+}
+
+bool isEmpty(const Paragraph& paragraph) {
+  using Field = format::Run::Field;
+  return !paragraph.label &&
+         std::all_of(paragraph.runs.begin(), paragraph.runs.end(), [](const format::Run& run) {
+           return run.text.empty() && run.link < 0 && run.field != Field::object &&
+                  run.field != Field::footnote;
+         });
+}
+
+Body::Body(const format::Document& document)
+    : document_(document), bookmarkTexts_(bookmarkTexts(document)) {}
+
 void Body::addSection(const format::Section& section, std::size_t part) {
   part_ = part;
   out_.raw(section.landscape ? "<section class=\"landscape\">\n" : "<section>\n");
+  addPlaced(section);
   addBlocks(section.blocks.data(), section.blocks.data() + section.blocks.size());
+  addFootnotes();
   out_.raw("</section>\n");
 }
 
@@ -82,15 +133,35 @@ void Body::addBlocks(Blocks first, Blocks end) {
       while (!isOf(*last, label->instance)) --last;
       addList(first, last + 1);
       first = last + 1;
-      continue;
+    } else {
+      first = addBlock(first, end);
     }
-    if (const auto* paragraph = std::get_if<Paragraph>(first)) {
-      if (!isEmpty(*paragraph)) addParagraph(*paragraph);
-    } else if (const auto* table = std::get_if<format::Table>(first)) {
-      addTable(*table);
-    }
-    ++first;
   }
+}
+
+/// Writes a block and its caption; the result is the one behind.
+Body::Blocks Body::addBlock(Blocks block, Blocks end) {
+  if (const Paragraph* caption = captionAt(block, end)) {
+    if (const format::Table* table = dataTableAt(block + 1, end)) {
+      addTable(*table, caption);
+      return block + 2;
+    }
+  }
+  if (const auto* paragraph = std::get_if<Paragraph>(block)) {
+    if (!isFigure(*paragraph)) {
+      if (!isEmpty(*paragraph)) addParagraph(*paragraph);
+      return block + 1;
+    }
+    const Paragraph* caption = captionAt(block + 1, end);
+    addFigure(*paragraph, caption);
+    return block + (caption ? 2 : 1);
+  }
+  if (const auto* table = std::get_if<format::Table>(block)) {
+    addTable(*table, nullptr);
+  } else {
+    addContents(std::get<format::Contents>(*block));  // throws on a block that is new to us
+  }
+  return block + 1;
 }
 
 /// Items of one level; what follows an item's paragraph stands inside it, deeper items as a list.
@@ -112,41 +183,87 @@ void Body::addList(Blocks first, Blocks end) {
 }
 
 void Body::addParagraph(const Paragraph& paragraph) {
-  const auto& style = document_.styles[static_cast<std::size_t>(paragraph.style)];
   std::string tag = "p";
   if (wantedLevel(paragraph.role) > 0) {
     tag = 'h' + std::to_string(outline_.next(paragraph.role, part_));
   }
-  std::string classes = style.id;
+  openParagraph(tag, paragraph);
+  addContent(paragraph);
+  out_.raw("</").raw(tag).raw(">\n");
+  addDataOfCharts(paragraph);
+}
+
+void Body::openParagraph(std::string_view tag, const Paragraph& paragraph) {
+  std::string classes = document_.styles[static_cast<std::size_t>(paragraph.style)].id;
   if (paragraph.align) classes += ' ' + alignClass(*paragraph.align);
-  out_.raw("<").raw(tag).attribute("class", classes).raw(">");
+  out_.raw("<").raw(tag).attribute("class", classes);
+  if (paragraph.bookmark >= 0) {
+    out_.attribute("id", document_.bookmarks[static_cast<std::size_t>(paragraph.bookmark)].id);
+  }
+  out_.raw(">");
+}
+
+void Body::addContent(const Paragraph& paragraph) {
   if (paragraph.label) {
     out_.raw("<span class=\"label\">").text(paragraph.label->text).raw("</span> ");
   }
-  for (const format::Run& run : paragraph.runs) addRun(run, style.text);
-  out_.raw("</").raw(tag).raw(">\n");
+  addRuns(paragraph, paragraph.runs.data() + paragraph.runs.size());
 }
 
-void Body::addRun(const format::Run& run, const format::TextStyle& usual) {
-  if (run.field != format::Run::Field::none) return;  // there are no pages
-  const format::TextStyle& look = run.style ? *run.style : usual;
-  std::string end;
-  const auto open = [&](bool differs, std::string_view start, std::string_view close) {
-    if (!differs) return;
-    out_.raw(start);
-    end.insert(0, close);
-  };
-  open(look.bold && !usual.bold, "<b>", "</b>");
-  open(!look.bold && usual.bold, "<span class=\"regular\">", "</span>");
-  open(look.italic && !usual.italic, "<i>", "</i>");
-  open(!look.italic && usual.italic, "<span class=\"upright\">", "</span>");
-  open(look.underline && !usual.underline, "<u>", "</u>");
-  std::string_view rest = run.text;
-  for (std::size_t at; (at = rest.find('\n')) != std::string_view::npos;
-       rest.remove_prefix(at + 1)) {
-    out_.text(rest.substr(0, at)).raw("<br/>");
+/// There are no pages, so a line ends where its page number would be led to.
+void Body::addContents(const format::Contents& contents) {
+  std::string name;
+  switch (contents.of) {
+    case format::Contents::Of::headings:
+      name = inLanguage("Содержание", "Contents");
+      break;
+    case format::Contents::Of::tables:
+      name = inLanguage("Таблицы", "Tables");
+      break;
+    case format::Contents::Of::figures:
+      name = inLanguage("Рисунки", "Figures");
+      break;
   }
-  out_.text(rest).raw(end);
+  if (contents.lines.empty()) return;
+  if (++contents_ > 1) name += ' ' + std::to_string(contents_);
+  out_.raw("<nav").attribute("aria-label", name).raw(">\n<ul>\n");
+  for (const Paragraph& line : contents.lines) {
+    const Runs first = line.runs.data();
+    const Runs end = std::find_if(first, first + line.runs.size(), [](const format::Run& run) {
+      return run.text.find('\t') != std::string::npos;
+    });
+    openParagraph("li", line);
+    if (line.label) {
+      out_.raw("<span class=\"label\">").text(line.label->text).raw("</span> ");
+    }
+    addRuns(line, end);
+    out_.raw("</li>\n");
+  }
+  out_.raw("</ul>\n</nav>\n");
+}
+
+/// Notes stand at the end of the part that their marks stand in, each with the way back.
+void Body::addFootnotes() {
+  if (marked_.empty()) return;
+  const std::vector<int> marked = std::move(marked_);
+  marked_.clear();
+  std::string name(inLanguage("Сноски", "Notes"));
+  if (part_ > 0) name += ' ' + std::to_string(part_ + 1);
+  out_.raw("<section class=\"notes\"").attribute("aria-label", name).raw(">\n<ol>\n");
+  for (const int index : marked) {
+    const format::Footnote& note = document_.footnotes[static_cast<std::size_t>(index)];
+    const std::string number = std::to_string(index + 1);
+    out_.raw("<li").attribute("id", "note-" + number).raw("><a");
+    out_.attribute("href", "#mark-" + number)
+        .attribute("aria-label",
+                   std::string(inLanguage("К тексту, сноска ", "Back to note ")) + note.label)
+        .raw(">")
+        .text(note.label)
+        .raw("</a> ");
+    for (const Paragraph& paragraph : note.paragraphs) addParagraph(paragraph);
+    out_.raw("</li>\n");
+  }
+  out_.raw("</ol>\n</section>\n");
 }
 
 }  // namespace chancery::html

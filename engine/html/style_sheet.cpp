@@ -29,6 +29,14 @@ constexpr std::string_view kCommon =
     "table{border-collapse:collapse;min-width:100%}\n"
     "th,td{border:1px solid;padding:.2em .4em;text-align:left;vertical-align:top;"
     "font-weight:normal}\n"
+    "caption{padding:.2em 0;text-align:left}\n"
+    "figure{margin:1em 0}\n"
+    "img,svg{max-width:100%;height:auto}\n"
+    "details{margin:.5em 0}\n"
+    "nav li{margin:.2em 0}\n"
+    ".notes{border-top:1px solid;margin-top:1.5em;font-size:.9em}\n"
+    ".notes p:first-of-type{display:inline}\n"
+    "sup,sub{line-height:0}\n"
     ".regular{font-weight:normal}\n"
     ".upright{font-style:normal}\n"
     ".unseen{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}\n";
@@ -82,6 +90,13 @@ class StyleSheet {
     for (const Section& section : document.sections) {
       for (const format::Block& block : section.blocks) findWidths(block, textWidth(section));
     }
+    for (const format::Footnote& note : document.footnotes) {
+      for (const format::Paragraph& paragraph : note.paragraphs) {
+        if (!document.sections.empty()) {
+          widths_.emplace(paragraph.style, textWidth(document.sections[0]));
+        }
+      }
+    }
     findBase();
   }
 
@@ -113,6 +128,10 @@ class StyleSheet {
         for (const format::Cell& cell : row.cells) {
           for (const format::Block& inner : cell.blocks) findWidths(inner, width);
         }
+      }
+    } else {
+      for (const format::Paragraph& line : std::get<format::Contents>(block).lines) {
+        widths_.emplace(line.style, width);
       }
     }
   }

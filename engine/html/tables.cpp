@@ -13,9 +13,7 @@ namespace {
 bool isEmpty(const Cell& cell) {
   return std::all_of(cell.blocks.begin(), cell.blocks.end(), [](const format::Block& block) {
     const auto* paragraph = std::get_if<format::Paragraph>(&block);
-    return paragraph && !paragraph->label &&
-           std::all_of(paragraph->runs.begin(), paragraph->runs.end(),
-                       [](const format::Run& run) { return run.text.empty(); });
+    return paragraph && html::isEmpty(*paragraph);
   });
 }
 
@@ -36,6 +34,18 @@ std::size_t headRows(const Table& table) {
   return count;
 }
 
+/// The row behind those that cells hold together from `first` on.
+std::size_t groupEnd(const Table& table, std::size_t first) {
+  std::size_t end = first + 1;
+  for (std::size_t i = first; i < end; ++i) {
+    for (const Cell& cell : table.rows[i].cells) {
+      end = std::max(end, i + static_cast<std::size_t>(cell.rowSpan));
+    }
+    end = std::min(end, table.rows.size());
+  }
+  return end;
+}
+
 bool isAtBottom(const Row& row) {
   return std::any_of(row.cells.begin(), row.cells.end(), [](const Cell& cell) {
     return cell.verticalAlign == format::VerticalAlign::bottom;
@@ -44,31 +54,46 @@ bool isAtBottom(const Row& row) {
 
 }  // namespace
 
-void Body::addTable(const Table& table) {
+void Body::addTable(const Table& table, const format::Paragraph* caption) {
   if (table.presentational) return addSideBySide(table);
   // A table wider than the screen scrolls by itself, by keyboard too (WCAG 2.1, 2.1.1).
   const bool outer = depth_++ == 0;
   if (outer) {
-    const bool russian = document_.language.starts_with("ru");
     out_.raw("<div class=\"scroll\" role=\"group\" tabindex=\"0\"")
-        .attribute("aria-label", (russian ? "Таблица " : "Table ") + std::to_string(++tables_))
+        .attribute("aria-label",
+                   std::string(inLanguage("Таблица ", "Table ")) + std::to_string(++tables_))
         .raw(">\n");
   }
   out_.raw("<table>\n");
+  if (caption) {
+    openParagraph("caption", *caption);
+    addContent(*caption);
+    out_.raw("</caption>\n");
+  }
   const std::size_t head = headRows(table);
   if (head > 0) {
     out_.raw("<thead>\n");
     addRows(table, 0, head, true);
     out_.raw("</thead>\n");
   }
-  if (head < table.rows.size()) {
-    out_.raw("<tbody>\n");
-    addRows(table, head, table.rows.size(), false);
-    out_.raw("</tbody>\n");
-  }
+  addBodyRows(table, head);
   out_.raw("</table>\n");
   if (outer) out_.raw("</div>\n");
   --depth_;
+}
+
+/// Rows that a cell holds together are a group of their own, to which its header belongs.
+void Body::addBodyRows(const Table& table, std::size_t first) {
+  while (first < table.rows.size()) {
+    std::size_t end = groupEnd(table, first);
+    if (end == first + 1) {
+      while (end < table.rows.size() && groupEnd(table, end) == end + 1) ++end;
+    }
+    out_.raw("<tbody>\n");
+    addRows(table, first, end, false);
+    out_.raw("</tbody>\n");
+    first = end;
+  }
 }
 
 void Body::addRows(const Table& table, std::size_t first, std::size_t end, bool inHead) {
@@ -76,20 +101,23 @@ void Body::addRows(const Table& table, std::size_t first, std::size_t end, bool 
     const Row& row = table.rows[i];
     const bool ofColumns = inHead || isHeader(row);
     out_.raw("<tr>");
-    for (const Cell& cell : row.cells) addCell(cell, ofColumns);
+    for (const Cell& cell : row.cells) {
+      const bool heads = i == first && first + static_cast<std::size_t>(cell.rowSpan) == end;
+      if (ofColumns) {
+        addCell(cell, cell.columnSpan > 1 ? "colgroup" : "col");
+      } else {
+        addCell(cell, heads && cell.rowSpan > 1 ? "rowgroup" : "row");
+      }
+    }
     out_.raw("</tr>\n");
   }
 }
 
-void Body::addCell(const Cell& cell, bool ofColumn) {
+void Body::addCell(const Cell& cell, std::string_view scope) {
   // A header without words is no header (WCAG 2.1, 1.3.1).
   const bool header = cell.header && !isEmpty(cell);
   out_.raw(header ? "<th" : "<td");
-  if (header) {
-    std::string_view scope = ofColumn ? "col" : "row";
-    if (ofColumn && cell.columnSpan > 1) scope = "colgroup";
-    out_.attribute("scope", scope);
-  }
+  if (header) out_.attribute("scope", scope);
   if (cell.columnSpan > 1) out_.attribute("colspan", cell.columnSpan);
   if (cell.rowSpan > 1) out_.attribute("rowspan", cell.rowSpan);
   out_.raw(">");
