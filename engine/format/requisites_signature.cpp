@@ -96,6 +96,37 @@ std::vector<Column> signatureColumns(const Profile& profile, const Node& node) {
   return {shareColumn(), fixedColumn(look.width), fixedColumn(look.nameWidth)};
 }
 
+int linesOfParagraph(const Paragraph& paragraph, std::size_t charactersOfLine) {
+  std::size_t characters = 0;
+  for (const Run& run : paragraph.runs) characters += utf8::countCharacters(run.text);
+  return static_cast<int>(characters / charactersOfLine) + 1;
+}
+
+/// Lines that a row has at least: those of its longest cell, were it as wide as the text area.
+int linesOfRow(const Row& row, std::size_t charactersOfLine) {
+  int most = 0;
+  for (const Cell& cell : row.cells) {
+    int lines = 0;
+    for (const Block& block : cell.blocks) {
+      if (const auto* paragraph = std::get_if<Paragraph>(&block)) {
+        lines += linesOfParagraph(*paragraph, charactersOfLine);
+      }
+    }
+    most = std::max(most, lines);
+  }
+  return most;
+}
+
+/// Holds the last rows to what follows the table. Result: how many lines they have.
+int keepRows(Table& table, int wanted, std::size_t charactersOfLine) {
+  int lines = 0;
+  for (auto row = table.rows.rbegin(); row != table.rows.rend() && lines < wanted; ++row) {
+    row->keepWithNext = true;
+    lines += linesOfRow(*row, charactersOfLine);
+  }
+  return lines;
+}
+
 }  // namespace
 
 void appendSignature(PartWork& work, const Node& node, bool follows, std::vector<Block>& blocks) {
@@ -152,16 +183,17 @@ void appendElectronicSignature(PartWork& work, const Node& node, std::vector<Blo
 /// Counted in characters, since lines are not known yet: fewer than a full line has are assumed.
 void keepWithSignature(Context& context, std::vector<Block>& blocks) {
   const auto charactersOfLine = static_cast<std::size_t>(context.profile.charactersOfLine);
-  std::size_t wanted =
-      static_cast<std::size_t>(context.profile.keepLinesWithSignature) * charactersOfLine;
+  int wanted = context.profile.keepLinesWithSignature;
   for (auto block = blocks.rbegin(); block != blocks.rend() && wanted > 0; ++block) {
-    auto* paragraph = std::get_if<Paragraph>(&*block);
-    if (!paragraph) return;
-    paragraph->keepWithNext = paragraph->keepLines = true;
-    std::size_t characters = 0;
-    for (const Run& run : paragraph->runs) characters += utf8::countCharacters(run.text);
-    const std::size_t lines = characters / charactersOfLine + 1;
-    wanted -= std::min(wanted, lines * charactersOfLine);
+    if (auto* table = std::get_if<Table>(&*block)) {
+      wanted -= keepRows(*table, wanted, charactersOfLine);
+      if (!table->presentational) return;
+    } else if (auto* paragraph = std::get_if<Paragraph>(&*block)) {
+      paragraph->keepWithNext = paragraph->keepLines = true;
+      wanted -= linesOfParagraph(*paragraph, charactersOfLine);
+    } else {
+      return;
+    }
   }
 }
 

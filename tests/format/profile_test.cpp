@@ -135,6 +135,97 @@ TEST(Profile, EveryRuleOfTypographyHasItsSwitch) {
   }
 }
 
+TEST(Profile, FiguresAndWordsOfRequisites) {
+  const Profile profile = gost();
+  EXPECT_FALSE(profile.letterhead.corner);
+  EXPECT_EQ(profile.letterhead.cornerWidth, Length::mm(80));
+  EXPECT_EQ(profile.letterhead.cornerGap, Length::mm(10));
+  EXPECT_EQ(profile.letterhead.cornerAlign, Align::center);
+  EXPECT_EQ(profile.letterhead.pictureHeight, Length::mm(17));
+  EXPECT_EQ(profile.stampWidth, Length::mm(80));
+  EXPECT_EQ(profile.stampGap, Length::mm(5));
+  EXPECT_EQ(profile.charactersOfLine, 60);
+  EXPECT_EQ(profile.dateFormat, "d MMMM yyyy 'г.'");
+  EXPECT_EQ(profile.electronicSignature.width, Length::mm(70));
+  EXPECT_EQ(profile.electronicSignature.nameWidth, Length::mm(42));
+  EXPECT_EQ(profile.electronicSignature.title, "Документ подписан\nэлектронной подписью");
+  EXPECT_EQ(profile.electronicSignature.dateFormat, "dd.MM.yyyy");
+  EXPECT_EQ(profile.words.of, "от\u00a0");
+  EXPECT_EQ(profile.words.inn, "ИНН/КПП\u00a0%1");
+  EXPECT_EQ(profile.qrCode.size, Length::mm(15));
+  EXPECT_EQ(profile.qrCode.place, QrCodeLook::Place::bottom);
+}
+
+TEST(Profile, ElementsOfRequisitesMayBeLeftOut) {
+  std::string text = gostText();
+  for (const char* name : {"letterhead", "electronic-signature", "marks", "qr-code"}) {
+    const std::size_t at = text.find(std::string("<") + name + ' ');
+    text.erase(at, text.find("/>", at) + 2 - at);
+  }
+  for (const char* name : {"picture", "addressee", "corner-title", "visa"}) {
+    const std::size_t at = text.find(std::string("<style name=\"") + name + '"');
+    text.erase(at, text.find("/>", at) + 2 - at);
+  }
+  testing::ReadText read;
+  readInto(read, text);
+  const auto profile = readProfile(read.root, read.sources, read.diagnostics);
+  ASSERT_TRUE(profile) << codesOf(read.diagnostics);
+  EXPECT_EQ(profile->words.seal, "М.П.");
+  EXPECT_EQ(profile->words.enclosures, "Приложение:");
+  EXPECT_EQ(profile->letterhead.cornerWidth, Length::mm(80));
+  // A style that is left out looks like another one.
+  EXPECT_EQ(profile->look(StyleName::addressee).width, Length::mm(80));
+  EXPECT_TRUE(profile->look(StyleName::addressee).atRight);
+  EXPECT_TRUE(profile->look(StyleName::picture).text.bold);
+  EXPECT_EQ(profile->look(StyleName::cornerTitle).width, Length::mm(120));
+  EXPECT_EQ(profile->look(StyleName::visa).before, Length());
+}
+
+TEST(Profile, EveryWordOfAMarkIsRead) {
+  for (const char* name :
+       {"form-code", "copy-number", "phone", "email", "okpo", "ogrn", "inn", "of", "reply",
+        "reply-number-blank", "reply-date-blank", "enclosures", "sheets", "copies", "seal", "copy",
+        "receipt", "due", "control", "filing", "qr-code"}) {
+    std::string text = gostText();
+    const std::size_t marks = text.find("<marks ");
+    const std::size_t at = text.find(std::string(1, ' ') + name + "=\"", marks) == std::string::npos
+                               ? text.find(std::string(name) + "=\"", marks)
+                               : text.find(std::string(1, ' ') + name + "=\"", marks) + 1;
+    const std::size_t from = at + std::string(name).size() + 2;
+    text.replace(from, text.find('"', from) - from, "слово %1");
+    testing::ReadText read;
+    readInto(read, text);
+    const auto profile = readProfile(read.root, read.sources, read.diagnostics);
+    ASSERT_TRUE(profile) << name;
+    const MarkWords& w = profile->words;
+    int changed = 0;
+    for (const std::string* word :
+         {&w.formCode, &w.copyNumber, &w.phone, &w.email, &w.okpo, &w.ogrn, &w.inn, &w.of, &w.reply,
+          &w.replyNumberBlank, &w.replyDateBlank, &w.enclosures, &w.sheets, &w.copies, &w.seal,
+          &w.copy, &w.receipt, &w.due, &w.control, &w.filing, &w.qrCode}) {
+      changed += *word == "слово %1";
+    }
+    EXPECT_EQ(changed, 1) << name;
+  }
+}
+
+TEST(Profile, SwitchesOfRequisitesAreRead) {
+  testing::ReadText text = changed("<letterhead form=\"longitudinal\"", "<letterhead form=\"corner\"");
+  EXPECT_TRUE(readProfile(text.root, text.sources, text.diagnostics)->letterhead.corner);
+  text = changed("corner-align=\"center\"", "corner-align=\"left\"");
+  EXPECT_EQ(readProfile(text.root, text.sources, text.diagnostics)->letterhead.cornerAlign, Align::left);
+  text = changed("<qr-code size=\"15mm\" position=\"bottom\"", "<qr-code size=\"20mm\" position=\"line\"");
+  EXPECT_EQ(readProfile(text.root, text.sources, text.diagnostics)->qrCode.place, QrCodeLook::Place::line);
+  text = changed("<qr-code size=\"15mm\" position=\"bottom\"", "<qr-code size=\"20mm\" position=\"top\"");
+  const auto profile = readProfile(text.root, text.sources, text.diagnostics);
+  EXPECT_EQ(profile->qrCode.place, QrCodeLook::Place::top);
+  EXPECT_EQ(profile->qrCode.size, Length::mm(20));
+  text = changed("border=\"0.5pt\" padding=\"1.5mm\"", "border=\"1pt\" padding=\"2mm\"");
+  const auto framed = readProfile(text.root, text.sources, text.diagnostics);
+  EXPECT_EQ(framed->electronicSignature.border, Length::pt(1));
+  EXPECT_EQ(framed->electronicSignature.padding, Length::mm(2));
+}
+
 TEST(Profile, AFamilyOfItsOwnIsUsedInPdfToo) {
   testing::ReadText text = changed("name=\"executor\"", "name=\"executor\" family=\"PT Sans\"");
   const auto profile = readProfile(text.root, text.sources, text.diagnostics);
@@ -164,6 +255,23 @@ TEST(BrokenProfile, StyleTwice) { EXPECT_EQ(errorsAfter("style name=\"place\"", 
 TEST(BrokenProfile, YesOrNo) { EXPECT_EQ(errorsAfter("bold=\"yes\"", "bold=\"да\""), "F103 "); }
 TEST(BrokenProfile, PatternWithoutItsOwnNumber) { EXPECT_EQ(errorsAfter("%1.%2.\"", "%1.%3.\""), "F103 "); }
 TEST(BrokenProfile, SpacingOutOfRange) { EXPECT_EQ(errorsAfter("line-spacing=\"1\"", "line-spacing=\"9\""), "F103 "); }
+TEST(BrokenProfile, WordsWithoutTheirPlace) { EXPECT_EQ(errorsAfter("due=\"Срок: %1\"", "due=\"Срок\""), "F103 "); }
+TEST(BrokenProfile, WordsWithAPlaceTooMany) { EXPECT_EQ(errorsAfter("due=\"Срок: %1\"", "due=\"Срок: %1 %2\""), "F103 "); }
+TEST(BrokenProfile, WordsWithALonePercentSign) { EXPECT_EQ(errorsAfter("due=\"Срок: %1\"", "due=\"Срок: %1 %\""), "F103 "); }
+TEST(BrokenProfile, TwoPlacesAreNeeded) { EXPECT_EQ(errorsAfter("с&#160;%1 по&#160;%2", "с&#160;%1"), "F103 "); }
+TEST(BrokenProfile, DateFormatOfNoMeaning) { EXPECT_EQ(errorsAfter("date-format=\"d MMMM yyyy 'г.'\"", "date-format=\"d Q\""), "F103 "); }
+TEST(BrokenProfile, DateFormatEmpty) { EXPECT_EQ(errorsAfter("date-format=\"dd.MM.yyyy\"", "date-format=\"\""), "F103 "); }
+TEST(BrokenProfile, NegativeWidth) { EXPECT_EQ(errorsAfter("corner-width=\"80mm\"", "corner-width=\"-80mm\""), "F103 "); }
+TEST(BrokenProfile, FormOfNoLetterhead) { EXPECT_EQ(errorsAfter("<letterhead form=\"longitudinal\"", "<letterhead form=\"square\""), "F103 "); }
+TEST(BrokenProfile, UnknownMark) { EXPECT_EQ(errorsAfter("seal=\"М.П.\"", "stamp=\"М.П.\""), "F102 "); }
+TEST(BrokenProfile, MarksTwice) { EXPECT_EQ(errorsAfter("<qr-code size", "<marks/><qr-code size"), "F110 "); }
+TEST(BrokenProfile, HintsTellWhatWordsNeed) {
+  testing::ReadText text = changed("due=\"Срок: %1\"", "due=\"Срок\"");
+  readProfile(text.root, text.sources, text.diagnostics);
+  ASSERT_EQ(text.diagnostics.all().size(), 1u);
+  EXPECT_EQ(text.diagnostics.all()[0].hintText(Language::english),
+            "the words must have a place for what the document gives: %1");
+}
 TEST(BrokenProfile, EmptyList) {
   EXPECT_EQ(errorsAfter("<level pattern=\"•\"/> <level pattern=\"•\" left=\"6mm\"/> "
                         "<level pattern=\"•\" left=\"12mm\"/>", ""),

@@ -291,6 +291,33 @@ TEST_F(Requisites, TheLinesThatGoWithASignatureAreCountedByTheProfile) {
             std::string("    BodyText \"а\"\n    BodyText keep-next keep-lines \"двадцать букв").substr(0, 63));
 }
 
+TEST_F(Requisites, AnEnclosureListGoesWithTheSignatureAndTheTextBeforeIt) {
+  EXPECT_EQ(blocksOf("<p>а</p><p>б</p><enclosures><enclosure>План</enclosure><enclosure>Смета</enclosure></enclosures>"
+                     "<signature><name>Б</name></signature>"),
+            "    BodyText keep-next keep-lines \"а\"\n"
+            "    BodyText keep-next keep-lines \"б\"\n"
+            "    table 0 side-by-side auto 1*\n"
+            "      row split keep-next\n"
+            "        cell\n          Enclosures \"Приложение:\" \"\u00a0\"\n"
+            "        cell\n          Enclosures \"1.\u00a0\" \"План\" \"\\n2.\u00a0\" \"Смета\"\n"
+            "    table 1 side-by-side 1* 60.00mm\n"
+            "      row\n"
+            "        cell bottom\n          Signature\n"
+            "        cell bottom\n          SignatureName \"Б\"\n");
+}
+
+TEST_F(Requisites, TheLastRowsOfATableGoWithTheSignature) {
+  const Document document =
+      format("<p>а</p><table><column/><row><cell>1</cell></row><row><cell>2</cell></row><row><cell>3</cell></row>"
+             "<row><cell>4\n5</cell></row></table><signature><name>Б</name></signature>");
+  const Table& table = tableOf(document, 1);
+  ASSERT_EQ(table.rows.size(), 4u);
+  EXPECT_FALSE(table.rows[1].keepWithNext);
+  EXPECT_TRUE(table.rows[2].keepWithNext);
+  EXPECT_TRUE(table.rows[3].keepWithNext);
+  EXPECT_FALSE(std::get<Paragraph>(document.sections[0].blocks[0]).keepWithNext);
+}
+
 TEST_F(Requisites, MarksThatAreAWordSayTheUsualOneWhenEmpty) {
   EXPECT_EQ(blocksOf("<control/><control>К</control><seal/><seal>Место печати</seal>"),
             "    Control \"Контроль\"\n    Control \"К\"\n    Seal \"М.П.\"\n    Seal \"Место печати\"\n");
