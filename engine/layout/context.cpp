@@ -76,7 +76,7 @@ bool Context::canHyphenate() {
 
 void Context::tellLacking(const text::Shaped& shaped, const Origin& origin) {
   for (const text::Lacking& lacking : shaped.lacking) {
-    if (!lacking_.emplace(lacking.character, lacking.wanted).second) continue;
+    if (!lacking_.insert(lacking.character).second) continue;
     text::report(lacking, shaper.faceOf(lacking.wanted)->family(),
                  shaper.faceOf(lacking.used)->family(), place(origin), diagnostics);
   }

@@ -106,7 +106,7 @@ class Context {
   std::vector<SetStyle> styles_;
   std::map<format::TextStyle, int> known_;
   std::vector<int> ofParagraph_;  // by paragraph style; -1 = not yet
-  std::set<std::pair<char32_t, text::FaceId>> lacking_;
+  std::set<char32_t> lacking_;
   struct Warned {
     std::string_view code;
     std::string argument;

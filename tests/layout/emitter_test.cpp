@@ -194,6 +194,19 @@ TEST_F(EmitterTest, BorrowedGlyphsMakeARunOfTheirOwn) {
   EXPECT_EQ(test::codes(laid.diagnostics), (std::vector<std::string>{"N121"}));
 }
 
+TEST_F(EmitterTest, ACharacterIsToldOfOnceWhateverTheFace) {
+  add("а☎б");
+  document.styles.push_back(document.styles[0]);
+  document.styles.back().text.bold = true;
+  section.blocks.emplace_back(test::paragraph("☎", 1));
+  lines();
+  EXPECT_EQ(test::codes(laid.diagnostics), (std::vector<std::string>{"N121"}));
+  add("\U000E1234");
+  lines();
+  EXPECT_EQ(test::codes(laid.diagnostics), (std::vector<std::string>{"N121", "N122"}));
+  EXPECT_TRUE(laid.diagnostics.hasErrors());
+}
+
 TEST_F(EmitterTest, AMissingFontIsReplacedAndTold) {
   style.text.pdfFamily = "Нет такого";
   add("а");

@@ -96,7 +96,7 @@ TEST_F(HyphenationTest, MissingPatternsAreToldOnce) {
   text::Shaper shaper(test::library(), text::Kerning::pairs, "/nowhere/hyph.dic");
   Diagnostics diagnostics;
   const Limits limits;
-  Context context(shaper, document, limits, diagnostics);
+  Context context(shaper, document, limits, nullptr, diagnostics);
   EXPECT_FALSE(context.canHyphenate());
   EXPECT_FALSE(context.canHyphenate());
   ASSERT_EQ(test::codes(diagnostics), (std::vector<std::string>{"N123"}));
