@@ -93,7 +93,8 @@ TEST_P(StructureConformance, A_6_7_3_3_StructureTreeLeadsToAllContent) {
 TEST_P(StructureConformance, A_6_7_3_3_ParentTreeLeadsBackFromContent) {
   const Json& nums = objects().get(
       objects().get(objects().get(catalog(), "/StructTreeRoot"), "/ParentTree"), "/Nums");
-  ASSERT_EQ(nums.Size(), 2 * read().pages.size());
+  const std::size_t links = 3;
+  ASSERT_EQ(nums.Size(), 2 * (read().pages.size() + links));
   for (const ReadElement& element : read().elements) {
     for (const auto& [page, mcid] : element.content) {
       const auto index = static_cast<rapidjson::SizeType>(page);
@@ -118,9 +119,10 @@ TEST_P(StructureConformance, A_6_7_3_3_ElementsNameTheirParents) {
 
 TEST_P(StructureConformance, A_6_7_3_4_TypesAreStandard) {
   const std::set<std::string> standard = {
-      "/Document", "/Part",  "/Sect",  "/Div",  "/H1",     "/H2",    "/H3",    "/H4", "/H5",
-      "/H6",       "/P",     "/L",     "/LI",   "/Lbl",    "/LBody", "/Table", "/TR", "/TH",
-      "/TD",       "/THead", "/TBody", "/Span", "/Figure", "/Note",  "/Link"};
+      "/Document", "/Part",    "/Sect", "/Div",   "/H1",       "/H2",   "/H3",     "/H4",
+      "/H5",       "/H6",      "/P",    "/L",     "/LI",       "/Lbl",  "/LBody",  "/Table",
+      "/TR",       "/TH",      "/TD",   "/THead", "/TBody",    "/Span", "/Figure", "/Note",
+      "/Link",     "/Caption", "/TOC",  "/TOCI",  "/Reference"};
   EXPECT_GT(read().elements.size(), 20u);
   for (const ReadElement& element : read().elements) {
     EXPECT_EQ(standard.count(element.type), 1u) << element.type;
@@ -185,9 +187,30 @@ TEST_P(StructureConformance, UA_7_2_LanguageOfAllText) {
   EXPECT_FALSE(text(catalog(), "/Lang").empty());
 }
 
-TEST_P(StructureConformance, UA_7_3_FiguresHaveAlternatives) {
+TEST_P(StructureConformance, UA_7_3_FiguresHaveAlternativesAndAPlace) {
+  std::vector<std::string> alternatives;
   for (const ReadElement* figure : elementsOf("/Figure")) {
-    EXPECT_EQ(text(*figure->dictionary, "/Alt"), "Печать «Для документов»");
+    alternatives.push_back(text(*figure->dictionary, "/Alt"));
+    const Json& attributes = objects().get(*figure->dictionary, "/A");
+    EXPECT_EQ(text(attributes, "/O"), "/Layout");
+    const Json& box = objects().get(attributes, "/BBox");
+    ASSERT_EQ(box.Size(), 4u);
+    EXPECT_LT(PdfObjects::number(box[0]), PdfObjects::number(box[2]));
+    EXPECT_LT(PdfObjects::number(box[1]), PdfObjects::number(box[3]));
+  }
+  EXPECT_EQ(alternatives, (std::vector<std::string>{"Печать «Для документов»", "План этажа",
+                                                    "Приложение: скан"}));
+}
+
+TEST_P(StructureConformance, UA_7_1_NoTagsInsideOfForms) {
+  eachDictionary([&](const Json& dictionary) {
+    if (text(dictionary, "/Subtype") != "/Form") return;
+    EXPECT_FALSE(dictionary.HasMember("/StructParent"));
+    EXPECT_FALSE(dictionary.HasMember("/StructParents"));
+  });
+  for (const std::string& number : objects().numbers()) {
+    if (text(objects().at(number), "/Subtype") != "/Form") continue;
+    EXPECT_EQ(objects().streamAt(number), "q\n200 0 0 100 0 0 cm\n/Im Do\nQ\n");
   }
 }
 
@@ -244,18 +267,25 @@ TEST_P(StructureConformance, UA_7_8_RunningHeadsAndFeetAreClassified) {
             (std::vector<std::string>{"<</Type/Layout>>", "<</Type/Pagination/Subtype/Header>>"}));
   EXPECT_EQ(contents.at(2).artifacts,
             (std::vector<std::string>{"<</Type/Pagination/Subtype/Footer>>"}));
+  EXPECT_EQ(contents.at(3).artifacts,
+            (std::vector<std::string>{"<</Type/Layout>>", "<</Type/Layout>>",
+                                      "<</Type/Pagination/Subtype/Header>>"}));
 }
 
 TEST_P(StructureConformance, UA_7_9_NotesHaveUniqueIds) {
   const Json& tree = objects().get(objects().get(catalog(), "/StructTreeRoot"), "/IDTree");
   const Json& names = objects().get(tree, "/Names");
+  const auto notes = elementsOf("/Note");
+  ASSERT_EQ(names.Size(), 2 * notes.size());
   std::set<std::string> ids;
-  for (const ReadElement* note : elementsOf("/Note")) {
+  rapidjson::SizeType at = 0;
+  for (const ReadElement* note : notes) {
     const std::string id = text(*note->dictionary, "/ID");
     EXPECT_FALSE(id.empty());
     EXPECT_TRUE(ids.insert(id).second);
-    EXPECT_EQ(PdfObjects::text(names[0]), id);
-    EXPECT_EQ(PdfObjects::text(names[1]), note->reference);
+    EXPECT_EQ(PdfObjects::text(names[at]), id);
+    EXPECT_EQ(PdfObjects::text(names[at + 1]), note->reference);
+    at += 2;
   }
 }
 
@@ -271,6 +301,51 @@ TEST_P(StructureConformance, UA_7_18_3_TabsFollowTheStructure) {
   for (const std::string& page : read().pages) {
     EXPECT_EQ(text(objects().at(page), "/Tabs"), "/S") << page;
   }
+}
+
+TEST_P(StructureConformance, UA_7_18_1_and_7_18_5_LinksStandInLinkElements) {
+  const Json& nums = objects().get(
+      objects().get(objects().get(catalog(), "/StructTreeRoot"), "/ParentTree"), "/Nums");
+  int links = 0;
+  for (const ReadElement& element : read().elements) {
+    for (const auto& [page, reference] : element.annotations) {
+      ++links;
+      EXPECT_EQ(element.type, "/Link");
+      const Json& annotation = objects().at(reference);
+      EXPECT_NE(text(annotation, "/Contents"), "");
+      const auto key = static_cast<rapidjson::SizeType>(annotation["/StructParent"].GetInt());
+      EXPECT_EQ(nums[2 * key].GetUint(), key);
+      EXPECT_EQ(PdfObjects::text(nums[2 * key + 1]), element.reference);
+      bool isOnPage = false;
+      const Json& onPage = objects().at(read().pages[static_cast<std::size_t>(page)]);
+      for (const Json& one : objects().get(onPage, "/Annots").GetArray()) {
+        isOnPage |= PdfObjects::text(one) == reference;
+      }
+      EXPECT_TRUE(isOnPage) << reference;
+    }
+  }
+  EXPECT_EQ(links, 3);
+}
+
+TEST_P(StructureConformance, UA_7_2_ContentsAreItemsOfReferences) {
+  for (const ReadElement* item : elementsOf("/TOCI")) EXPECT_EQ(parentOf(*item).type, "/TOC");
+  for (const ReadElement* reference : elementsOf("/Reference")) {
+    EXPECT_EQ(parentOf(*reference).type, "/TOCI");
+  }
+}
+
+TEST_P(StructureConformance, UA_7_17_OutlineIsShownWithTheDocument) {
+  EXPECT_EQ(text(catalog(), "/PageMode"), "/UseOutlines");
+  const Json& outline = objects().get(catalog(), "/Outlines");
+  EXPECT_EQ(text(objects().get(outline, "/First"), "/Title"), "План работ");
+  EXPECT_EQ(text(objects().get(objects().get(outline, "/First"), "/First"), "/Title"), "Таблица 1");
+}
+
+TEST_P(StructureConformance, PagesBearTheirLabels) {
+  const Json& nums = objects().get(objects().get(catalog(), "/PageLabels"), "/Nums");
+  ASSERT_EQ(nums.Size(), 4u);
+  EXPECT_EQ(nums[2].GetInt(), 3);
+  EXPECT_EQ(nums[3]["/St"].GetInt(), 1);
 }
 
 // 7.20 (XObjects) and 7.21 (fonts) ask what ISO 19005-2, 6.2.11 asks: see A_6_2_11 above.

@@ -111,7 +111,7 @@ class Interpreter {
         operands_.push_back(token);
       }
     }
-    reading_.isBalanced = reading_.isBalanced && sequences_.empty() && !inText_;
+    reading_.isBalanced = reading_.isBalanced && sequences_.empty() && !inText_ && depth_ == 0;
     return reading_;
   }
 
@@ -121,6 +121,7 @@ class Interpreter {
     if (name == "BT" || name == "ET") {
       reading_.isBalanced = reading_.isBalanced && inText_ == (name == "ET");
       inText_ = name == "BT";
+      isTurned_ = false;
       x_ = y_ = lineX_ = lineY_ = 0;
     } else if (name == "Tf") {
       font_ = operands_.at(0).text;
@@ -135,7 +136,17 @@ class Interpreter {
     } else if (name == "EMC") {
       reading_.isBalanced = reading_.isBalanced && !sequences_.empty();
       if (!sequences_.empty()) sequences_.pop_back();
-    } else if (name == "f") {
+    } else if (name == "Tm") {
+      isTurned_ = operands_.at(1).number != 0;
+      x_ = lineX_ = operands_.at(4).number;
+      y_ = lineY_ = operands_.at(5).number;
+    } else if (name == "q" || name == "Q") {
+      depth_ += name == "q" ? 1 : -1;
+      reading_.isBalanced = reading_.isBalanced && depth_ >= 0;
+    } else if (name == "Do") {
+      reading_.objects.push_back(operands_.at(0).text);
+      reading_.paintedOutside += sequences_.empty();
+    } else if (name == "f" || name == "f*" || name == "S" || name == "B" || name == "B*") {
       reading_.paintedOutside += sequences_.empty();
     }
   }
@@ -158,7 +169,8 @@ class Interpreter {
 
   void show() {
     for (const Token& token : operands_) {
-      if (token.kind == Token::Kind::number) x_ -= token.number / 1000 * size_;
+      double& along = isTurned_ ? y_ : x_;
+      if (token.kind == Token::Kind::number) along -= token.number / 1000 * size_;
       if (token.kind != Token::Kind::string) continue;
       reading_.longestString = std::max(reading_.longestString, token.text.size());
       for (std::size_t i = 0; i + 1 < token.text.size(); i += 2) {
@@ -167,7 +179,7 @@ class Interpreter {
         const Sequence sequence = sequences_.empty() ? Sequence{} : sequences_.back();
         reading_.glyphs.push_back(
             {font_, size_, code, x_, y_, sequence.mcid, sequence.isArtifact, !sequences_.empty()});
-        x_ += width_(font_, code) / 1000 * size_;
+        along += width_(font_, code) / 1000 * size_;
       }
     }
   }
@@ -177,6 +189,8 @@ class Interpreter {
   std::vector<Token> operands_;
   std::vector<Sequence> sequences_;
   bool inText_ = false;
+  bool isTurned_ = false;
+  int depth_ = 0;
   std::string font_;
   double size_ = 0, x_ = 0, y_ = 0, lineX_ = 0, lineY_ = 0;
 };

@@ -26,6 +26,7 @@ struct ContentReading {
   int paintedOutside = 0;   ///< paths painted outside of any sequence
   int nestedArtifacts = 0;  ///< artifacts in tagged content or tagged content in artifacts
   std::vector<std::string> operators;
+  std::vector<std::string> objects;  ///< names of XObjects painted
   bool isBalanced = true;
   std::size_t longestString = 0;
 };

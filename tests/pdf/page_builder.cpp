@@ -172,7 +172,26 @@ std::shared_ptr<const image::Picture> pictureOf(image::Raster raster) {
   return std::make_shared<const image::Picture>(std::move(picture));
 }
 
+constexpr std::string_view kJpeg =
+    "ffd8ffe000104a46494600010100000100010000ffdb0043001b12141714111b1716171e1c1b2028"
+    "422b28252528513a3d3042605565645f555d5b6a7899816a7190735b5d85b586909ea3abadab6780"
+    "bcc9baa6c799a8aba4ffc0000b080008000801011100ffc400140001000000000000000000000000"
+    "00000000ffc400171000030100000000000000000000000000001662a1ffda0008010100003f0030"
+    "de9fffd9";
+
 }  // namespace
+
+std::shared_ptr<const image::Picture> jpegPicture() {
+  image::Raster raster;
+  raster.coding = image::Raster::Coding::jpeg;
+  raster.width = raster.height = 8;
+  raster.channels = 1;
+  for (std::size_t i = 0; i < kJpeg.size(); i += 2) {
+    const auto digit = [](char c) { return c <= '9' ? c - '0' : c - 'a' + 10; };
+    raster.bytes += static_cast<char>(digit(kJpeg[i]) << 4 | digit(kJpeg[i + 1]));
+  }
+  return pictureOf(std::move(raster));
+}
 
 std::shared_ptr<const image::Picture> picture(int width, int height, int channels, int seed) {
   return pictureOf(rasterOf(width, height, channels, seed));

@@ -60,6 +60,9 @@ std::shared_ptr<const image::Picture> picture(int width, int height, int channel
 /// The same with transparency from clear to opaque.
 std::shared_ptr<const image::Picture> clearPicture(int width, int height, int channels);
 
+/// A grey JPEG of 8 × 8 pixels.
+std::shared_ptr<const image::Picture> jpegPicture();
+
 /// An order of two pages: headings, a paragraph over both pages, a list, a table with a header and
 /// spans, a figure, a note, page numbers and rules.
 pages::Pages sampleOrder();

@@ -67,7 +67,7 @@ void ReadPdf::readElement(const Json& kid, int parent, const std::string& page) 
   const Json& dictionary = objects.resolve(kid);
   const int id = static_cast<int>(elements.size());
   elements.push_back(
-      {PdfObjects::text(kid), PdfObjects::text(dictionary, "/S"), parent, {}, &dictionary});
+      {PdfObjects::text(kid), PdfObjects::text(dictionary, "/S"), parent, {}, {}, &dictionary});
   const std::string own =
       objects.has(dictionary, "/Pg") ? PdfObjects::text(dictionary, "/Pg") : page;
   if (!objects.has(dictionary, "/K")) return;
@@ -83,6 +83,12 @@ void ReadPdf::readKid(const Json& kid, int element, const std::string& page) {
   if (kid.IsInt()) {
     elements[static_cast<std::size_t>(element)].content.emplace_back(pageIndex(page), kid.GetInt());
   } else if (kid.IsObject()) {
+    if (PdfObjects::text(kid, "/Type") == "/OBJR") {
+      const std::string own = PdfObjects::text(kid, "/Pg");
+      elements[static_cast<std::size_t>(element)].annotations.emplace_back(
+          pageIndex(own.empty() ? page : own), PdfObjects::text(kid, "/Obj"));
+      return;
+    }
     EXPECT_EQ(PdfObjects::text(kid, "/Type"), "/MCR");
     elements[static_cast<std::size_t>(element)].content.emplace_back(
         pageIndex(PdfObjects::text(kid, "/Pg")), kid["/MCID"].GetInt());

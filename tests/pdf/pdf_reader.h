@@ -26,7 +26,8 @@ struct ReadElement {
   std::string reference;
   std::string type;
   int parent = -1;
-  std::vector<std::pair<int, int>> content;  ///< page and MCID
+  std::vector<std::pair<int, int>> content;              ///< page and MCID
+  std::vector<std::pair<int, std::string>> annotations;  ///< page and reference
   const Json* dictionary = nullptr;
 };
 

@@ -1,5 +1,6 @@
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <cmath>
 #include <random>
 
@@ -125,6 +126,100 @@ TEST_P(RandomPages, GlyphsStandWhereThePagesPutThem) {
     }
     EXPECT_EQ(shown, read.contents[i].glyphs.end()) << "more glyphs than the page has";
   }
+}
+
+/// Adds pictures, shapes, links and an outline to a random document, anywhere on its pages.
+void decorate(PageBuilder& builder, unsigned seed) {
+  std::mt19937 random(seed);
+  const auto upTo = [&](int most) { return std::uniform_int_distribution<int>(0, most)(random); };
+  const int pages = static_cast<int>(builder.pages.pages.size());
+  for (int i = upTo(3); i >= 0; --i) {
+    const int width = 1 + upTo(20), height = 1 + upTo(20), channels = upTo(1) == 0 ? 1 : 3;
+    builder.pages.pictures.push_back(upTo(2) == 0
+                                         ? pdf_test::clearPicture(width, height, channels)
+                                         : pdf_test::picture(width, height, channels, upTo(250)));
+  }
+  builder.pages.pictures.push_back(pdf_test::jpegPicture());
+  const int pictures = static_cast<int>(builder.pages.pictures.size());
+  for (pages::Page& page : builder.pages.pages) {
+    std::swap(page, builder.pages.pages.back());  // the builder works on the last one
+    const auto figure = builder.element(StructureType::figure);
+    builder.pages.structure.back().alternative = "Figure";
+    for (int i = upTo(3); i > 0; --i) {
+      builder.image(upTo(2) == 0 ? pages::kArtifact : figure, upTo(500), upTo(800), upTo(99),
+                    upTo(99), static_cast<std::uint32_t>(upTo(pictures - 1)));
+    }
+    for (int i = upTo(5); i > 0; --i) {
+      std::string steps = "M 5 5";
+      for (int k = upTo(9); k > 0; --k) {
+        steps += upTo(2) == 0 ? " C" : " L";
+        const int numbers = steps.back() == 'C' ? 6 : 2;
+        for (int n = 0; n < numbers; ++n) steps += ' ' + std::to_string(upTo(60000) / 97.0);
+        if (upTo(4) == 0) steps += " Z";
+      }
+      image::Path path = pdf_test::path(steps);
+      path.evenOdd = upTo(1) == 0;
+      if (upTo(2) == 0) path.fill.reset();
+      if (upTo(1) == 0) path.stroke = image::Color{static_cast<std::uint8_t>(upTo(255)), 9, 9};
+      path.strokeWidth = Length::emu(upTo(60'000));
+      for (int k = upTo(3); k > 0; --k) path.dashes.push_back(Length::emu(upTo(90'000)));
+      builder.shape(upTo(2) == 0 ? pages::kArtifact : figure, path);
+    }
+    for (int i = upTo(3); i > 0; --i) {
+      const auto type = upTo(1) == 0 ? StructureType::link : StructureType::reference;
+      builder.link(builder.element(type), upTo(500), upTo(800), upTo(99), upTo(20),
+                   static_cast<std::uint32_t>(upTo(pages - 1)), "Link");
+    }
+    for (int i = upTo(3); i > 0; --i) {
+      builder.pages.outline.push_back({"Item", 1 + upTo(4),
+                                       static_cast<std::uint32_t>(upTo(pages - 1)),
+                                       Length::pt(upTo(800))});
+    }
+    if (upTo(1) == 0) page.label = std::to_string(1 + upTo(5));
+    std::swap(page, builder.pages.pages.back());
+  }
+}
+
+// Pictures and links change nothing of the text, and the file is sound.
+TEST_P(RandomPages, WithPicturesShapesAndLinksAreSound) {
+  RandomDocument document(static_cast<unsigned>(GetParam()));
+  decorate(document.builder, static_cast<unsigned>(GetParam()));
+  const pages::Pages& pages = document.builder.pages;
+  for (const Level level : {Level::a2a, Level::b1}) {
+    const std::string pdf = write(pages, level);
+    EXPECT_EQ(write(pages, level), pdf);
+    const std::string report = pdf_test::runOn(pdf, "qpdf --check {}");
+    EXPECT_NE(report.find("No syntax or stream encoding errors found"), std::string::npos);
+    EXPECT_EQ(report.find("WARNING"), std::string::npos) << report;
+    std::string expected;
+    for (const std::string& page : document.expected) expected += page + ' ';
+    expected.pop_back();
+    EXPECT_EQ(pdf_test::words(pdf_test::runOn(pdf, "pdftotext -raw {} -")), expected);
+  }
+}
+
+// What the structure tree says of content and annotations is what the pages hold.
+TEST_P(RandomPages, TagsLeadToEverythingShown) {
+  RandomDocument document(static_cast<unsigned>(GetParam()));
+  decorate(document.builder, static_cast<unsigned>(GetParam()));
+  const pages::Pages& pages = document.builder.pages;
+  const pdf_test::ReadPdf read(write(pages, Level::a2a));
+  std::size_t links = 0, found = 0;
+  for (const pages::Page& page : pages.pages) links += page.links.size();
+  std::vector<std::pair<int, int>> referred, shown;
+  for (const auto& element : read.elements) {
+    found += element.annotations.size();
+    referred.insert(referred.end(), element.content.begin(), element.content.end());
+  }
+  EXPECT_EQ(found, links);
+  for (std::size_t i = 0; i < read.contents.size(); ++i) {
+    EXPECT_TRUE(read.contents[i].isBalanced);
+    EXPECT_EQ(read.contents[i].paintedOutside, 0);
+    EXPECT_EQ(read.contents[i].objects.size(), pages.pages[i].images.size());
+    for (const int mcid : read.contents[i].mcids) shown.emplace_back(static_cast<int>(i), mcid);
+  }
+  std::sort(referred.begin(), referred.end());
+  EXPECT_EQ(referred, shown);
 }
 
 INSTANTIATE_TEST_SUITE_P(Seeds, RandomPages, testing::Range(1, kSeeds + 1));

@@ -68,4 +68,20 @@ inline std::string claiming(const std::string& part, const std::string& conforma
          "</pdfaid:conformance></rdf:Description></x:xmpmeta>";
 }
 
+/// A scan that claims PDF/A-1b: one page of one grey picture, no font.
+inline std::string scanPdf() {
+  RawPdf raw;
+  raw.object("<</Type/Catalog/Pages 2 0 R/Metadata 6 0 R>>");
+  raw.object("<</Type/Pages/Count 1/Kids[3 0 R]>>");
+  raw.object(
+      "<</Type/Page/Parent 2 0 R/Contents 4 0 R/MediaBox[0 0 200 100]"
+      "/Resources<</XObject<</Im 5 0 R>>>>>>");
+  raw.stream("", "/Artifact BMC q 200 0 0 100 0 0 cm /Im Do Q EMC");
+  raw.stream(
+      "/Type/XObject/Subtype/Image/Width 2/Height 2/ColorSpace/DeviceGray/BitsPerComponent 8",
+      "abcd");
+  raw.stream("/Type/Metadata/Subtype/XML", claiming("1", "B"));
+  return raw.file();
+}
+
 }  // namespace chancery::pdf_test

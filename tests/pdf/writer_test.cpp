@@ -7,6 +7,7 @@
 #include <thread>
 
 #include "base/utf8.h"
+#include "pdf/conformance.h"
 #include "pdf/page_builder.h"
 #include "pdf/pdf_reader.h"
 #include "pdf/tools.h"
@@ -242,7 +243,7 @@ TEST(WriterDeathTest, BrokenPagesAreOurError) {
 
 TEST(Writer, PassesThePreflightOfPdfA1b) {
   const std::string checker = CHANCERY_PROJECT_DIR "/../shared/oracles/pdfa1b-preflight";
-  const pdf_test::TemporaryFile file(write(pdf_test::sampleOrder(), Level::b1));
+  const pdf_test::TemporaryFile file(write(fullSample(), Level::b1));
   const auto outcome = pdf_test::run(checker + " " + file.path());
   if (outcome.code != 0 && outcome.text.find("is a valid") == std::string::npos &&
       outcome.text.find("is not valid") == std::string::npos) {
