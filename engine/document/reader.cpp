@@ -35,8 +35,6 @@ bool isTarget(Kind kind) {
          kind == Kind::chart || kind == Kind::clause || kind == Kind::appendix;
 }
 
-bool becomesParagraphs(Kind kind) { return kind == Kind::paragraph || kind == Kind::heading; }
-
 /// Kinds that say nothing when empty and are then left out, so that a condition or an empty value
 /// leaves no blank line. A cell, a date or number whose place is kept for handwriting, and marks
 /// that are the usual word when empty, stay.
@@ -175,7 +173,7 @@ class Reader {
       return;
     }
     if (saysNothing(node)) return;
-    if (becomesParagraphs(rule.kind)) {
+    if (rule.kind == Kind::paragraph) {
       appendParagraphs(std::move(node), parent);
     } else {
       parent.children.push_back(std::move(node));
@@ -212,7 +210,7 @@ class Reader {
     std::vector<Inline> text;
     collectInlines(element, rule, {}, text, node);
     node.text = normalise(std::move(text));
-    if (becomesParagraphs(rule.kind)) return;
+    if (rule.kind == Kind::paragraph) return;
     joinParagraphs(node.text);
     placeNoteMarks(node.text);
   }

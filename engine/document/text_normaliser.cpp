@@ -43,7 +43,11 @@ class Collapser {
       Inline gap = piece;
       gap.child = -1;
       separate(gap);
-      if (!gap.text.empty()) result_.push_back(std::move(gap));
+      if (!gap.text.empty() && !result_.empty() && result_.back().isWords()) {
+        result_.back().text += gap.text;
+      } else if (!gap.text.empty()) {
+        result_.push_back(std::move(gap));
+      }
     }
     result_.push_back(std::move(piece));
   }

@@ -36,8 +36,13 @@ const char* name(Align align) {
 
 const char* name(Role role) {
   static constexpr const char* kNames[] = {"", " heading1", " heading2", " heading3", " heading4",
-                                           " item"};
+                                           " item", " caption", " contents-item"};
   return kNames[static_cast<int>(role)];
+}
+
+const char* name(Contents::Of of) {
+  static constexpr const char* kNames[] = {"headings", "tables", "figures"};
+  return kNames[static_cast<int>(of)];
 }
 
 std::string quoted(const std::string& text) {
@@ -45,6 +50,8 @@ std::string quoted(const std::string& text) {
   for (const char c : text) {
     if (c == '\n') {
       result += "\\n";
+    } else if (c == '\t') {
+      result += "\\t";
     } else {
       result += c;
     }
@@ -61,7 +68,9 @@ class Dumper {
                 document_.language);
     for (const ParagraphStyle& style : document_.styles) dumpStyle(style);
     for (const Numbering& numbering : document_.numberings) dumpNumbering(numbering);
+    for (std::size_t i = 0; i < document_.objects.size(); ++i) dumpObject(i);
     for (const Section& section : document_.sections) dumpSection(section);
+    dumpNotes();
     return std::move(out_);
   }
 
@@ -83,7 +92,28 @@ class Dumper {
     if (s.keepLines) text += " keep-lines";
     if (s.hyphenate) text += " hyphenate";
     if (s.outlineLevel) text += " outline " + std::to_string(s.outlineLevel);
+    for (const TabStop& tab : s.tabs) {
+      text += " tab " + mm(tab.at) + ' ' + name(tab.align) + (tab.leader ? " dots" : "");
+    }
     line(1, text);
+  }
+
+  void dumpObject(std::size_t index) {
+    const Object& object = document_.objects[index];
+    std::string text = "object " + std::to_string(index) + ' ' + object.id + ' ' + mm(object.width) +
+                       " x " + mm(object.height);
+    if (const auto* made = std::get_if<std::shared_ptr<const chart::Chart>>(&object.content)) {
+      text += " chart " + std::to_string((*made)->categories.size()) + " categories";
+    }
+    text += object.decorative ? " decorative" : ' ' + quoted(object.alternative);
+    line(1, text);
+  }
+
+  void dumpNotes() {
+    for (const Footnote& note : document_.footnotes) {
+      line(1, "footnote " + quoted(note.label));
+      for (const Paragraph& paragraph : note.paragraphs) dumpParagraph(paragraph, 2);
+    }
   }
 
   void dumpNumbering(const Numbering& numbering) {
@@ -100,15 +130,37 @@ class Dumper {
                        mm(s.left) + ' ' + mm(s.top) + ' ' + mm(s.right) + ' ' + mm(s.bottom);
     if (s.headerOnFirst) text += " header-on-first";
     if (s.firstPageNumber) text += " starts at " + std::to_string(*s.firstPageNumber);
+    if (s.startsOdd) text += " starts-odd";
+    if (s.footer && !s.footerOnFirst) text += " no-footer-on-first";
     line(1, text);
+    for (const Placed& placed : s.placed) {
+      line(2, "placed object " + std::to_string(placed.object) + " at " + mm(placed.x) + ' ' + mm(placed.y));
+    }
+    if (s.header && !isPageNumberAlone(*s.header)) dumpRunning("header", *s.header);
+    if (!s.header) line(2, "no header");
+    if (s.footer) dumpRunning("footer", *s.footer);
     for (const Block& block : s.blocks) dumpBlock(block, 2);
+  }
+
+  /// The header that nearly all sections have is not worth a line.
+  static bool isPageNumberAlone(const Paragraph& paragraph) {
+    return paragraph.runs.size() == 1 && paragraph.runs[0].field == Run::Field::pageNumber;
+  }
+
+  void dumpRunning(const std::string& what, const Paragraph& paragraph) {
+    line(2, what);
+    dumpParagraph(paragraph, 3);
   }
 
   void dumpBlock(const Block& block, int depth) {
     if (const auto* paragraph = std::get_if<Paragraph>(&block)) {
       dumpParagraph(*paragraph, depth);
+    } else if (const auto* table = std::get_if<Table>(&block)) {
+      dumpTable(*table, depth);
     } else {
-      dumpTable(std::get<Table>(block), depth);
+      const auto& contents = std::get<Contents>(block);
+      line(depth, std::string("contents of ") + name(contents.of) + ' ' + std::to_string(contents.levels));
+      for (const Paragraph& one : contents.lines) dumpParagraph(one, depth + 1);
     }
   }
 
@@ -117,22 +169,45 @@ class Dumper {
     if (p.align) text += std::string(" ") + name(*p.align);
     if (p.keepWithNext) text += " keep-next";
     if (p.keepLines) text += " keep-lines";
+    if (p.pageBreakBefore) text += " page-break";
+    if (p.bookmark >= 0) text += " #" + bookmark(p.bookmark);
     if (p.label) {
       text += " label " + quoted(p.label->text) + '@' + std::to_string(p.label->instance) + '.' +
               std::to_string(p.label->level);
     }
     for (const Run& run : p.runs) {
       text += ' ';
-      if (run.style) text += std::string(run.style->bold ? "b" : "") + (run.style->italic ? "i" : "");
-      if (run.field == Run::Field::pageNumber) {
-        text += "{page}";
-      } else if (run.field == Run::Field::pageCount) {
-        text += "{pages}";
-      } else {
-        text += quoted(run.text);
+      if (run.style) {
+        text += std::string(run.style->bold ? "b" : "") + (run.style->italic ? "i" : "") +
+                (run.style->raise == Raise::superscript ? "^" : "");
       }
+      text += textOf(run);
+      if (run.link >= 0) text += "->" + bookmark(run.link);
     }
     line(depth, text);
+  }
+
+  std::string bookmark(int index) const {
+    return document_.bookmarks[static_cast<std::size_t>(index)].id;
+  }
+
+  std::string textOf(const Run& run) const {
+    switch (run.field) {
+      case Run::Field::pageNumber:
+        return "{page}";
+      case Run::Field::pageCount:
+        return "{pages}";
+      case Run::Field::sectionPageCount:
+        return "{section-pages}";
+      case Run::Field::pageOf:
+        return "{page-of " + bookmark(run.index) + '}';
+      case Run::Field::object:
+        return "{object " + std::to_string(run.index) + '}';
+      case Run::Field::footnote:
+        return "{note " + std::to_string(run.index) + '}' + quoted(run.text);
+      default:
+        return quoted(run.text);
+    }
   }
 
   void dumpTable(const Table& table, int depth) {
@@ -155,6 +230,7 @@ class Dumper {
     std::string text = cell.header ? "header-cell" : "cell";
     if (cell.columnSpan != 1) text += " columns " + std::to_string(cell.columnSpan);
     if (cell.rowSpan != 1) text += " rows " + std::to_string(cell.rowSpan);
+    if (cell.repeatLabel) text += " repeat-label";
     if (cell.verticalAlign == VerticalAlign::center) text += " middle";
     if (cell.verticalAlign == VerticalAlign::bottom) text += " bottom";
     line(depth, text);

@@ -1,6 +1,6 @@
 #include "format/format.h"
 
-#include "format/requisites.h"
+#include "format/sections.h"
 
 namespace chancery::format {
 
@@ -10,61 +10,36 @@ using document::Node;
 
 namespace {
 
-Section makeSection(const Profile& profile, bool landscape) {
-  Section section;
-  section.landscape = landscape;
-  section.pageWidth = landscape ? profile.pageHeight : profile.pageWidth;
-  section.pageHeight = landscape ? profile.pageWidth : profile.pageHeight;
-  const bool turn = landscape && profile.rotateLandscape;
-  // A landscape sheet is a portrait one turned clockwise: the binding edge comes to the top.
-  section.left = turn ? profile.bottom : profile.left;
-  section.top = turn ? profile.left : profile.top;
-  section.right = turn ? profile.top : profile.right;
-  section.bottom = turn ? profile.right : profile.bottom;
-  section.pageNumberOffset = profile.pageNumberOffset;
-  return section;
-}
-
-/// The running header: the page's number.
-Paragraph makeHeader(Context& context) {
-  Paragraph header = makeParagraph(context, StyleName::pageNumber, "", {});
-  Run number;
-  number.field = Run::Field::pageNumber;
-  header.runs.push_back(std::move(number));
-  return header;
-}
-
-struct PartPlace {
-  bool first = false;           ///< the document's first part
-  bool opensAppendix = false;
-};
-
-Section formatPart(Context& context, const Node& part, PartPlace place) {
-  const bool landscape = part.attribute(Attribute::orientation) == "landscape";
-  Section section = makeSection(context.profile, landscape);
-  const Length textWidth = section.pageWidth - section.left - section.right;
-  context.styles.setTextArea(textWidth, landscape);
-  const bool restarts = place.opensAppendix && context.profile.restartInAppendices;
-  if (restarts) section.firstPageNumber = 1;
-  section.headerOnFirst = !(place.first || restarts) || context.profile.numberPagesFrom == 1;
-  section.header = makeHeader(context);
-  appendPartContent(context, part, section);
-  return section;
+/// References lead to an appendix' first paragraph, its mark.
+void bookmarkAppendix(Context& context, const Node& appendix, std::size_t firstSection) {
+  const Target* target = context.targets->of(appendix);
+  if (!target || target->bookmark < 0) return;
+  for (std::size_t i = firstSection; i < context.out.sections.size(); ++i) {
+    if (Paragraph* paragraph = firstParagraph(context.out.sections[i].blocks)) {
+      paragraph->bookmark = target->bookmark;
+      return;
+    }
+  }
 }
 
 void formatParts(Context& context, const Node& document) {
   bool first = true;
   for (const Node& child : document.children) {
     if (child.kind == Kind::part) {
-      context.out.sections.push_back(formatPart(context, child, {first, false}));
+      appendPart(context, child, {first, false});
       first = false;
       continue;
     }
+    const std::size_t firstSection = context.out.sections.size();
+    context.scope = context.targets->scopeOf(child);
+    context.lists.clear();
     bool opens = true;
     for (const Node& part : child.children) {
-      context.out.sections.push_back(formatPart(context, part, {first, opens}));
+      appendPart(context, part, {first, opens});
       first = opens = false;
     }
+    context.scope = 0;
+    bookmarkAppendix(context, child, firstSection);
   }
 }
 
@@ -103,7 +78,14 @@ Document apply(const Node& document, const Profile& profile,
   const std::string_view language = document.attribute(Attribute::language);
   out.language = language.empty() ? profile.language : std::string(language);
   Context context(profile, pictures, sources, diagnostics, out);
+  const Targets targets(document, profile, context.numbering, out);
+  context.targets = &targets;
   formatParts(context, document);
+  out.mirrorMargins = profile.mirrorMargins;
+  if (!out.footnotes.empty()) {
+    out.footnoteStyle = out.styles[static_cast<std::size_t>(context.styles.index(StyleName::footnote))];
+    out.footnoteRule = profile.blocks.noteRule;
+  }
   return out;
 }
 

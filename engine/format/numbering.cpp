@@ -20,14 +20,13 @@ std::string roman(int value) {
   return result;
 }
 
-// Without ё, й, ъ, ы, ь, as in the "russianLower" of DOCX.
-std::string russianLetter(int value) {
-  static const std::u32string kLetters = U"абвгдежзиклмнопрстуфхцчшщэюя";
+// Russian without ё, й, ъ, ы, ь, as in the "russianLower" of DOCX; after the last letter they double.
+std::string letters(std::u32string_view alphabet, int value) {
   std::string result;
-  const auto count = static_cast<int>(kLetters.size());
+  const auto count = static_cast<int>(alphabet.size());
   const int repeats = (value - 1) / count + 1;
   for (int i = 0; i < repeats; ++i) {
-    utf8::append(result, kLetters[static_cast<std::size_t>((value - 1) % count)]);
+    utf8::append(result, alphabet[static_cast<std::size_t>((value - 1) % count)]);
   }
   return result;
 }
@@ -44,35 +43,71 @@ std::string numberText(NumberingLevel::Kind kind, int value) {
       return text;
     }
     case NumberingLevel::Kind::russianLower:
-      return russianLetter(value);
+      return letters(U"абвгдежзиклмнопрстуфхцчшщэюя", value);
+    case NumberingLevel::Kind::russianUpper:
+      return letters(U"АБВГДЕЖЗИКЛМНОПРСТУФХЦЧШЩЭЮЯ", value);
+    case NumberingLevel::Kind::latinLower:
+      return letters(U"abcdefghijklmnopqrstuvwxyz", value);
+    case NumberingLevel::Kind::latinUpper:
+      return letters(U"ABCDEFGHIJKLMNOPQRSTUVWXYZ", value);
     default:
       return std::to_string(value);
   }
 }
 
-NumberingCounter::Running NumberingCounter::begin(const std::string& name, StyleName style) {
+NumberingCounter::Running NumberingCounter::begin(const std::string& name, StyleName style,
+                                                  int start, int level) {
   const auto [entry, isNew] = numberings_.try_emplace({name, style}, 0);
   if (isNew) {
     entry->second = static_cast<int>(document_.numberings.size());
     const StyleLook& look = profile_.look(style);
     Numbering numbering{name + std::to_string(entry->second), profile_.list(name).levels};
-    for (NumberingLevel& level : numbering.levels) {
-      level.left += look.left;
-      level.firstLine += look.firstLine;
+    for (NumberingLevel& one : numbering.levels) {
+      one.left += look.left;
+      one.firstLine += look.firstLine;
     }
     document_.numberings.push_back(std::move(numbering));
   }
+  return beginWith(entry->second, start, level);
+}
+
+NumberingCounter::Running NumberingCounter::beginHeadings() {
+  static constexpr StyleName kStyles[] = {StyleName::heading1, StyleName::heading2,
+                                          StyleName::heading3, StyleName::heading4};
+  const auto [entry, isNew] = numberings_.try_emplace({"headings", StyleName::heading1}, 0);
+  if (isNew) {
+    entry->second = static_cast<int>(document_.numberings.size());
+    Numbering numbering{"headings" + std::to_string(entry->second), profile_.list("headings").levels};
+    for (std::size_t i = 0; i < numbering.levels.size(); ++i) {
+      const StyleLook& look = profile_.look(kStyles[std::min(i, std::size(kStyles) - 1)]);
+      numbering.levels[i].left += look.left;
+      numbering.levels[i].firstLine += look.firstLine;
+    }
+    document_.numberings.push_back(std::move(numbering));
+  }
+  return beginWith(entry->second, 1, 0);
+}
+
+NumberingCounter::Running NumberingCounter::beginWith(int numbering, int start, int level) {
   Running list;
-  list.numbering = entry->second;
+  list.numbering = numbering;
   list.instance = static_cast<int>(document_.instances.size());
-  document_.instances.push_back({entry->second, 1});
+  list.start = start;
+  list.startLevel = level;
+  document_.instances.push_back({numbering, start});
   return list;
 }
 
 Label NumberingCounter::next(Running& list, int level) {
   const auto& levels = document_.numberings[static_cast<std::size_t>(list.numbering)].levels;
   const auto depth = std::min(static_cast<std::size_t>(level), levels.size() - 1);
+  const std::size_t known = list.counts.size();
   list.counts.resize(depth + 1, 0);
+  // Its own first level begins where the list says.
+  if (known <= depth && static_cast<int>(depth) == list.startLevel) {
+    list.counts[depth] = list.start - 1;
+    list.start = 1;
+  }
   // An item below a level that has not been counted yet stands under its first.
   for (std::size_t i = 0; i < depth; ++i) list.counts[i] = std::max(list.counts[i], 1);
   ++list.counts[depth];

@@ -30,6 +30,9 @@ class StyleSheet {
 
   /// Index into Document::styles.
   int index(StyleName name);
+  /// The style like that one for a paragraph that follows a table: at least the profile's space is
+  /// before it.
+  int afterTable(int style);
 
  private:
   enum class Area { portrait, landscape, cell };
@@ -42,6 +45,7 @@ class StyleSheet {
   bool landscape_ = false;
   bool inCell_ = false;
   std::map<std::pair<StyleName, Area>, int> made_;
+  std::map<int, int> afterTable_;  // the style of a paragraph → the one after a table
 };
 
 /// While it lives, paragraphs stand in a cell.

@@ -93,7 +93,7 @@ TEST(Notes, MayNotStandInHeadingsColumnsAndNotes) {
 TEST(References, StandInTheTextAsWordsOfTheirOwn) {
   EXPECT_EQ(dumpOf("<p>см. <ref to=\"a\" show=\"both\" case=\"accusative\"/> далее</p>"
                    "<heading id=\"a\">б</heading>"),
-            "    p \"см.\" \" \" <ref> \" далее\"\n"
+            "    p \"см. \" <ref> \" далее\"\n"
             "      ref to=a show=both case=accusative\n"
             "    heading id=a \"б\"\n");
 }
@@ -184,7 +184,7 @@ TEST(Keep, HoldsBlocksAndIsDroppedWhenEmpty) {
 
 TEST(RunningText, HoldsPageNumbers) {
   EXPECT_EQ(dumpOf("<footer>стр. <page-number/> из <page-count/></footer><header/>"),
-            "    footer \"стр.\" \" \" <page-number> \" из\" \" \" <page-count>\n"
+            "    footer \"стр. \" <page-number> \" из \" <page-count>\n"
             "      page-number\n      page-count\n");
   EXPECT_EQ(errorsOf("<p><page-number/></p>"), "C102 2:4\n");
 }
