@@ -62,11 +62,12 @@ PageWords parseWords(const std::string& report) {
   return words;
 }
 
-// Letter-spaced words come apart in the report: the beginning of ours is enough.
+// Letter-spaced words come apart in the report, and leader dots stick to words: the beginning of
+// either is enough.
 bool stands(const std::vector<Word>& words, double x, double bottom, const std::string& text) {
   return std::any_of(words.begin(), words.end(), [&](const Word& word) {
     return std::abs(word.x - x) < 1.0 && std::abs(word.bottom - bottom) < 1.5 &&
-           text.compare(0, word.text.size(), word.text) == 0;
+           (text.starts_with(word.text) || word.text.starts_with(text + "."));
   });
 }
 
@@ -131,6 +132,7 @@ TEST(LayoutOracle, LinesAndPagesBreakAsInLibreOffice) {
   }
   std::printf("%zu rules, %d lines, %.4f begin at the same place\n", rules.size(), total.lines,
               static_cast<double>(total.same) / total.lines);
+  std::printf("%s", total.different.c_str());
   EXPECT_GE(total.same, total.lines * 99 / 100) << total.different;
 }
 
