@@ -32,10 +32,21 @@ bool isCode(Kind kind) {
     case Kind::ogrn:
     case Kind::inn:
     case Kind::certificate:
+    case Kind::validFrom:
+    case Kind::validTo:
+    case Kind::value:
       return true;
     default:
       return false;
   }
+}
+
+/// Names of tables, figures, charts, their axes and series, and of contents.
+bool isPrinted(Kind kind, Attribute attribute) {
+  const bool named = kind == Kind::table || kind == Kind::figure || kind == Kind::chart ||
+                     kind == Kind::series || kind == Kind::contents;
+  return named && (attribute == Attribute::title || attribute == Attribute::xTitle ||
+                   attribute == Attribute::yTitle);
 }
 
 }  // namespace
@@ -44,6 +55,9 @@ void applyTypography(Node& document, const lang::TypographyRules& rules) {
   if (document.kind == Kind::qrCode) return;  // read by machines, byte by byte
   if (!document.text.empty()) {
     applyToText(document.text, isCode(document.kind) ? lang::spacesOnly(rules) : rules);
+  }
+  for (auto& [attribute, value] : document.attributes) {
+    if (isPrinted(document.kind, attribute)) value = lang::typeset(value, rules);
   }
   for (Node& child : document.children) applyTypography(child, rules);
 }

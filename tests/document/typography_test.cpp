@@ -41,11 +41,38 @@ TEST(Typography, MarksChangeWhereTheyStand) {
 }
 
 TEST(Typography, NumbersAndTelephonesKeepTheirMarks) {
-  for (const Kind kind : {Kind::number, Kind::phone, Kind::date}) {
+  for (const Kind kind : {Kind::number, Kind::phone, Kind::date, Kind::email, Kind::site,
+                          Kind::formCode, Kind::okpo, Kind::ogrn, Kind::inn, Kind::certificate,
+                          Kind::validFrom, Kind::validTo, Kind::value}) {
     Node node = paragraph({"№ 2021-2023 - \"А\""});
     node.kind = kind;
     applyTypography(node, {});
     EXPECT_EQ(node.text[0].text, "№\u00a02021-2023\u00a0- \"А\"");
+  }
+}
+
+TEST(Typography, WhatMachinesReadStays) {
+  Node node = paragraph({"№ 5"});
+  node.kind = Kind::qrCode;
+  applyTypography(node, {});
+  EXPECT_EQ(node.text[0].text, "№ 5");
+}
+
+TEST(Typography, ReachesNamesInAttributes) {
+  const std::string text = "\"А\" – 5 кг";
+  for (const Kind kind :
+       {Kind::table, Kind::figure, Kind::chart, Kind::series, Kind::contents, Kind::document}) {
+    Node node;
+    node.kind = kind;
+    for (const Attribute one :
+         {Attribute::title, Attribute::xTitle, Attribute::yTitle, Attribute::id, Attribute::href}) {
+      node.attributes.emplace_back(one, text);
+    }
+    applyTypography(node, {});
+    for (std::size_t i = 0; i < 5; ++i) {
+      const bool printed = i < 3 && kind != Kind::document;
+      EXPECT_EQ(node.attributes[i].second, printed ? "«А»\u00a0– 5\u00a0кг" : text);
+    }
   }
 }
 
