@@ -7,11 +7,12 @@ namespace chancery::xml {
 namespace {
 
 using Entry = std::pair<Namespace, std::string_view>;
-constexpr std::array<Entry, 5> kNamespaces{{{Namespace::document, "urn:chancery:document"},
+constexpr std::array<Entry, 6> kNamespaces{{{Namespace::document, "urn:chancery:document"},
                                             {Namespace::templates, "urn:chancery:template"},
                                             {Namespace::office, "urn:chancery:office"},
                                             {Namespace::workflow, "urn:chancery:workflow"},
-                                            {Namespace::profile, "urn:chancery:profile"}}};
+                                            {Namespace::profile, "urn:chancery:profile"},
+                                            {Namespace::calendar, "urn:chancery:calendar"}}};
 
 void appendText(const Node& node, std::string& result) {
   result += node.text;

@@ -10,7 +10,16 @@
 namespace chancery::xml {
 
 /// The namespaces of the product's own vocabularies. A name in any other namespace is `other`.
-enum class Namespace : std::uint8_t { none, other, document, templates, office, workflow, profile };
+enum class Namespace : std::uint8_t {
+  none,
+  other,
+  document,
+  templates,
+  office,
+  workflow,
+  profile,
+  calendar,
+};
 
 /// The address of a namespace, e.g. "urn:chancery:document"; "" for none and other.
 std::string_view uriOf(Namespace space);
