@@ -11,7 +11,7 @@ namespace {
 constexpr std::size_t kLargestFile = 4 << 20;
 constexpr std::size_t kLeast = 2;  // letters on either side
 constexpr std::size_t kShortestWord = 5;
-constexpr std::size_t kLongestAbbreviation = 6;
+constexpr std::size_t kLongestAbbreviation = 7;  // подразд.
 
 // Numbers of letters: а … я are 1 … 32, ё is 33.
 constexpr char kEdge = 0;
