@@ -10,6 +10,12 @@ struct libdeflate_compressor;
 
 namespace chancery::pdf {
 
+/// How long to look for repetitions.
+enum class Effort {
+  quick,     ///< for pages, which have few
+  thorough,  ///< for objects, where it pays, and for what is kept between files
+};
+
 /// Compresses streams for the filter FlateDecode (zlib format). One object serves one thread.
 class Deflater {
  public:
@@ -18,10 +24,11 @@ class Deflater {
   Deflater(const Deflater&) = delete;
   Deflater& operator=(const Deflater&) = delete;
 
-  std::string deflate(std::string_view bytes);
+  std::string deflate(std::string_view bytes, Effort effort = Effort::thorough);
 
  private:
-  libdeflate_compressor* compressor_;
+  libdeflate_compressor* quick_;
+  libdeflate_compressor* thorough_;
 };
 
 /// Deflaters that wait for work: making one costs more than compressing a page. Threads: safe.

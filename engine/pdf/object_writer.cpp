@@ -94,8 +94,9 @@ void ObjectWriter::addDeflated(int number, std::string_view entries, std::string
   addStream(number, std::string(entries) + "/Filter/FlateDecode", bytes);
 }
 
-void ObjectWriter::addCompressed(int number, std::string_view entries, std::string_view bytes) {
-  addDeflated(number, entries, deflater_.deflate(bytes));
+void ObjectWriter::addCompressed(int number, std::string_view entries, std::string_view bytes,
+                                 Effort effort) {
+  addDeflated(number, entries, deflater_.deflate(bytes, effort));
 }
 
 void ObjectWriter::flushPacked() {

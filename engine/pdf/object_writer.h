@@ -36,7 +36,8 @@ class ObjectWriter {
   /// A stream of bytes that are deflated already.
   void addDeflated(int number, std::string_view entries, std::string_view bytes);
   /// Deflates and writes a stream.
-  void addCompressed(int number, std::string_view entries, std::string_view bytes);
+  void addCompressed(int number, std::string_view entries, std::string_view bytes,
+                     Effort effort = Effort::thorough);
 
   /// What comes from here on tells one document from another: the hash of it is the file's ID.
   void beginIdentity() { identityStart_ = file_.size(); }

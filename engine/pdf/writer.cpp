@@ -176,7 +176,7 @@ void File::addContents() {
   for (std::size_t i = 0; i < pages_.size(); ++i) {
     const std::string& text =
         content.write(pages_[i], static_cast<int>(i), foreign_.placeOf(i), content_);
-    out_.addCompressed(firstContent_ + static_cast<int>(i), "", text);
+    out_.addCompressed(firstContent_ + static_cast<int>(i), "", text, Effort::quick);
   }
 }
 
