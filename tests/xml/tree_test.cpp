@@ -29,7 +29,7 @@ Node sample() {
 
 TEST(TreeTest, NamespacesAndTheirAddressesAgree) {
   for (const Namespace space : {Namespace::document, Namespace::templates, Namespace::office,
-                                Namespace::workflow, Namespace::profile}) {
+                                Namespace::workflow, Namespace::profile, Namespace::calendar}) {
     EXPECT_EQ(namespaceOf(uriOf(space)), space);
   }
   EXPECT_EQ(uriOf(Namespace::templates), "urn:chancery:template");
