@@ -70,15 +70,17 @@ void Body::appendSection(Markup& out, std::size_t index, std::string_view proper
 // where that is a table.
 void Body::appendBlocks(Markup& out, const std::vector<format::Block>& blocks, Place place) {
   bool afterTable = false;
+  bool rowKept = false;  // the table above stays with what follows it
   for (std::size_t i = 0; i < blocks.size(); ++i) {
     const Place own = i + 1 == blocks.size() ? place : Place{.keepWithNext = place.keepWithNext};
     if (const auto* paragraph = std::get_if<format::Paragraph>(&blocks[i])) {
       appendParagraph(out, *paragraph, own);
       afterTable = false;
     } else if (const auto* table = std::get_if<format::Table>(&blocks[i])) {
-      if (afterTable) appendStay(out, {.keepWithNext = place.keepWithNext});
+      if (afterTable) appendStay(out, {.keepWithNext = place.keepWithNext || rowKept});
       appendTable(out, *table, table->presentational ? std::string() : captionOf(blocks, i), own);
       afterTable = true;
+      rowKept = !table->rows.empty() && table->rows.back().keepWithNext;
     } else {
       const auto& contents = std::get<format::Contents>(blocks[i]);
       appendContents(out, contents, own);

@@ -218,6 +218,19 @@ TEST(DocxTables, AStayPartsTwoTables) {
   EXPECT_EQ(test::textOf(body.children[3]), "в");
 }
 
+TEST(DocxTables, AStayHoldsToTheNextTableWhatIsHeldToIt) {
+  format::Document document = sample::document();
+  auto one = sample::table(document, 1, {row({cell("а")})});
+  one.rows.back().keepWithNext = true;
+  const auto two = sample::table(document, 1, {row({cell("б")})});
+  const auto three = sample::table(document, 1, {row({cell("в")})});
+  document.sections[0].blocks = {one, two, three, paragraph("г")};
+  const Node body = test::body(document);
+  ASSERT_EQ(body.children.size(), 7u);
+  EXPECT_TRUE(body.children[1].child("w:pPr").has("w:keepNext"));
+  EXPECT_EQ(compact(body.children[3]), kStay);
+}
+
 TEST(DocxTablesDeathTest, EveryTableMustBeResolved) {
   Made made(1, {row({cell("а")})});
   made.document.sections[0].blocks = {made.table};
