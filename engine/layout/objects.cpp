@@ -78,7 +78,11 @@ Length textWidth(Context& context, const SetStyle& style, std::string_view text)
       context, style, text,
       [&](const text::Shaped& shaped) {
         for (const text::Piece& piece : shaped.pieces) {
-          width += text::toLength(piece.width, style.size, context.shaper.unitsPerEm(piece.face));
+          const int unitsPerEm = context.shaper.unitsPerEm(piece.face);
+          for (std::uint32_t i = 0; i < piece.glyphCount; ++i) {
+            width += text::toLength(shaped.glyphs[piece.firstGlyph + i].advance, style.size,
+                                    unitsPerEm);
+          }
         }
       },
       [&] { width += style.spaceWidth; });
