@@ -218,6 +218,89 @@ TEST(DocxTables, AStayPartsTwoTables) {
   EXPECT_EQ(test::textOf(body.children[3]), "в");
 }
 
+std::string withBreaks(Made& made, std::vector<format::GroupBreak> breaks) {
+  made.document.sections[0].blocks = {made.table, paragraph("после")};
+  format::Resolved resolved = sample::resolve(made.document);
+  resolved.groupBreaks = std::move(breaks);
+  const std::string docx = write(made.document, resolved, {});
+  return cellsOf(test::parse(test::part(docx, "word/document.xml")).child("w:body").child("w:tbl"));
+}
+
+TEST(DocxTables, AGroupsLabelStandsAgainWhereAPageBegins) {
+  Made made(
+      2, {row({cell("Г", 1, 4), cell("а")}), row({cell("б")}), row({cell("в")}), row({cell("г")})});
+  made.table.rows[0].cells[0].repeatLabel = true;
+  made.table.rows[0].cells[0].verticalAlign = format::VerticalAlign::center;
+  EXPECT_EQ(withBreaks(made, {{0, 2, 0}}),
+            "Г(4819 merge restart) а(4819) | (4819 merge ) б(4819) | "
+            "Г(4819 merge restart) в(4819) | (4819 merge ) г(4819) | ");
+  EXPECT_EQ(withBreaks(made, {{0, 1, 1}, {1, 1, 0}}),
+            "Г(4819 merge restart) а(4819) | (4819 merge ) б(4819) | "
+            "(4819 merge ) в(4819) | (4819 merge ) г(4819) | ");
+  made.table.rows[0].cells[0].repeatLabel = false;
+  EXPECT_EQ(withBreaks(made, {{0, 2, 0}}),
+            "Г(4819 merge restart) а(4819) | (4819 merge ) б(4819) | "
+            "(4819 merge ) в(4819) | (4819 merge ) г(4819) | ");
+}
+
+TEST(DocxTables, ALabelThatStandsAgainHasNoMarksOfItsOwn) {
+  Made made(2, {row({cell("Г", 1, 2), cell("а")}), row({cell("б")})});
+  format::Cell& group = made.table.rows[0].cells[0];
+  group.repeatLabel = true;
+  group.verticalAlign = format::VerticalAlign::center;
+  made.document.bookmarks = {{"group"}};
+  auto& label = std::get<format::Paragraph>(group.blocks[0]);
+  label.bookmark = 0;
+  label.runs[0].origin.words = Words::data;
+  label.runs[0].origin.data = {1, 1};
+  format::Run mark = sample::field(format::Run::Field::footnote);
+  mark.index = 0;
+  label.runs.push_back(mark);
+  made.document.footnotes = {{"1", {paragraph("x")}, {}}};
+  made.document.sections[0].blocks = {made.table, paragraph("после")};
+  format::Resolved resolved = sample::resolve(made.document);
+  resolved.groupBreaks = {{0, 1, 0}};
+  Options options;
+  options.fieldPath = [](Position) { return "group"; };
+  const std::string docx = write(made.document, resolved, options);
+  const Node body = test::parse(test::part(docx, "word/document.xml"));
+  EXPECT_EQ(body.all("w:bookmarkStart").size(), 1u);
+  EXPECT_EQ(body.all("w:footnoteReference").size(), 1u);
+  EXPECT_EQ(body.all("w:sdt").size(), 1u);
+  const Node& again = *body.all("w:tc").at(2);
+  EXPECT_EQ(compact(again.child("w:tcPr")),
+            "<w:tcPr><w:tcW w:type=\"dxa\" w:w=\"4819\"/><w:vMerge w:val=\"restart\"/>"
+            "<w:vAlign w:val=\"center\"/></w:tcPr>");
+  EXPECT_EQ(test::textOf(again.child("w:p")), "Г1");
+}
+
+TEST(DocxTables, TheCaptionNamesTheTable) {
+  Made made(1, {row({cell("а")})});
+  auto caption = paragraph("Таблица 1\n– Итоги");
+  caption.role = format::Role::caption;
+  const auto named = [&](std::vector<format::Block> blocks) {
+    made.document.sections[0].blocks = std::move(blocks);
+    const Node body = test::body(made.document);
+    return body.child("w:tbl").child("w:tblPr").child("w:tblCaption").val();
+  };
+  EXPECT_EQ(named({caption, made.table, paragraph("после")}), "Таблица 1 – Итоги");
+  EXPECT_EQ(named({made.table, caption}), "Таблица 1 – Итоги");
+  EXPECT_EQ(named({paragraph("до"), made.table, paragraph("после")}), "");
+  EXPECT_EQ(named({caption, paragraph("до"), made.table}), "");
+  auto below = caption;
+  below.runs[0].text = "под";
+  EXPECT_EQ(named({caption, made.table, below}), "Таблица 1 – Итоги");
+  made.table.presentational = true;
+  EXPECT_EQ(named({caption, made.table}), "");
+}
+
+TEST(DocxTables, SeveralHeaderRowsRepeat) {
+  Made made(1, {row({cell("а")}), row({cell("б")}), row({cell("в")})});
+  made.table.rows[0].repeat = made.table.rows[1].repeat = true;
+  const Node table = made.written();
+  EXPECT_EQ(table.all("w:tblHeader").size(), 2u);
+}
+
 TEST(DocxTables, AStayHoldsToTheNextTableWhatIsHeldToIt) {
   format::Document document = sample::document();
   auto one = sample::table(document, 1, {row({cell("а")})});
