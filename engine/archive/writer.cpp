@@ -94,9 +94,8 @@ void Writer::add(std::string_view name, std::string_view bytes) {
   // Room for one byte less than the input: what does not fit is not worth deflating.
   archive_.resize(data + bytes.size());
   const std::size_t deflated =
-      bytes.empty()
-          ? 0
-          : packer_.compressor_->deflate(bytes, archive_.data() + data, bytes.size() - 1);
+      bytes.empty() ? 0
+                    : packer_.compressor_->deflate(bytes, archive_.data() + data, bytes.size() - 1);
   if (deflated == 0) {
     std::copy(bytes.begin(), bytes.end(), archive_.begin() + static_cast<std::ptrdiff_t>(data));
   }

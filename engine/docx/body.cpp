@@ -182,8 +182,8 @@ void Body::appendMark(Markup& out, const format::Paragraph& paragraph,
 // end of a section.
 void Body::appendContents(Markup& out, const format::Contents& contents, Place place) {
   if (contents.lines.empty()) return;
-  const bool gallery = contents.of == format::Contents::Of::headings && place.section.empty() &&
-                       !repeating_;
+  const bool gallery =
+      contents.of == format::Contents::Of::headings && place.section.empty() && !repeating_;
   if (gallery) {
     out.raw(
         "<w:sdt><w:sdtPr><w:docPartObj><w:docPartGallery w:val=\"Table of Contents\"/>"

@@ -82,8 +82,7 @@ class Body {
   // tables.cpp
   struct Grid;
   void appendTable(Markup& out, const format::Table& table, std::string_view caption, Place place);
-  void appendRow(Markup& out, const format::Table& table, std::size_t row, Grid& grid,
-                 Place place);
+  void appendRow(Markup& out, const format::Table& table, std::size_t row, Grid& grid, Place place);
   void appendCovered(Markup& out, Grid& grid, bool begins, int emptyStyle, Place place);
   void appendCell(Markup& out, const format::Cell& cell, Grid& grid, int emptyStyle, Place place);
   void appendCellBlocks(Markup& out, const format::Cell& cell, int emptyStyle, Place place);

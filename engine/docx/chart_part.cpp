@@ -47,9 +47,7 @@ class ChartWriter {
   bool gantt() const { return chart_.kind == Kind::gantt; }
   bool horizontal() const { return gantt() || (chart_.kind == Kind::bar && chart_.horizontal); }
   bool stacked() const { return gantt() || chart_.stacked; }
-  bool legend() const {
-    return chart_.kind == Kind::pie || (!gantt() && data_.columns.size() > 1);
-  }
+  bool legend() const { return chart_.kind == Kind::pie || (!gantt() && data_.columns.size() > 1); }
 
   Markup& value(std::string_view name, std::string_view value) {
     return out_.raw("<c:").raw(name).attribute("val", value).raw("/>");
@@ -86,8 +84,9 @@ class ChartWriter {
 
 std::string ChartWriter::part(std::string_view workbookRelation) {
   out_.raw(kXmlDeclaration)
-      .raw("<c:chartSpace xmlns:c=\"http://schemas.openxmlformats.org/drawingml/2006/chart\" "
-           "xmlns:a=\"http://schemas.openxmlformats.org/drawingml/2006/main\"")
+      .raw(
+          "<c:chartSpace xmlns:c=\"http://schemas.openxmlformats.org/drawingml/2006/chart\" "
+          "xmlns:a=\"http://schemas.openxmlformats.org/drawingml/2006/main\"")
       .raw(kRelationshipsNamespace)
       .raw(">");
   value("date1904", 0);
@@ -327,7 +326,8 @@ void ChartWriter::appendAxes() {
 }
 
 constexpr std::string_view kAxisLine =
-    "<c:spPr><a:ln w=\"9525\"><a:solidFill><a:srgbClr val=\"000000\"/></a:solidFill></a:ln></c:spPr>";
+    "<c:spPr><a:ln w=\"9525\"><a:solidFill><a:srgbClr "
+    "val=\"000000\"/></a:solidFill></a:ln></c:spPr>";
 
 // Bars from left to right are read from the top downwards; then the values' axis stands at the end.
 void ChartWriter::appendCategoryAxis() {
@@ -367,8 +367,9 @@ void ChartWriter::appendValueAxis() {
   out_.raw("</c:scaling>");
   value("delete", 0);
   value("axPos", horizontal() ? "b" : "l");
-  out_.raw("<c:majorGridlines><c:spPr><a:ln w=\"6350\"><a:solidFill><a:srgbClr val=\"D9D9D9\"/>"
-           "</a:solidFill></a:ln></c:spPr></c:majorGridlines>");
+  out_.raw(
+      "<c:majorGridlines><c:spPr><a:ln w=\"6350\"><a:solidFill><a:srgbClr val=\"D9D9D9\"/>"
+      "</a:solidFill></a:ln></c:spPr></c:majorGridlines>");
   const std::string& title = horizontal() ? chart_.xTitle : chart_.yTitle;
   if (!title.empty()) appendTitle(title, false, !horizontal());
   out_.raw("<c:numFmt")

@@ -87,8 +87,7 @@ void Drawings::appendNames(Markup& out, const format::Object& shown) {
 void Drawings::appendGraphic(Markup& out, int index, Relations& relations) {
   const format::Object& shown = object(index);
   out.raw("<a:graphic><a:graphicData");
-  if (const auto* picture =
-          std::get_if<std::shared_ptr<const image::Picture>>(&shown.content)) {
+  if (const auto* picture = std::get_if<std::shared_ptr<const image::Picture>>(&shown.content)) {
     check(*picture != nullptr, "an object has a picture");
     out.attribute("uri", kPicture).raw(">");
     appendPicture(out, shown, **picture, relations);
@@ -137,11 +136,11 @@ const std::string& Drawings::chartTarget(int index, const chart::Chart& chart) {
 
   Relations relations;
   const std::string relation = relations.add("package", "../" + workbook);
-  files.parts = {
-      {name, std::string(kChartType),
-       chartPart(chart, data, object(index).text, language, relation), false},
-      {relationsName(name), "", relations.part(), false},
-      {"word/" + workbook, std::string(kWorkbookType), chartWorkbook(data, moment_, packer_), true}};
+  files.parts = {{name, std::string(kChartType),
+                  chartPart(chart, data, object(index).text, language, relation), false},
+                 {relationsName(name), "", relations.part(), false},
+                 {"word/" + workbook, std::string(kWorkbookType),
+                  chartWorkbook(data, moment_, packer_), true}};
   return charts_.emplace(index, std::move(files)).first->second.target;
 }
 

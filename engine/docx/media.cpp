@@ -45,8 +45,7 @@ Media::Names Media::add(const image::Picture& picture, Length width) {
     names.raster = keep(".png", image::rasterise(*drawing, resolution(*drawing, width)), true);
     names.vector = keep(".svg", picture.bytes, false);
   } else if (showsAsItCame(picture)) {
-    names.raster =
-        keep(picture.mediaType == "image/png" ? ".png" : ".jpeg", picture.bytes, true);
+    names.raster = keep(picture.mediaType == "image/png" ? ".png" : ".jpeg", picture.bytes, true);
   } else {
     names.raster = keep(".png", image::writePng(*picture.raster()), true);
   }

@@ -7,8 +7,9 @@ namespace {
 
 void appendSeparator(Markup& out, int id, std::string_view type) {
   out.raw("<w:footnote").attribute("w:type", type).attribute("w:id", id);
-  out.raw("><w:p><w:pPr><w:spacing w:before=\"0\" w:after=\"0\" w:line=\"240\" "
-          "w:lineRule=\"auto\"/><w:ind w:left=\"0\" w:right=\"0\" w:firstLine=\"0\"/></w:pPr><w:r>");
+  out.raw(
+      "><w:p><w:pPr><w:spacing w:before=\"0\" w:after=\"0\" w:line=\"240\" "
+      "w:lineRule=\"auto\"/><w:ind w:left=\"0\" w:right=\"0\" w:firstLine=\"0\"/></w:pPr><w:r>");
   out.raw("<w:").raw(type).raw("/></w:r></w:p></w:footnote>");
 }
 

@@ -4,7 +4,7 @@ namespace chancery::docx {
 
 Pool::Loan Pool::borrow() {
   const std::scoped_lock lock(mutex_);
-  if (idle_.empty()) return {*this, std::make_unique<archive::Packer>()};
+  if (idle_.empty()) return {*this, std::make_unique<archive::Packer>(kLevel)};
   std::unique_ptr<archive::Packer> packer = std::move(idle_.back());
   idle_.pop_back();
   return {*this, std::move(packer)};

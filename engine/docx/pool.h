@@ -37,6 +37,8 @@ class Pool {
   std::shared_ptr<const archive::Packed> packed(const std::string& bytes, archive::Packer& packer);
 
   static constexpr std::size_t kMostShared = 64;
+  /// Of libdeflate: a fifth faster than 5, and the text of an order is 6 % larger than with 6.
+  static constexpr int kLevel = 4;
 
  private:
   void giveBack(std::unique_ptr<archive::Packer> packer);

@@ -17,10 +17,9 @@ std::string idOf(std::size_t index) {
 }  // namespace
 
 std::string Relations::add(std::string_view type, std::string_view target) {
-  const auto found =
-      std::find_if(relations_.begin(), relations_.end(), [&](const auto& relation) {
-        return relation.second == target && relation.first == type;
-      });
+  const auto found = std::find_if(relations_.begin(), relations_.end(), [&](const auto& relation) {
+    return relation.second == target && relation.first == type;
+  });
   const auto index = static_cast<std::size_t>(found - relations_.begin());
   if (found == relations_.end()) relations_.emplace_back(type, target);
   return idOf(index);
@@ -29,7 +28,8 @@ std::string Relations::add(std::string_view type, std::string_view target) {
 std::string Relations::part() const {
   Markup out;
   out.raw(kXmlDeclaration)
-      .raw("<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">");
+      .raw(
+          "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">");
   for (std::size_t i = 0; i < relations_.size(); ++i) {
     const auto& [type, target] = relations_[i];
     out.raw("<Relationship").attribute("Id", idOf(i)).raw(" Type=\"").raw(kType).raw(type);

@@ -66,8 +66,7 @@ void Body::appendRuns(Markup& out, const format::Paragraph& paragraph,
 
 // Neighbours of one look become one w:r: templates cut text into many pieces, and shaping kerns
 // over their seams. Result: the run behind them.
-std::size_t Body::appendText(Markup& out, const std::vector<format::Run>& runs,
-                             std::size_t first) {
+std::size_t Body::appendText(Markup& out, const std::vector<format::Run>& runs, std::size_t first) {
   const format::Run& run = runs[first];
   const bool control = !repeating_ && context_.controls.covers(run.origin);
   if (control) return appendControl(out, runs, first);
@@ -177,8 +176,8 @@ void Body::appendSpecial(Markup& out, const format::Run& run) {
     case Field::pageOf: {
       if (!context_.bookmarks.stands(run.index)) return;
       const std::string page = number(context_.bookmarks.page(run.index));
-      return appendField(out, properties,
-                         "PAGEREF " + context_.bookmarks.name(run.index) + " \\h", page);
+      return appendField(out, properties, "PAGEREF " + context_.bookmarks.name(run.index) + " \\h",
+                         page);
     }
     case Field::object:
       out.raw("<w:r>").raw(properties);

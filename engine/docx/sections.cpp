@@ -7,8 +7,7 @@ namespace {
 
 // Whether the first page has another header or footer than the others.
 bool firstPageDiffers(const format::Section& section) {
-  return (section.header && !section.headerOnFirst) ||
-         (section.footer && !section.footerOnFirst) ||
+  return (section.header && !section.headerOnFirst) || (section.footer && !section.footerOnFirst) ||
          (!section.placed.empty() && !SectionPlan::startsWithParagraph(section));
 }
 

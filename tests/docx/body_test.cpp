@@ -116,9 +116,9 @@ TEST(DocxBody, BreaksAndTabsAreElements) {
 
 TEST(DocxBody, ATabWithoutAStopLeftIsASpace) {
   const std::string space = "<w:t xml:space=\"preserve\"> </w:t>";
-  EXPECT_EQ(runsOf({run("\tа\tб"), sample::bold("\t")}),
-            "<w:r><w:tab/><w:t>а</w:t>" + space + "<w:t>б</w:t></w:r><w:r>" + kBold + space +
-                "</w:r>");
+  EXPECT_EQ(
+      runsOf({run("\tа\tб"), sample::bold("\t")}),
+      "<w:r><w:tab/><w:t>а</w:t>" + space + "<w:t>б</w:t></w:r><w:r>" + kBold + space + "</w:r>");
   // Each line has all stops.
   EXPECT_EQ(runsOf({run("\t\t\n\t\t")}),
             "<w:r><w:tab/>" + space + "<w:br/><w:tab/>" + space + "</w:r>");

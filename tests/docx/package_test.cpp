@@ -100,6 +100,13 @@ TEST(DocxPackage, SettingsChooseTheCompatibilityMode) {
   EXPECT_EQ(settingsPart(document), settingsPart(sample::document()));
 }
 
+TEST(DocxPackage, HyphenationIsSwitchedOnForAStyleThatWantsIt) {
+  format::Document document = sample::document();
+  document.styles[0].hyphenate = true;
+  EXPECT_TRUE(test::parse(settingsPart(document)).has("w:autoHyphenation"));
+  EXPECT_EQ(test::parse(settingsPart(document)).child("w:autoHyphenation").val(), "");
+}
+
 TEST(DocxPackage, FontsNameTheirKind) {
   const Node fonts = test::parse(fontTablePart({"Arial", "Courier New", "Tinos"}));
   ASSERT_EQ(fonts.children.size(), 3u);

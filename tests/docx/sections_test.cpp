@@ -152,5 +152,83 @@ TEST(DocxSections, PageNumberFieldsShowTheSectionsFirst) {
   EXPECT_EQ(test::textOf(body.children[1]), "9");
 }
 
+std::string referencesOf(const Node& section) {
+  std::string out;
+  for (const Node& child : section.children) {
+    if (!child.name.ends_with("Reference")) continue;
+    out += child.name.substr(2, 6) + " " + child.attribute("w:type") + " " +
+           child.attribute("r:id") + "; ";
+  }
+  return out;
+}
+
+TEST(DocxSections, FootersHaveTheirOffset) {
+  format::Document document = sectioned(1);
+  format::Section& section = document.sections[0];
+  section.headerOnFirst = true;
+  section.footer = section.header;
+  section.footerOffset = Length::mm(8);
+  const std::string docx = test::packed(document);
+  const Node body = test::parse(test::part(docx, "word/document.xml"));
+  const Node& properties = *body.all("w:sectPr").at(0);
+  EXPECT_EQ(referencesOf(properties), "header default rId4; footer default rId5; ");
+  EXPECT_EQ(properties.child("w:pgMar").attribute("w:footer"), "454");
+  EXPECT_FALSE(properties.has("w:titlePg"));
+  const Node footer = test::parse(test::part(docx, "word/footer1.xml"));
+  EXPECT_EQ(footer.name, "w:ftr");
+  EXPECT_EQ(test::textOf(footer.child("w:p")), "1");
+}
+
+TEST(DocxSections, TheFirstPageMayHaveOnlyOneOfThem) {
+  format::Document document = sectioned(2);
+  for (format::Section& section : document.sections) section.footer = section.header;
+  document.sections[1].headerOnFirst = true;
+  document.sections[1].footerOnFirst = false;
+  const std::string docx = test::packed(document);
+  const Node body = test::parse(test::part(docx, "word/document.xml"));
+  const auto sections = body.all("w:sectPr");
+  // Title pages of both; the second one's footer must not be the first one's.
+  EXPECT_EQ(referencesOf(*sections[0]),
+            "header default rId4; footer default rId5; footer first rId6; ");
+  EXPECT_EQ(referencesOf(*sections[1]),
+            "header default rId4; header first rId7; footer default rId5; footer first rId8; ");
+  EXPECT_TRUE(sections[0]->has("w:titlePg"));
+  EXPECT_TRUE(sections[1]->has("w:titlePg"));
+  EXPECT_EQ(test::textOf(test::parse(test::part(docx, "word/footer2.xml")).child("w:p")), "1");
+  EXPECT_EQ(compact(test::parse(test::part(docx, "word/footer3.xml")).child("w:p")), "<w:p/>");
+}
+
+TEST(DocxSections, EqualHeadersAreOnePart) {
+  const std::string docx = test::packed(sectioned(3));
+  const Node body = test::parse(test::part(docx, "word/document.xml"));
+  for (const Node* section : body.all("w:sectPr")) {
+    EXPECT_EQ(referencesOf(*section), "header default rId4; ");
+  }
+  EXPECT_EQ(test::part(docx, "word/header2.xml"), "");
+}
+
+TEST(DocxSections, OddPagesAndMirroredMargins) {
+  format::Document document = sectioned(2);
+  document.sections[1].startsOdd = true;
+  document.mirrorMargins = true;
+  const std::string docx = test::packed(document);
+  const Node body = test::parse(test::part(docx, "word/document.xml"));
+  EXPECT_EQ(body.all("w:sectPr")[0]->child("w:type").val(), "nextPage");
+  EXPECT_EQ(body.all("w:sectPr")[1]->child("w:type").val(), "oddPage");
+  EXPECT_TRUE(test::parse(test::part(docx, "word/settings.xml")).has("w:mirrorMargins"));
+}
+
+TEST(DocxSections, SectionPagesOfItsOwnHeader) {
+  format::Document document = sectioned(2);
+  for (format::Section& section : document.sections) {
+    section.header->runs = {sample::field(format::Run::Field::sectionPageCount)};
+  }
+  format::Resolved resolved = sample::resolve(document);
+  resolved.sectionPageCounts = {3, 4};
+  const std::string docx = write(document, resolved, {});
+  EXPECT_EQ(test::textOf(test::parse(test::part(docx, "word/header1.xml")).child("w:p")), "3");
+  EXPECT_EQ(test::textOf(test::parse(test::part(docx, "word/header2.xml")).child("w:p")), "4");
+}
+
 }  // namespace
 }  // namespace chancery::docx

@@ -128,5 +128,34 @@ TEST(DocxStyles, ADocumentWithoutStylesHasNormal) {
   EXPECT_NE(stylesPart({}).find("w:styleId=\"Normal\""), std::string::npos);
 }
 
+TEST(DocxStyles, StopsOfNormalAreCleared) {
+  format::Document document = sample::document();
+  document.styles[1].id = "Normal";
+  document.styles[1].tabs = {
+      {Length::mm(10)}, {Length::mm(20), format::Align::center}, {Length::mm(30)}};
+  document.styles[2].tabs = {{Length::mm(20), format::Align::right, true},
+                             {Length::mm(30)},
+                             {Length::mm(40), format::Align::justify}};
+  const std::string style = styleXml(document, "Clause");
+  EXPECT_NE(style.find("<w:tabs><w:tab w:pos=\"567\" w:val=\"clear\"/>"
+                       "<w:tab w:leader=\"dot\" w:pos=\"1134\" w:val=\"right\"/>"
+                       "<w:tab w:pos=\"2268\" w:val=\"left\"/></w:tabs>"),
+            std::string::npos)
+      << style;
+}
+
+TEST(DocxStyles, EachStyleSaysWhetherItIsHyphenated) {
+  format::Document document = sample::document();
+  EXPECT_EQ(stylesPart(document).find("suppressAutoHyphens"), std::string::npos);
+  EXPECT_FALSE(hyphenates(document));
+  document.styles[2].hyphenate = true;
+  EXPECT_TRUE(hyphenates(document));
+  // Normal is what most are: not hyphenated.
+  EXPECT_NE(styleXml(document, "Normal").find("<w:suppressAutoHyphens/>"), std::string::npos);
+  EXPECT_NE(styleXml(document, "Clause").find("<w:suppressAutoHyphens w:val=\"0\"/>"),
+            std::string::npos);
+  EXPECT_EQ(styleXml(document, "BodyText").find("suppressAutoHyphens"), std::string::npos);
+}
+
 }  // namespace
 }  // namespace chancery::docx
