@@ -57,6 +57,8 @@ std::optional<render::Job> jobOf(const RenderRequest& request, Diagnostics& diag
   job.templateName = request.templateName;
   job.dataName = request.dataFile;
   job.dataText = *data;
+  const std::filesystem::path folder = std::filesystem::path(request.dataFile).parent_path();
+  job.dataFolder = folder.empty() ? "." : folder;
   job.profile = request.profile;
   job.level = levelOf(request.level);
   job.officeName = request.officeName;

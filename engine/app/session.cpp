@@ -157,7 +157,7 @@ std::optional<runtime::Bundle> Session::bundleOf(const std::string& workflow,
 }
 
 bool Session::checkData(const runtime::Bundle& bundle, const std::string& bundleHash,
-                        const runtime::HandedData& data, Diagnostics& diagnostics) {
+                        runtime::HandedData& data, Diagnostics& diagnostics) {
   Sources sources;
   const SourceId source = sources.add("workflow", bundle.workflow);
   const auto definition = flow::parse(sources, source, {}, diagnostics);
@@ -171,6 +171,12 @@ bool Session::checkData(const runtime::Bundle& bundle, const std::string& bundle
   request.data = data.text;
   const std::size_t before = diagnostics.errorCount();
   renderer_.check(request, diagnostics);
+  if (diagnostics.errorCount() != before) return false;
+  const fs::path beside = fs::path(data.name).parent_path();
+  data.files = renderer_.findFiles(
+      request,
+      {beside.empty() ? fs::path(".") : beside, folder_ / "doc-templates", resources_.templates()},
+      diagnostics);
   return diagnostics.errorCount() == before;
 }
 
@@ -179,7 +185,7 @@ std::string Session::start(const std::string& workflow, const std::string& dataF
   const auto text = readInput(dataFile, diagnostics);
   const auto bundle = bundleOf(workflow, diagnostics);
   if (!text || !bundle) return {};
-  const runtime::HandedData data{dataFile, *text};
+  runtime::HandedData data{dataFile, *text, {}};
   if (!checkData(*bundle, runtime::keepBundle(blobs_, *bundle), data, diagnostics)) return {};
   const auto id = desk_.start(*bundle, person, data, diagnostics);
   if (!id) return {};
@@ -260,7 +266,7 @@ bool Session::answer(const Act& act, flow::Outcome outcome, Diagnostics& diagnos
     auto text = readInput(act.dataFile, diagnostics);
     const auto view = view_.find(act.caseId);
     if (!text) return false;
-    request.data = runtime::HandedData{act.dataFile, std::move(*text)};
+    request.data = runtime::HandedData{act.dataFile, std::move(*text), {}};
     if (view && !checkData(runtime::openBundle(blobs_, view->row.bundle), view->row.bundle,
                            *request.data, diagnostics)) {
       return false;

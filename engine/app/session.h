@@ -69,8 +69,9 @@ class Session {
   void drain();
   std::optional<runtime::CaseView> find(const std::string& caseId, Diagnostics& diagnostics);
   std::optional<runtime::Bundle> bundleOf(const std::string& workflow, Diagnostics& diagnostics);
+  /// Checks handed data and adds the files that they name.
   bool checkData(const runtime::Bundle& bundle, const std::string& bundleHash,
-                 const runtime::HandedData& data, Diagnostics& diagnostics);
+                 runtime::HandedData& data, Diagnostics& diagnostics);
   std::optional<std::string> taskFor(const Act& act, flow::Outcome outcome,
                                      Diagnostics& diagnostics);
   std::optional<std::string> answeredBy(const std::string& caseId, const std::string& person,

@@ -19,6 +19,9 @@ chancery::render::Job jobOf(const RenderRequest& request) {
   job.templateName = request.templateName;
   job.dataName = request.dataName.empty() ? runtime::dataNameOf(request.data) : request.dataName;
   job.dataText = request.data;
+  job.files.emplace();
+  for (const runtime::HandedFile& file : request.files)
+    job.files->push_back({file.name, file.bytes});
   job.profile = request.profile;
   job.moment = request.moment;
   for (const runtime::Bundle::File& file : request.bundle->files) {
@@ -39,17 +42,39 @@ chancery::render::Job jobOf(const RenderRequest& request) {
 EngineRenderer::EngineRenderer(fs::path cache) : cache_(std::move(cache)) {}
 EngineRenderer::~EngineRenderer() = default;
 
-const chancery::render::Engine& EngineRenderer::engineOf(const RenderRequest& request) {
-  auto& engine = engines_[request.bundleHash];
-  if (engine) return *engine;
+fs::path EngineRenderer::unpack(const RenderRequest& request) {
   const fs::path folder = cache_ / request.bundleHash;
   makeFolder(folder);
   for (const runtime::Bundle::File& file : request.bundle->files) {
     const fs::path path = folder / safeName(file.name);
     if (findFile(path, kLargestFile) != file.bytes) writeFile(path, file.bytes);
   }
-  engine = std::make_unique<chancery::render::Engine>(std::vector<fs::path>{folder});
+  return folder;
+}
+
+const chancery::render::Engine& EngineRenderer::engineOf(const RenderRequest& request) {
+  auto& engine = engines_[request.bundleHash];
+  if (!engine) {
+    engine = std::make_unique<chancery::render::Engine>(std::vector<fs::path>{unpack(request)});
+  }
   return *engine;
+}
+
+std::vector<runtime::HandedFile> EngineRenderer::findFiles(const RenderRequest& request,
+                                                           const std::vector<fs::path>& folders,
+                                                           Diagnostics& diagnostics) {
+  // The pinned template, but files as they are in the office now.
+  std::vector<fs::path> all = {unpack(request)};
+  all.insert(all.end(), folders.begin() + 1, folders.end());
+  chancery::render::Job job = jobOf(request);
+  job.files.reset();
+  job.dataFolder = folders.front();
+  std::vector<runtime::HandedFile> files;
+  for (chancery::render::NamedFile& file :
+       chancery::render::Engine(std::move(all)).namedFiles(job, diagnostics)) {
+    files.push_back({std::move(file.name), std::move(file.bytes)});
+  }
+  return files;
 }
 
 std::optional<std::vector<RenderedFile>> EngineRenderer::render(const RenderRequest& request,

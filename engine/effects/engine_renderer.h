@@ -23,7 +23,14 @@ class EngineRenderer : public Renderer {
                                                   Diagnostics& diagnostics) override;
   void check(const RenderRequest& request, Diagnostics& diagnostics) override;
 
+  /// The files that the document of a request names, out of `folders`: that of the data first, then
+  /// those of the office. To be kept with the data. What is missing or unfit is told.
+  std::vector<runtime::HandedFile> findFiles(const RenderRequest& request,
+                                             const std::vector<std::filesystem::path>& folders,
+                                             Diagnostics& diagnostics);
+
  private:
+  std::filesystem::path unpack(const RenderRequest& request);
   const chancery::render::Engine& engineOf(const RenderRequest& request);
 
   std::filesystem::path cache_;

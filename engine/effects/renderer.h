@@ -8,6 +8,7 @@
 #include "base/clock.h"
 #include "base/diagnostic.h"
 #include "runtime/bundle.h"
+#include "runtime/handed.h"
 
 namespace chancery::effects {
 
@@ -16,10 +17,11 @@ struct RenderRequest {
   std::string bundleHash;
   const runtime::Bundle* bundle = nullptr;
   std::string templateName;
-  std::string profile;               ///< "" = the template's own
-  std::string data;                  ///< JSON or XML
-  std::string dataName;              ///< as diagnostics show it; "" = no file of the user
-  std::vector<std::string> formats;  ///< "pdf", "docx"
+  std::string profile;                     ///< "" = the template's own
+  std::string data;                        ///< JSON or XML
+  std::vector<runtime::HandedFile> files;  ///< that the data name; no others are read
+  std::string dataName;                    ///< as diagnostics show it; "" = no file of the user
+  std::vector<std::string> formats;        ///< "pdf", "docx"
   std::vector<std::pair<std::string, std::string>> given;  ///< number, date, approvalDate
   Moment moment;                                           ///< written into the files
 };

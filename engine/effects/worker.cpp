@@ -15,7 +15,9 @@ RenderRequest requestOf(const runtime::Work& work, const runtime::Bundle& bundle
   request.bundle = &bundle;
   request.templateName = definition.templateName;
   request.profile = work.stage().profile.empty() ? definition.profile : work.stage().profile;
-  request.data = blobs.require(work.open.state.data.back());
+  runtime::HandedData data = runtime::openData(blobs, work.open.state.data.back());
+  request.data = std::move(data.text);
+  request.files = std::move(data.files);
   request.formats = definition.formats();
   request.moment = work.token.since;
   return request;

@@ -14,9 +14,9 @@ namespace {
 constexpr std::uint64_t kLargestProfile = 4u << 20;
 
 bool isUnchanged(const templates::Template& kept) {
-  return std::all_of(kept.files().begin(), kept.files().end(), [](const templates::TemplateFile& f) {
-    return findFile(f.name, kLargestProfile) == f.text;
-  });
+  return std::all_of(
+      kept.files().begin(), kept.files().end(),
+      [](const templates::TemplateFile& f) { return findFile(f.name, kLargestProfile) == f.text; });
 }
 
 /// The document elements that the files state, as far as they can be checked without data.
@@ -56,8 +56,7 @@ std::shared_ptr<const templates::Template> Library::findTemplate(const std::stri
   // A template with warnings is not kept: each use tells them again.
   const std::size_t findings = diagnostics.all().size();
   const std::size_t errors = diagnostics.errorCount();
-  auto made =
-      templates::parse(path->string(), FolderStore(folders_, *path), diagnostics);
+  auto made = templates::parse(path->string(), FolderStore(folders_, *path), diagnostics);
   if (made) checkStated(*made, diagnostics);
   if (diagnostics.errorCount() > errors) return nullptr;
   if (diagnostics.all().size() == findings) kept = made;

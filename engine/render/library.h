@@ -27,6 +27,8 @@ class Library {
   std::optional<std::filesystem::path> findProfileFile(const std::string& name,
                                                        Diagnostics& diagnostics) const;
 
+  const Folders& folders() const { return folders_; }
+
  private:
   struct KeptProfile {
     std::string text;

@@ -4,22 +4,43 @@
 
 namespace chancery::render::messages {
 
-inline constexpr Message kNoTemplate{
-    "R101", {"шаблон «{0}» не найден", "template “{0}” was not found"}};
+inline constexpr Message kNoTemplate{"R101",
+                                     {"шаблон «{0}» не найден", "template “{0}” was not found"}};
 inline constexpr Message kNoProfile{
     "R102", {"правила оформления «{0}» не найдены", "style profile “{0}” was not found"}};
 inline constexpr Message kUnknownDataFormat{
-    "R103", {"по имени «{0}» не понять, в каком виде данные", "the name “{0}” does not tell its format"}};
+    "R103",
+    {"по имени «{0}» не понять, в каком виде данные", "the name “{0}” does not tell its format"}};
 inline constexpr Message kProfileNotNamed{
-    "R104", {"шаблон «{0}» не называет правил оформления", "template “{0}” names no style profile"}};
+    "R104",
+    {"шаблон «{0}» не называет правил оформления", "template “{0}” names no style profile"}};
 inline constexpr Message kNoPage{
     "R105", {"страницы {0} нет: их в документе {1}", "there is no page {0}: the document has {1}"}};
 
 inline constexpr Message kNoGivenField{
     "R106",
-    {"шаблон «{0}» не принимает от регистрации поле «{1}»: на зарегистрированном документе его не будет",
+    {"шаблон «{0}» не принимает от регистрации поле «{1}»: на зарегистрированном документе его не "
+     "будет",
      "template “{0}” takes no “{1}” from the registration: the registered document would lack it"}};
 
+inline constexpr Message kNoFile{"R107", {"файл «{0}» не найден", "the file “{0}” was not found"}};
+inline constexpr Message kUnsafeFileName{
+    "R108", {"«{0}» – не имя файла рядом с данными", "“{0}” is no name of a file beside the data"}};
+inline constexpr Message kFileTooLarge{
+    "R109",
+    {"файл «{0}» больше предела {1} байт", "the file “{0}” is larger than the limit of {1} bytes"}};
+inline constexpr Message kTooManyFiles{"R110",
+                                       {"документ называет больше {0} файлов или {1} байт",
+                                        "the document names more than {0} files or {1} bytes"}};
+
+inline constexpr Text kFileNameHint{
+    "положите файл в папку данных или шаблона и назовите его без пути: схема.svg",
+    "put the file into the folder of the data or of the template and name it without a path: "
+    "map.svg"};
+inline constexpr Text kPinnedFileHint{
+    "документ хранит файлы такими, какими они были при отправке: отправьте его снова вместе с "
+    "файлом",
+    "the document keeps files as they were when it was sent: send it again with the file"};
 inline constexpr Text kGivenFieldHint{
     "объявите <t:field name=\"{0}\" from=\"registration\" …/> и поставьте его в документ",
     "declare <t:field name=\"{0}\" from=\"registration\" …/> and show it in the document"};

@@ -12,6 +12,7 @@
 #include "pages/find.h"
 #include "render/library.h"
 #include "render/messages.h"
+#include "render/pictures.h"
 #include "svg/writer.h"
 #include "xml/reader.h"
 
@@ -23,9 +24,10 @@ class LayoutPool {
  public:
   explicit LayoutPool(const fonts::Library& fonts) : fonts_(fonts) {}
 
-  layout::Result layout(const format::Document& document, Diagnostics& diagnostics) {
+  layout::Result layout(const format::Document& document, const Sources& sources,
+                        Diagnostics& diagnostics) {
     std::unique_ptr<layout::Engine> engine = take();
-    layout::Result result = engine->layout(document, {}, diagnostics);
+    layout::Result result = engine->layout(document, {}, diagnostics, &sources);
     const std::scoped_lock lock(mutex_);
     free_.push_back(std::move(engine));
     return result;
@@ -115,6 +117,13 @@ struct Engine::Data {
     return library.findProfile(name, diagnostics);
   }
 
+  /// Everything of a job up to the document tree, its marks complete.
+  std::optional<document::Node> understand(const Job& job, LaidOut& out,
+                                           std::shared_ptr<const format::Profile>& profile,
+                                           Diagnostics& diagnostics) const;
+  NamedFiles filesOf(const Job& job, const templates::Template& made) const;
+  format::Pictures picturesOf(const Job& job, const LaidOut& out, const document::Node& document,
+                              Diagnostics& diagnostics) const;
   std::optional<LaidOut> layOut(const Job& job, Diagnostics& diagnostics) const;
   void write(const Job& job, const LaidOut& document, Format format,
              std::vector<Output>& outputs) const;
@@ -124,6 +133,7 @@ struct Engine::Data {
   pdf::Writer pdf;
   docx::Writer docx;
   mutable LayoutPool layouts{fonts};
+  mutable PictureCache pictures;
 };
 
 Engine::Engine(std::vector<std::filesystem::path> folders)
@@ -131,14 +141,15 @@ Engine::Engine(std::vector<std::filesystem::path> folders)
 
 Engine::~Engine() = default;
 
-std::optional<LaidOut> Engine::Data::layOut(const Job& job, Diagnostics& diagnostics) const {
-  LaidOut out;
+std::optional<document::Node> Engine::Data::understand(
+    const Job& job, LaidOut& out, std::shared_ptr<const format::Profile>& profile,
+    Diagnostics& diagnostics) const {
   Sources& sources = out.sources;
   // Template, data and profile are all read before anything stops: their errors come together.
   const auto made = out.made = library.findTemplate(job.templateName, diagnostics);
   auto data = readData(job, sources, diagnostics);
   const auto office = readOffice(job, sources, diagnostics);
-  const auto profile = made ? profileFor(job, *made, diagnostics) : nullptr;
+  profile = made ? profileFor(job, *made, diagnostics) : nullptr;
   if (!made || !data || !profile || diagnostics.hasErrors()) return std::nullopt;
 
   // Each tree is let go as soon as the next one stands: a long table's do not fit into the caches
@@ -152,12 +163,52 @@ std::optional<LaidOut> Engine::Data::layOut(const Job& job, Diagnostics& diagnos
   if (diagnostics.hasErrors()) return std::nullopt;
   document::completeAppendixMarks(
       document, job.given.empty() ? document::Registration::typed : document::Registration::given);
-  document::applyTypography(document, profile->typography);
+  return document;
+}
 
-  out.formatted = format::apply(document, *profile, {}, sources, diagnostics);
-  document = {};
+NamedFiles Engine::Data::filesOf(const Job& job, const templates::Template& made) const {
+  if (job.files) return NamedFiles(*job.files, {});
+  std::vector<std::filesystem::path> folders;
+  if (!job.dataFolder.empty()) folders.push_back(job.dataFolder);
+  if (!made.files().empty())
+    folders.push_back(std::filesystem::path(made.files().front().name).parent_path());
+  for (const std::filesystem::path& folder : library.folders().all()) folders.push_back(folder);
+  return NamedFiles(std::move(folders), {});
+}
+
+/// Where the one who names a file looks: at the data when they name it, else at the template.
+Place placeOf(const document::PictureName& name, const Sources& sources) {
+  return sources.place(name.origin.data ? name.origin.data : name.origin.stated);
+}
+
+format::Pictures Engine::Data::picturesOf(const Job& job, const LaidOut& out,
+                                          const document::Node& document,
+                                          Diagnostics& diagnostics) const {
+  format::Pictures loaded;
+  const std::vector<document::PictureName> names = document::pictureNames(document);
+  if (names.empty()) return loaded;
+  NamedFiles files = filesOf(job, *out.made);
+  for (const document::PictureName& name : names) {
+    const Place place = placeOf(name, out.sources);
+    const auto bytes = files.find(name.name, place, diagnostics);
+    if (bytes) loaded.emplace(name.name, pictures.read(bytes, name.name, place, diagnostics));
+  }
+  return loaded;
+}
+
+std::optional<LaidOut> Engine::Data::layOut(const Job& job, Diagnostics& diagnostics) const {
+  LaidOut out;
+  std::shared_ptr<const format::Profile> profile;
+  auto document = understand(job, out, profile, diagnostics);
+  if (!document) return std::nullopt;
+  const format::Pictures loaded = picturesOf(job, out, *document, diagnostics);
   if (diagnostics.hasErrors()) return std::nullopt;
-  out.result = layouts.layout(out.formatted, diagnostics);
+  document::applyTypography(*document, profile->typography);
+
+  out.formatted = format::apply(*document, *profile, loaded, out.sources, diagnostics);
+  document.reset();
+  if (diagnostics.hasErrors()) return std::nullopt;
+  out.result = layouts.layout(out.formatted, out.sources, diagnostics);
   if (diagnostics.hasErrors()) return std::nullopt;
   return out;
 }
@@ -265,6 +316,23 @@ void Engine::checkGiven(const std::string& templateName, const std::vector<std::
     diagnostics.error(messages::kNoGivenField, place, {made->id(), name})
         .hint(messages::kGivenFieldHint, {name});
   }
+}
+
+std::vector<NamedFile> Engine::namedFiles(const Job& job, Diagnostics& diagnostics) const {
+  LaidOut out;
+  std::shared_ptr<const format::Profile> profile;
+  Diagnostics others;  // told when the document is checked and rendered
+  const auto document = data_->understand(job, out, profile, others);
+  if (!document) return {};
+  std::vector<NamedFile> named;
+  NamedFiles files = data_->filesOf(job, *out.made);
+  for (const document::PictureName& name : document::pictureNames(*document)) {
+    const Place place = placeOf(name, out.sources);
+    const auto bytes = files.find(name.name, place, diagnostics);
+    if (bytes && data_->pictures.read(bytes, name.name, place, diagnostics))
+      named.push_back({name.name, *bytes});
+  }
+  return named;
 }
 
 std::vector<std::filesystem::path> Engine::files(const std::string& templateName,

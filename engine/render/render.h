@@ -12,6 +12,7 @@
 #include "base/length.h"
 #include "base/source.h"
 #include "pdf/writer.h"
+#include "render/named_files.h"
 #include "xml/tree.h"
 
 /// Template + data + profile → files: the one readable road from words to paper.
@@ -33,6 +34,11 @@ struct Job {
   std::vector<Given> given;
   std::string officeName;  ///< the office file, for what templates take from it; "" = none
   std::string officeText;
+  /// Where the files that the document names are looked for first; then come the template's folder
+  /// and those of the engine. "." is the current folder, "" none.
+  std::filesystem::path dataFolder;
+  /// The only files that the document may name, when there is a value: a case's own.
+  std::optional<std::vector<NamedFile>> files;
   std::vector<Format> formats;
   pdf::Level level = pdf::Level::a2a;
   Moment moment;  ///< the time written into the files
@@ -98,6 +104,10 @@ class Engine {
   /// from="registration": its value would be given and never printed.
   void checkGiven(const std::string& templateName, const std::vector<std::string>& fields,
                   const Place& place, Diagnostics& diagnostics) const;
+
+  /// The files that the document of a job names, for keeping them with its data: each that can be
+  /// read. What is missing or unfit is told; other errors of the job are not.
+  std::vector<NamedFile> namedFiles(const Job& job, Diagnostics& diagnostics) const;
 
   /// Every file that a rendering with this template and profile reads: the template with all that
   /// it includes, the profile. For pinning a case to what it began with.

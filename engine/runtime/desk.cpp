@@ -132,6 +132,10 @@ void Desk::warnOfVacancies(const flow::Core& core, const std::string& author,
   }
 }
 
+void Desk::noteData(store::Transaction& transaction, const std::vector<std::string>& kept) const {
+  for (const std::string& hash : kept) transaction.noteBlob(hash, blobs_.require(hash).size());
+}
+
 std::optional<std::string> Desk::start(const Bundle& bundle, const std::string& person,
                                        const HandedData& data, Diagnostics& diagnostics) {
   if (!knows(person, diagnostics)) return std::nullopt;
@@ -144,7 +148,8 @@ std::optional<std::string> Desk::start(const Bundle& bundle, const std::string& 
   warnOfVacancies(*core, person, diagnostics);
 
   flow::Event event = eventOf(flow::Event::Kind::start, person);
-  event.data = blobs_.put(data.text);
+  const std::vector<std::string> kept = keepData(blobs_, data);
+  event.data = kept.front();
   event.holds = std::move(facts.holds);
 
   const auto transaction = store_.begin(store::Access::write);
@@ -159,7 +164,7 @@ std::optional<std::string> Desk::start(const Bundle& bundle, const std::string& 
   for (const std::string& hash : hashesOf(blobs_, bundleHash)) {
     transaction->noteBlob(hash, blobs_.require(hash).size());
   }
-  transaction->noteBlob(event.data, data.text.size());
+  noteData(*transaction, kept);
   if (cases_.apply(*transaction, open, event)) {
     diagnostics.error(messages::kMayNotStart, {}, {directory_.nameOf(person)});
     return std::nullopt;
@@ -174,8 +179,8 @@ bool Desk::act(const ActRequest& request, Diagnostics& diagnostics) {
     diagnostics.error(messages::kDataNotHere, {});
     return false;
   }
-  std::string dataHash;
-  if (request.data) dataHash = blobs_.put(request.data->text);
+  std::vector<std::string> kept;
+  if (request.data) kept = keepData(blobs_, *request.data);
 
   const auto transaction = store_.begin(store::Access::write);
   auto open = find(*transaction, request.caseId, diagnostics);
@@ -194,9 +199,9 @@ bool Desk::act(const ActRequest& request, Diagnostics& diagnostics) {
     DataFacts facts = examine(request.data->name, request.data->text,
                               open->core->definition.conditions(), diagnostics);
     if (diagnostics.errorCount() != before) return false;
-    event.data = dataHash;
+    event.data = kept.front();
     event.holds = std::move(facts.holds);
-    transaction->noteBlob(dataHash, request.data->text.size());
+    noteData(*transaction, kept);
   }
   if (const auto refusal = cases_.apply(*transaction, *open, event)) {
     explain(*refusal, *transaction, *open, request, diagnostics);

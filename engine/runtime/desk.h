@@ -10,14 +10,9 @@
 #include "base/diagnostic.h"
 #include "runtime/cases.h"
 #include "runtime/directory.h"
+#include "runtime/handed.h"
 
 namespace chancery::runtime {
-
-/// The data of a document as a person handed them in.
-struct HandedData {
-  std::string name;  ///< of the file, for diagnostics
-  std::string text;
-};
 
 struct ActRequest {
   std::string caseId;
@@ -50,6 +45,7 @@ class Desk {
  private:
   flow::Event eventOf(flow::Event::Kind kind, const std::string& person) const;
   bool knows(const std::string& person, Diagnostics& diagnostics) const;
+  void noteData(store::Transaction& transaction, const std::vector<std::string>& kept) const;
   std::optional<OpenCase> find(store::Transaction& transaction, const std::string& caseId,
                                Diagnostics& diagnostics) const;
   void explain(flow::Refusal refusal, store::Transaction& transaction, const OpenCase& open,

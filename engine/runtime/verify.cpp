@@ -7,6 +7,7 @@
 #include <tuple>
 
 #include "base/error.h"
+#include "runtime/handed.h"
 #include "runtime/messages.h"
 
 namespace chancery::runtime {
@@ -183,9 +184,13 @@ class Verifier {
 
   void verifyBlobs() {
     for (const std::string& hash : transaction_->blobs()) named_.insert(hash);
-    for (const std::string& hash : named_) {
+    std::vector<std::string> all(named_.begin(), named_.end());
+    for (std::size_t i = 0; i < all.size(); ++i) {
+      const std::string hash = all[i];
       try {
-        blobs_.require(hash);
+        for (std::string& further : hashesInData(blobs_.require(hash))) {
+          if (named_.insert(further).second) all.push_back(std::move(further));
+        }
       } catch (const WorldError& error) {
         diagnostics_.error(messages::kBlob, {}, {blobs_.pathOf(hash).string(), error.cause()});
       }
