@@ -27,6 +27,8 @@ class NoteArea {
   Length height() const { return heightOf(shown_); }
   /// How much more it would be with these notes; of long ones only what must stand here.
   Length growth(const std::vector<int>& notes) const;
+  /// Are there lines of notes from the page before?
+  bool carries() const { return carried_ > 0; }
   /// Does something wait for the next page?
   bool waits() const { return shown_ < lines_.size(); }
 

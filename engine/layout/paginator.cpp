@@ -82,6 +82,8 @@ void Paginator::overflow(Item&& item) {
   for (std::size_t i = current_.size(); i-- > headers_ + 1;) {
     if (current_[i].item.breakBefore) return breakAt(i, std::move(item));
   }
+  // What finds no room above the rest of long notes waits for their end.
+  if (onlyHeaders() && notes_.carries()) return breakAt(current_.size(), std::move(item));
   // No place allows it. A row that no page can hold is split wherever it can be; else what must
   // stand together is taken apart.
   if (onlyHeaders()) {

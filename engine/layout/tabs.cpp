@@ -27,8 +27,9 @@ std::int64_t TabSegment::room(std::int64_t edge) const {
 bool findTab(const ParagraphBox& box, bool firstLine, std::int64_t base, std::int64_t unit,
              TabSegment& segment) {
   bool found = false;
+  const Length edge = box.left + box.measure + box.right;  // of the text area or cell
   const auto offer = [&](Length at, format::Align align, bool leader) {
-    const std::int64_t stop = at.toTwips() * unit;
+    const std::int64_t stop = std::min(at, edge).toTwips() * unit;
     if (stop <= base || (found && stop >= segment.stop)) return;
     found = true;
     segment = {align, base, stop, leader};

@@ -27,7 +27,8 @@ struct TabSegment {
 };
 
 /// The segment that a tab at `base` begins; false when no stop is left: the tab is one space.
-/// A hanging first line has a stop at the paragraph's indent.
+/// A hanging first line has a stop at the paragraph's indent; stops past the text area stand at its
+/// edge.
 /// @param unit of one twip: kPixelsPerTwip, or Length::kEmuPerTwip
 bool findTab(const ParagraphBox& box, bool firstLine, std::int64_t base, std::int64_t unit,
              TabSegment& segment);

@@ -24,6 +24,43 @@ std::string someText(int most) {
 
 std::vector<format::Block> someBlocks(format::Document& document, int most, int depth);
 
+format::Run fieldRun(format::Run::Field field, int index, int link) {
+  format::Run run;
+  run.field = field;
+  run.index = index;
+  run.link = link;
+  return run;
+}
+
+// A link, a reference, a picture, raised text or a footnote at a paragraph's end.
+void addFeature(format::Document& document, format::Paragraph& paragraph) {
+  const int bookmark = *rc::gen::inRange(0, 3);
+  switch (*rc::gen::inRange(0, 6)) {
+    case 0:
+      paragraph.runs.push_back({" ссылка "});
+      paragraph.runs.back().link = bookmark;
+      break;
+    case 1:
+      paragraph.runs.push_back(fieldRun(format::Run::Field::pageOf, bookmark, bookmark));
+      break;
+    case 2:
+      test::addObject(document, paragraph, *rc::gen::inRange(50, 14000),
+                      *rc::gen::inRange(50, 12000));
+      break;
+    case 3: {
+      format::TextStyle style = document.styles[0].text;
+      style.raise = *rc::gen::element(format::Raise::superscript, format::Raise::subscript);
+      paragraph.runs.push_back({"выше", style});
+      break;
+    }
+    case 4: test::addNote(document, paragraph, someText(*rc::gen::inRange(2, 60))); break;
+    case 5:
+      if (paragraph.bookmark < 0) paragraph.bookmark = bookmark;
+      paragraph.pageBreakBefore = *rc::gen::inRange(0, 4) == 0;
+      break;
+  }
+}
+
 format::Table someTable(format::Document& document, int depth) {
   format::Table table;
   table.index = document.tableCount++;
@@ -45,6 +82,10 @@ format::Table someTable(format::Document& document, int depth) {
       }
       format::Cell cell;
       cell.blocks = someBlocks(document, 3, depth + 1);
+      cell.repeatLabel = *rc::gen::inRange(0, 3) == 0;
+      cell.verticalAlign = *rc::gen::element(format::VerticalAlign::top,
+                                             format::VerticalAlign::center,
+                                             format::VerticalAlign::bottom);
       cell.rowSpan = row.repeat ? 1 : *rc::gen::inRange(1, std::min(rows - r, 3) + 1);
       covered[static_cast<std::size_t>(c++)] = cell.rowSpan - 1;
       row.cells.push_back(std::move(cell));
@@ -60,17 +101,29 @@ std::vector<format::Block> someBlocks(format::Document& document, int most, int 
   for (int i = 0; i < count; ++i) {
     if (depth < 3 && *rc::gen::inRange(0, 5) == 0) {
       blocks.emplace_back(someTable(document, depth));
+    } else if (!document.bookmarks.empty() && *rc::gen::inRange(0, 12) == 0) {
+      format::Contents contents;
+      for (int line = *rc::gen::inRange(0, 4); line > 0; --line) {
+        contents.lines.push_back(test::paragraph(someText(9) + "\t", 3));
+        contents.lines.back().runs.push_back(fieldRun(format::Run::Field::pageOf, 0, 0));
+      }
+      blocks.emplace_back(std::move(contents));
     } else {
       format::Paragraph paragraph = test::paragraph(someText(25), *rc::gen::inRange(0, 3));
       paragraph.keepWithNext = *rc::gen::inRange(0, 6) == 0;
       paragraph.keepLines = *rc::gen::inRange(0, 6) == 0;
+      if (!document.bookmarks.empty() && *rc::gen::inRange(0, 4) == 0) {
+        addFeature(document, paragraph);
+      }
       blocks.emplace_back(std::move(paragraph));
     }
   }
   return blocks;
 }
 
-format::Document someDocument() {
+enum class Features { none, all };
+
+format::Document someDocument(Features features = Features::all) {
   format::Document document = test::document();
   test::addStyle(document);
   document.styles.back().align = format::Align::justify;
@@ -80,29 +133,57 @@ format::Document someDocument() {
   document.styles.back().text.size = Length::pt(9);
   document.styles.back().firstLine = Length::twips(300);
   document.styles.back().after = Length::twips(90);
+  test::addStyle(document);
+  document.styles.back().tabs = {{Length::twips(900), format::Align::left},
+                                 {Length::twips(2500), format::Align::right, true}};
+  document.footnoteStyle = document.styles[2];
+  document.footnoteRule = Length::twips(1000);
+  if (features == Features::all) document.bookmarks = {{"a"}, {"b"}, {"c"}};
   test::addSection(document, *rc::gen::inRange(3000, 12000), *rc::gen::inRange(1500, 9000));
   document.sections[0].left = document.sections[0].bottom = Length::twips(100);
   auto blocks = someBlocks(document, 9, 0);
   document.sections[0].blocks = std::move(blocks);
+  if (*rc::gen::inRange(0, 3) == 0) document.sections[0].footer = test::paragraph("низ\tстр.", 3);
+  document.mirrorMargins = *rc::gen::inRange(0, 2) == 0;
   return document;
 }
 
 // All text that is to be seen, by cells and paragraphs in any order: a split row's cells come apart.
-void gather(const std::vector<format::Block>& blocks, std::string& text) {
+void gather(const format::Paragraph& paragraph, const std::vector<int>& bookmarkPages,
+            std::string& text) {
+  for (const format::Run& run : paragraph.runs) {
+    text += run.text;
+    if (run.field != format::Run::Field::pageOf) continue;
+    const int page = bookmarkPages.at(static_cast<std::size_t>(run.index));
+    text += page > 0 ? std::to_string(page) : "–";
+  }
+}
+void gather(const std::vector<format::Block>& blocks, const std::vector<int>& bookmarkPages,
+            std::string& text) {
   for (const format::Block& block : blocks) {
     if (const auto* paragraph = std::get_if<format::Paragraph>(&block)) {
-      for (const format::Run& run : paragraph->runs) text += run.text;
-      continue;
+      gather(*paragraph, bookmarkPages, text);
+    } else if (const auto* contents = std::get_if<format::Contents>(&block)) {
+      for (const format::Paragraph& line : contents->lines) gather(line, bookmarkPages, text);
+    } else {
+      for (const format::Row& row : std::get<format::Table>(block).rows) {
+        for (const format::Cell& cell : row.cells) gather(cell.blocks, bookmarkPages, text);
+      }
     }
-    for (const format::Row& row : std::get<format::Table>(block).rows) {
-      for (const format::Cell& cell : row.cells) gather(cell.blocks, text);
-    }
+  }
+}
+void gather(const format::Document& document, const std::vector<int>& bookmarkPages,
+            std::string& text) {
+  gather(document.sections[0].blocks, bookmarkPages, text);
+  for (const format::Footnote& note : document.footnotes) {
+    text += note.label;
+    for (const format::Paragraph& paragraph : note.paragraphs) gather(paragraph, bookmarkPages, text);
   }
 }
 
 std::string sortedWithoutSpaces(std::string text) {
   text.erase(std::remove_if(text.begin(), text.end(),
-                            [](char c) { return c == ' ' || c == '\n'; }),
+                            [](char c) { return c == ' ' || c == '\n' || c == '\t'; }),
              text.end());
   std::sort(text.begin(), text.end());
   return text;
@@ -117,9 +198,11 @@ void holds(const char* name, Property property) {
 TEST(LayoutProperties, NoTextIsLost) {
   holds("every character of the document is on a page, once", [] {
     const format::Document document = someDocument();
-    std::string stated;
-    gather(document.sections[0].blocks, stated);
     const auto laid = test::layout(document);
+    const auto codes = test::codes(laid.diagnostics);
+    RC_PRE(std::count(codes.begin(), codes.end(), "L116") == 0);
+    std::string stated;
+    gather(document, laid.result.resolved.bookmarkPages, stated);
     RC_ASSERT(sortedWithoutSpaces(test::allText(laid.result.pages)) ==
               sortedWithoutSpaces(stated));
   });
@@ -131,6 +214,7 @@ TEST(LayoutProperties, NothingIsOutsideItsPage) {
     const auto laid = test::layout(document);
     const auto codes = test::codes(laid.diagnostics);
     const bool squeezed = std::count(codes.begin(), codes.end(), "L112") > 0;
+    RC_LOG() << format::dump(document) << pages::dump(laid.result.pages);
     for (const pages::Page& page : laid.result.pages.pages) {
       for (const pages::TextRun& run : page.runs) {
         // Spaces at a line's end hang out.
@@ -140,6 +224,15 @@ TEST(LayoutProperties, NothingIsOutsideItsPage) {
         RC_ASSERT(run.y > Length());
         RC_ASSERT(run.y <= page.height);
         RC_ASSERT(squeezed || run.x <= page.width);
+      }
+      for (const pages::Image& image : page.images) {
+        RC_ASSERT(image.x >= Length());
+        RC_ASSERT(image.y >= Length());
+        RC_ASSERT(squeezed || image.x + image.width <= page.width);
+        RC_ASSERT(image.y + image.height <= page.height);
+      }
+      for (const pages::Link& link : page.links) {
+        RC_ASSERT(link.page < laid.result.pages.pages.size());
       }
     }
   });
@@ -196,7 +289,7 @@ TEST(LayoutProperties, LayoutIsDeterministic) {
 
 TEST(LayoutProperties, ASectionDoesNotTouchTheNext) {
   holds("the pages of a document are those of its sections", [] {
-    format::Document document = someDocument();
+    format::Document document = someDocument(Features::none);
     const auto alone = test::layout(document);
     document.sections.push_back(document.sections[0]);
     const auto both = test::layout(document);
