@@ -179,11 +179,11 @@ void Body::appendMark(Markup& out, const format::Paragraph& paragraph,
 
 // The field begins in the first line and ends in the last one, so that no paragraph is added. Word
 // offers to make a table of contents anew where a gallery control holds it; that cannot hold the
-// end of a section.
+// end of a section, and a cell has to end with a paragraph.
 void Body::appendContents(Markup& out, const format::Contents& contents, Place place) {
   if (contents.lines.empty()) return;
   const bool gallery =
-      contents.of == format::Contents::Of::headings && place.section.empty() && !repeating_;
+      contents.of == format::Contents::Of::headings && place.section.empty() && !inCell_;
   if (gallery) {
     out.raw(
         "<w:sdt><w:sdtPr><w:docPartObj><w:docPartGallery w:val=\"Table of Contents\"/>"

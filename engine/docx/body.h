@@ -96,6 +96,7 @@ class Body {
   std::string firstRuns_;   // of the next paragraph
   std::string lastRuns_;    // of the paragraph being written
   bool repeating_ = false;  // a label that stands again: it has no marks of its own
+  bool inCell_ = false;
   bool ownNotes_ = false;   // paragraphs are notes in Document::footnoteStyle
 
   // Of the paragraph being written:

@@ -226,7 +226,9 @@ void Body::appendCell(Markup& out, const format::Cell& cell, Grid& grid, int emp
 
 void Body::appendCellBlocks(Markup& out, const format::Cell& cell, int emptyStyle, Place place) {
   if (cell.blocks.empty()) return appendEmptyParagraph(out, emptyStyle, place);
+  const bool outer = std::exchange(inCell_, true);
   appendBlocks(out, cell.blocks, place);
+  inCell_ = outer;
   // A cell must end with a paragraph (17.4.65).
   if (!endsWithParagraph(cell.blocks)) appendStay(out, place);
 }

@@ -137,7 +137,7 @@ TEST_F(DocxOracle, LibreOfficeShowsWhatFieldsAndNotesSay) {
                           folder_.string() + " " + save("features.docx", bytes));
   ASSERT_EQ(ran.status, 0) << ran.output;
   const std::string text = execute("pdftotext -layout " + (folder_ / "features.pdf").string() +
-                                   " - | tr -s ' .' | tr '\\n' ' '")
+                                   " - | tr '\\n\\f' '  ' | tr -s ' .'")
                                .output;
   for (const char* words :
        {"1 Общие положения.3 ", "Таблица 1 – Показатели.3 ", "Сноска1 и вторая2, см. таблицу 1",
