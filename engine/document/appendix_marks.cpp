@@ -24,6 +24,7 @@ Node textNode(Kind kind, std::string text, Origin origin) {
 /// What the marks take from the order.
 struct Act {
   Registration registration = Registration::typed;
+  bool isRegistered = false;  ///< has a date and a number, or a place for them
   const Node* kind = nullptr;
   const Node* date = nullptr;
   const Node* number = nullptr;
@@ -36,6 +37,7 @@ Act actOf(const Node& document, Registration registration) {
   if (!part) return act;
   act.kind = part->find(Kind::kind);
   if (const Node* figures = part->find(Kind::registration)) {
+    act.isRegistered = true;
     act.date = figures->find(Kind::date);
     act.number = figures->find(Kind::number);
   }
@@ -91,6 +93,8 @@ Node* requireMark(Node& appendix) {
 
 void completeTo(Node& mark, const Act& act) {
   Node* to = findIn(mark, Kind::to);
+  // A report is no act: it has neither kind nor number that an appendix could belong to.
+  if (!to && !act.kind && !act.isRegistered) return;
   if (!to) {
     mark.children.push_back(textNode(Kind::to, "", mark.origin));
     to = &mark.children.back();

@@ -40,7 +40,7 @@ inline constexpr std::size_t kKindCount = static_cast<std::size_t>(Kind::lineBre
 
 enum class Attribute : std::uint8_t {
   // Of blocks (vocabulary_blocks.cpp)
-  alt, caseForm, continued, decorative, first, from, group, height, horizontal, levels, of,
+  alt, caseForm, continued, cover, decorative, first, from, group, height, horizontal, levels, of,
   pageNumber, series, show, stacked, start, to, total, values, verticalAlign, words, xTitle, yTitle,
   // Of requisites (vocabulary_requisites.cpp)
   copies, form, position, requisiteNumbers, sheets,

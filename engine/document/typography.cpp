@@ -19,6 +19,20 @@ void applyToText(std::vector<Inline>& text, const lang::TypographyRules& rules) 
   }
 }
 
+/// Words that stand in attributes: captions of tables, figures and charts.
+void applyToAttributes(Node& node, const lang::TypographyRules& rules) {
+  for (auto& [attribute, value] : node.attributes) {
+    if (attribute != Attribute::title && attribute != Attribute::xTitle &&
+        attribute != Attribute::yTitle) {
+      continue;
+    }
+    const std::vector<lang::TypographyEdit> edits = lang::findTypographyEdits(value, rules);
+    for (auto edit = edits.rbegin(); edit != edits.rend(); ++edit) {
+      value.replace(edit->offset, edit->length, edit->text);
+    }
+  }
+}
+
 /// Texts whose very characters count: a hyphen in a document's number is no dash.
 bool isCode(Kind kind) {
   switch (kind) {
@@ -58,6 +72,9 @@ void applyTypography(Node& document, const lang::TypographyRules& rules) {
   }
   for (auto& [attribute, value] : document.attributes) {
     if (isPrinted(document.kind, attribute)) value = lang::typeset(value, rules);
+  }
+  if (!document.attributes.empty() && document.kind != Kind::document) {
+    applyToAttributes(document, rules);
   }
   for (Node& child : document.children) applyTypography(child, rules);
 }

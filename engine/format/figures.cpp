@@ -165,6 +165,7 @@ void sizePicture(Context& context, const Node& node, const image::Picture& pictu
 void appendObject(Context& context, const Node& node, Object object, std::vector<Block>& blocks) {
   fitInto(context.styles.textWidth(), object);
   const auto index = static_cast<int>(context.out.objects.size());
+  object.text = context.profile.look(StyleName::chartText).text;  // of a drawing's labels too
   object.id = "object-" + std::to_string(index + 1);
   object.origin = node.origin;
   Paragraph paragraph = makeParagraph(context, StyleName::figure, "", node.origin);
@@ -234,7 +235,6 @@ void appendChart(Context& context, const Node& node, std::vector<Block>& blocks)
   const BlockLook& look = context.profile.blocks;
   object.width = findLength(context, node, Attribute::width, "width").value_or(look.chartWidth);
   object.height = findLength(context, node, Attribute::height, "height").value_or(look.chartHeight);
-  object.text = context.profile.look(StyleName::chartText).text;
   appendObject(context, node, std::move(object), blocks);
 }
 

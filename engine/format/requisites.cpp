@@ -14,22 +14,25 @@ using document::Node;
 namespace {
 
 /// Requisites of one paragraph with the node's own text: node kind → style.
-std::optional<StyleName> simpleStyle(Kind kind, bool inCorner) {
+std::optional<StyleName> simpleStyle(Kind kind, bool inCorner, bool onCover) {
   switch (kind) {
     case Kind::kind:
       return StyleName::kind;
     case Kind::place:
-      return StyleName::place;
+      return onCover ? StyleName::coverPlace : StyleName::place;
     case Kind::title:
+      if (onCover) return StyleName::coverTitle;
       return inCorner ? StyleName::cornerTitle : StyleName::title;
     case Kind::subtitle:
-      return StyleName::subtitle;
+      return onCover ? StyleName::coverSubtitle : StyleName::subtitle;
     case Kind::command:
       return StyleName::command;
     default:
       return std::nullopt;
   }
 }
+
+bool isCover(const Node& part) { return part.attribute(Attribute::cover) == "yes"; }
 
 std::string titleOf(const Node& part) {
   const Node* title = part.find(Kind::title);
@@ -72,7 +75,9 @@ class PartFormatter {
 
  private:
   void append(const Node& node, bool follows) {
-    if (const auto style = simpleStyle(node.kind, inCorner_)) return appendSimple(node, *style);
+    if (const auto style = simpleStyle(node.kind, inCorner_, isCover(part_))) {
+      return appendSimple(node, *style);
+    }
     if (auto paragraph = mark(work_, node)) {
       blocks_.push_back(std::move(*paragraph));
       return;

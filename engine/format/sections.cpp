@@ -56,7 +56,9 @@ bool yesOr(std::string_view value, bool absent) { return value.empty() ? absent 
 
 void addRunning(Context& context, const Node& part, bool numberOnFirst, Section& section) {
   const Profile& profile = context.profile;
-  const bool numbered = part.attribute(Attribute::pageNumber) != "no";
+  // ГОСТ Р 7.0.97-2025: a title page is counted but bears no number.
+  const bool numbered = part.attribute(Attribute::pageNumber) != "no" &&
+                        part.attribute(Attribute::cover) != "yes";
   const Node* header = part.find(Kind::header);
   const Node* footer = part.find(Kind::footer);
   section.header = runningParagraph(context, header, StyleName::runningHeader,

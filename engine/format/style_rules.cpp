@@ -79,6 +79,10 @@ constexpr std::array<StyleRule, kStyleCount> kRules{{
     like(S::contents2, S::contents3, "contents-3", "TOC3", "toc 3"),
     like(S::contents1, S::contentsList, "contents-list", "TableofFigures", "table of figures"),
     like(S::tableText, S::chartText, "chart-text", "ChartText", "Надписи диаграммы"),
+    {S::coverTitle, "cover-title", "CoverTitle", "Название на титульном листе", 1, S::title},
+    like(S::subtitle, S::coverSubtitle, "cover-subtitle", "CoverSubtitle",
+         "Подзаголовок на титульном листе"),
+    like(S::place, S::coverPlace, "cover-place", "CoverPlace", "Место и год на титульном листе"),
 }};
 
 constexpr bool isInOrder() {

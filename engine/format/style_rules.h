@@ -20,6 +20,7 @@ enum class StyleName : std::uint8_t {
   // Blocks that few documents have
   heading4, tableCaption, figureCaption, figure, tableNote, tableTotal, footnote, runningHeader,
   runningFooter, contentsTitle, contents1, contents2, contents3, contentsList, chartText,
+  coverTitle, coverSubtitle, coverPlace,
   count
 };
 inline constexpr std::size_t kStyleCount = static_cast<std::size_t>(StyleName::count);

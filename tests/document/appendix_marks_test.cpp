@@ -96,6 +96,12 @@ TEST(AppendixMarks, DraftHasEmptyDateAndNumber) {
             "  p \"а\"\n");
 }
 
+TEST(AppendixMarks, WhatIsNoActGivesNothingButTheNumber) {
+  EXPECT_EQ(marksOf("<title>Отчёт</title>", {"<p>а</p>", "<p>б</p>"}),
+            "part\n  appendix-mark\n    number \"1\"\n  p \"а\"\n"
+            "part\n  appendix-mark\n    number \"2\"\n  p \"б\"\n");
+}
+
 TEST(AppendixMarks, UnknownKindGivesNoWords) {
   EXPECT_EQ(marksOf("<kind>МЕМОРАНДУМ</kind>", {"<p>а</p>"}),
             "part\n  appendix-mark\n    to\n      date\n      number\n  p \"а\"\n");

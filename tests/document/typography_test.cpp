@@ -20,6 +20,15 @@ TEST(Typography, ReachesEveryNode) {
   EXPECT_EQ(part.children[0].text[0].text, "приказ №\u00a05");
 }
 
+TEST(Typography, ReachesCaptions) {
+  Node table;
+  table.kind = Kind::table;
+  table.attributes = {{Attribute::title, "План на 2026 г. - проект"}, {Attribute::id, "a - b"}};
+  applyTypography(table, {});
+  EXPECT_EQ(table.attribute(Attribute::title), "План на 2026\u00a0г.\u00a0– проект");
+  EXPECT_EQ(table.attribute(Attribute::id), "a - b");
+}
+
 TEST(Typography, RulesSeeAcrossInlines) {
   Node node = paragraph({"приказ №", " 5 от 3", " июня 2026 г."});
   applyTypography(node, {});

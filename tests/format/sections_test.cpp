@@ -48,6 +48,20 @@ TEST_F(Sections, ATitlePageHasNoNumberAndTheNextOneHas) {
   EXPECT_TRUE(document.sections[1].startsOdd);
 }
 
+TEST_F(Sections, ACoverHasLooksOfItsOwnAndNoNumber) {
+  const Document document = formatDocument(
+      "<part cover=\"yes\"><title>Отчёт</title><subtitle>за 2025 год</subtitle><place>р.п. Озёрный</place></part>"
+      "<part><title>а</title></part>");
+  const auto styleAt = [&](std::size_t i) {
+    return document.styles[static_cast<std::size_t>(std::get<Paragraph>(document.sections[0].blocks[i]).style)].id;
+  };
+  EXPECT_EQ(styleAt(0), "CoverTitle");
+  EXPECT_EQ(styleAt(1), "CoverSubtitle");
+  EXPECT_EQ(styleAt(2), "CoverPlace");
+  EXPECT_FALSE(document.sections[0].header);
+  EXPECT_TRUE(document.sections[1].header);
+}
+
 TEST_F(Sections, MirroredMargins) {
   EXPECT_FALSE(formatPart("<p>а</p>").mirrorMargins);
   profile_.mirrorMargins = true;

@@ -195,7 +195,7 @@ TEST_F(Render, TellsAMissingTemplateWithANearName) {
   EXPECT_EQ(text_, "ошибка [R101]: шаблон «ordre» не найден\n"
                    "    подсказка: возможно, вы имели в виду «order»\n");
   pagesOf("совсем-другое", "{}");
-  EXPECT_NE(text_.find("есть шаблоны: list, order, roadmap, text"), std::string::npos) << text_;
+  EXPECT_NE(text_.find("есть шаблоны: letter, list, order, report, roadmap, text"), std::string::npos) << text_;
 }
 
 TEST_F(Render, TellsAMissingProfile) {
