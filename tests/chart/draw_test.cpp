@@ -209,7 +209,7 @@ TEST(DrawProperty, LabelsNeverMeet) {
             next(9) == 0 ? "" : std::to_string(next(3000) - (run % 3 == 0 ? 900 : 0)));
       chart.series.push_back(series);
     }
-    const image::Drawing drawing = drawn(chart, 90 + next(100), 65 + next(100));
+    const image::Drawing drawing = drawn(chart, 15 + next(175), 10 + next(155));
     const Box paper{0, 0, drawing.width.toPt(), drawing.height.toPt()};
     for (std::size_t i = 0; i < drawing.labels.size(); ++i) {
       const Box box = boxOf(drawing.labels[i]);
