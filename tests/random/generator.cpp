@@ -10,7 +10,11 @@ constexpr std::string_view kFillers[] = {
     "О.П. Веснина", "1&amp;2", "a&lt;b", "12 000 ₽",    "ёлка",            "Excel",
     "общеобразовательных", "до 31.05.2026", "…", "63-ФЗ", "п. 2", "г. Озёрный"};
 
-constexpr std::string_view kListStyles[] = {"number", "bullet", "dash", "paren"};
+constexpr std::string_view kListStyles[] = {"number", "bullet",  "dash", "paren",
+                                            "letter", "latin", "roman", "multilevel"};
+constexpr std::string_view kGroups[] = {"Школы", "Детские сады", "Учреждения дополнительного образования"};
+constexpr std::string_view kListed[] = {"headings", "tables", "figures"};
+constexpr std::string_view kCharts[] = {"bar", "line", "pie"};
 constexpr std::string_view kWidths[] = {"", " width=\"30mm\"", " width=\"1*\"", " width=\"2*\"",
                                         " width=\"auto\""};
 
@@ -46,13 +50,41 @@ std::string Generator::inlines(int words) {
   return text;
 }
 
+// Text of blocks: with notes and references, which requisites may not hold.
+std::string Generator::prose(int words) {
+  std::string text = inlines(words);
+  if (oneIn(12)) text += ".<note>" + sentence(1 + below(oneIn(9) ? 200 : 20)) + "</note>";
+  if (!ids_.empty() && oneIn(10)) {
+    constexpr std::string_view kShown[] = {"number", "page", "both"};
+    text += " (см. <ref to=\"" + ids_[static_cast<std::size_t>(below(static_cast<int>(ids_.size())))] +
+            "\" show=\"" + std::string(kShown[below(3)]) + "\"/>)";
+  }
+  return text;
+}
+
+std::string Generator::plainWords(int words) {
+  std::string text;
+  for (int i = 0; i < words; ++i) text += (i > 0 ? " " : "") + std::string(kFillers[below(24)]);
+  return text;
+}
+
+// An element that a reference may lead to: «<name attributes id="…"», open.
+std::string Generator::named(std::string_view name, std::string_view attributes) {
+  std::string tag = "<" + std::string(name) + std::string(attributes);
+  if (oneIn(2)) return tag;
+  ids_.push_back("x" + std::to_string(ids_.size()));
+  return tag + " id=\"" + ids_.back() + "\"";
+}
+
 void Generator::textElement(std::string_view name, int words) {
   const std::string tag(name);
-  add("<" + tag + ">" + inlines(words) + "</" + tag + ">\n");
+  add("<" + tag + ">" + (tag == "p" ? prose(words) : inlines(words)) + "</" + tag + ">\n");
 }
 
 Document Generator::document() {
   out_ = {};
+  ids_.clear();
+  hasContents_ = oneIn(3);
   add("<document xmlns=\"urn:chancery:document\" title=\"Документ\">\n");
   part(false);
   const int appendices = below(3);
@@ -67,7 +99,10 @@ Document Generator::document() {
 
 void Generator::part(bool isAppendix) {
   add(oneIn(3) ? "<part orientation=\"landscape\">\n" : "<part>\n");
+  listStyles_.clear();
+  if (oneIn(3)) running();
   requisites(isAppendix);
+  if (hasContents_ && !isAppendix) contents();
   blocks(9, 0);
   if (!isAppendix && oneIn(2)) {
     textElement("command", 1);
@@ -118,10 +153,14 @@ void Generator::block(int depth) {
     case 1:
       if (depth < 2) return table(depth);
       break;
-    case 4:
-      add("<heading level=\"" + std::to_string(1 + below(3)) + "\">" + sentence(1 + below(9)) +
-          "</heading>\n");
-      return;
+    case 2:
+      if (oneIn(2)) return oneIn(2) ? chart() : figure();
+      break;
+    case 4: return heading();
+    case 6:
+      if (oneIn(3)) return add("<page-break/>\n");
+      if (oneIn(3)) return keep(depth);
+      break;
     case 5:
       add("<abbreviations><abbreviation><short>" + sentence(1) + "</short><full>" + sentence(5) +
           "</full></abbreviation></abbreviations>\n");
@@ -132,9 +171,12 @@ void Generator::block(int depth) {
 }
 
 void Generator::list(int depth) {
-  add("<list style=\"" + std::string(kListStyles[below(4)]) + "\">");
+  const std::string style(kListStyles[below(8)]);
+  const bool known = depth == 0 && !listStyles_.insert(style).second;
+  add("<list style=\"" + style + "\"" +
+      (known && oneIn(4) ? " continue=\"yes\"" : oneIn(8) ? " start=\"7\"" : "") + ">");
   for (int i = below(5); i >= 0; --i) {
-    add("<item>" + inlines(1 + below(12)));
+    add("<item>" + prose(1 + below(12)));
     if (oneIn(4)) blocks(2, depth + 1);
     add("</item>");
   }
@@ -143,10 +185,17 @@ void Generator::list(int depth) {
 
 void Generator::table(int depth) {
   const int columns = 1 + below(depth == 0 ? 6 : 2);
-  add(oneIn(4) ? "<table header=\"once\">\n" : "<table>\n");
+  add(named("table", oneIn(4) ? " header=\"once\"" : ""));
+  if (oneIn(3)) add(" title=\"" + (hasContents_ ? plainWords(4) : sentence(4)) + "\"");
+  add(">\n");
+  const bool grouped = columns > 1 && oneIn(4);
+  const int joined = columns > 2 && oneIn(4) ? 2 : 0;  // the last two under one title
   for (int i = 0; i < columns; ++i) {
-    add("<column" + std::string(kWidths[below(5)]) + ">" + sentence(1 + below(3)) + "</column>");
+    if (joined > 0 && i == columns - joined) add("<column>" + sentence(1));
+    add("<column" + std::string(kWidths[below(5)]) + (grouped && i == 0 ? " group=\"yes\"" : "") +
+        ">" + sentence(1 + below(3)) + "</column>");
   }
+  if (joined > 0) add("</column>");
   if (oneIn(3)) {
     for (int i = 0; i < columns; ++i) add("<column-number>" + sentence(1) + "</column-number>");
   }
@@ -154,15 +203,28 @@ void Generator::table(int depth) {
     if (oneIn(6)) {
       add("<section-row keep=\"with-next\"><p>" + sentence(1 + below(8)) + "</p></section-row>\n");
     } else {
-      plainRows(columns, depth);
+      plainRows(columns, depth, grouped);
     }
   }
+  if (oneIn(6)) textElement("source", 4);
   add("</table>\n");
 }
 
+std::string Generator::rowOpening() {
+  if (oneIn(5)) return "<row split=\"yes\">";
+  if (oneIn(5)) return "<row keep=\"with-next\">";
+  return oneIn(9) ? "<row total=\"yes\">" : "<row>";
+}
+
 // A row; or two of which the second is covered at its first column.
-void Generator::plainRows(int columns, int depth) {
-  const std::string row = oneIn(5) ? "<row split=\"yes\">" : oneIn(5) ? "<row keep=\"with-next\">" : "<row>";
+void Generator::plainRows(int columns, int depth, bool grouped) {
+  const std::string row = rowOpening();
+  if (grouped) {  // cells of equal text, hence without tokens, are merged
+    add("<row><cell>" + std::string(kGroups[below(3)]) + "</cell>");
+    for (int i = 1; i < columns; ++i) cell(1, 1, depth);
+    add("</row>\n");
+    return;
+  }
   if (columns > 1 && oneIn(5)) {
     add(row);
     cell(1, 2, depth);
@@ -187,16 +249,61 @@ void Generator::cell(int columnSpan, int rowSpan, int depth) {
   if (rowSpan > 1) add(" rows=\"" + std::to_string(rowSpan) + "\"");
   add(">");
   if (!oneIn(8)) {
-    add(inlines(1 + below(oneIn(20) ? 400 : 12)));
+    add(prose(1 + below(oneIn(20) ? 400 : 12)));
     if (oneIn(6)) blocks(2, depth + 1);
   }
   add("</cell>");
 }
 
+void Generator::heading() {
+  const std::size_t referable = ids_.size();
+  add(named("heading", " level=\"" + std::to_string(1 + below(4)) + "\"") +
+      (oneIn(2) ? " number=\"auto\">" : ">"));
+  // A reference to a heading without a number shows its words.
+  add((hasContents_ || ids_.size() > referable ? plainWords(1 + below(9)) : sentence(1 + below(9))) + "</heading>\n");
+}
+
+void Generator::running() {
+  add("<header" + std::string(oneIn(2) ? " first=\"yes\"" : "") + ">" + plainWords(3) +
+      " <page-number/></header>\n");
+  add("<footer>стр. <page-number/> из <page-count/> (<section-page-count/>)</footer>\n");
+}
+
+void Generator::contents() {
+  const std::string of(kListed[below(3)]);
+  add("<contents title=\"Содержание\" of=\"" + of + "\"/>\n");
+}
+
+void Generator::chart() {
+  const int categories = 1 + below(9);
+  add(named("chart", " kind=\"" + std::string(kCharts[below(3)]) + "\""));
+  if (oneIn(2)) add(" title=\"" + (hasContents_ ? plainWords(3) : sentence(3)) + "\"");
+  add(">");
+  for (int i = 0; i < categories; ++i) add("<category>" + std::to_string(2018 + i) + "</category>");
+  add("<series title=\"Всего\">");
+  for (int i = 0; i < categories; ++i) add("<value>" + std::to_string(1 + below(900)) + ",5</value>");
+  add("</series></chart>\n");
+}
+
+void Generator::figure() {
+  add(named("figure", " href=\"plan.png\" alt=\"План\""));
+  if (oneIn(2)) add(" title=\"" + (hasContents_ ? plainWords(3) : sentence(3)) + "\"");
+  if (oneIn(2)) add(" width=\"" + std::to_string(5 + below(250)) + "mm\"");
+  add("/>\n");
+}
+
+void Generator::keep(int depth) {
+  add("<keep>");
+  textElement("p", 5);
+  if (oneIn(2)) list(depth);
+  textElement("p", 5);
+  add("</keep>\n");
+}
+
 void Generator::clauses(int depth) {
   if (depth == 1) add("<clauses>\n");
   for (int i = below(4); i >= 0; --i) {
-    add("<clause>" + inlines(1 + below(30)));
+    add("<clause>" + prose(1 + below(30)));
     if (depth < 4 && oneIn(3)) clauses(depth + 1);
     add("</clause>\n");
   }

@@ -2,6 +2,7 @@
 
 #include <cstdint>
 #include <random>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -28,21 +29,34 @@ class Generator {
   std::string word();
   std::string sentence(int words);
   std::string inlines(int words);
+  std::string prose(int words);
   void part(bool isAppendix);
   void requisites(bool isAppendix);
   void blocks(int most, int depth);
   void block(int depth);
   void list(int depth);
   void table(int depth);
-  void plainRows(int columns, int depth);
+  void plainRows(int columns, int depth, bool grouped);
   void cell(int columnSpan, int rowSpan, int depth);
   void clauses(int depth);
   void signature();
   void add(std::string_view text) { out_.xml += text; }
   void textElement(std::string_view name, int words);
+  std::string plainWords(int words);
+  std::string named(std::string_view name, std::string_view attributes = {});
+  void heading();
+  void running();
+  void chart();
+  void figure();
+  void keep(int depth);
+  void contents();
+  std::string rowOpening();
 
   std::mt19937 random_;
   Document out_;
+  std::vector<std::string> ids_;  ///< what a reference may lead to
+  std::set<std::string> listStyles_;  ///< of lists that another may continue
+  bool hasContents_ = false;      ///< headings and captions stand on the pages twice
 };
 
 }  // namespace chancery::random

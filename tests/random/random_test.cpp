@@ -41,6 +41,21 @@ format::Profile profile() {
   return std::move(*made);
 }
 
+/// 2 × 1 pixels, natural size 40 × 20 mm.
+std::shared_ptr<const image::Picture> picture() {
+  auto made = std::make_shared<image::Picture>();
+  image::Raster raster;
+  raster.width = 2;
+  raster.height = 1;
+  raster.bytes = "\x10\x20\x30\xF0\xE0\xD0";
+  made->bytes = image::writePng(raster);
+  made->mediaType = "image/png";
+  made->content = raster;
+  made->width = Length::mm(40);
+  made->height = Length::mm(20);
+  return made;
+}
+
 /// Text of each element that is content, its runs joined in the order of the pages.
 std::map<pages::ElementId, std::string> textOfElements(const pages::Pages& pages) {
   std::map<pages::ElementId, std::string> texts;
@@ -131,7 +146,7 @@ class RandomDocuments : public ::testing::Test {
     document::completeAppendixMarks(document);
     document::applyTypography(document, profile_.typography);
     const format::Document formatted =
-        format::apply(document, profile_, {}, sources, diagnostics);
+        format::apply(document, profile_, {{"plan.png", picture_}}, sources, diagnostics);
     ASSERT_FALSE(diagnostics.hasErrors()) << told(diagnostics);
     const layout::Result result = engine_.layout(formatted, {}, diagnostics);
     ASSERT_FALSE(diagnostics.hasErrors()) << told(diagnostics);
@@ -157,6 +172,7 @@ class RandomDocuments : public ::testing::Test {
   }
 
   const format::Profile profile_ = profile();
+  const std::shared_ptr<const image::Picture> picture_ = picture();
   fonts::Library fonts_;
   layout::Engine engine_{fonts_};
   layout::Engine again_{fonts_};
