@@ -187,7 +187,7 @@ const xml::Vocabulary& officeVocabulary() {
                           {"calendar", false, {"ru"}},
                           {"language", false, {"ru", "en"}}},
            .children = {"letterhead", "posts", "people", "series", "store", "site"}},
-          {.name = "letterhead", .children = {"line"}},
+          {.name = "letterhead", .attributes = {{"coat-of-arms"}}, .children = {"line"}},
           {.name = "line", .text = true},
           {.name = "posts", .children = {"post"}},
           {.name = "post", .attributes = {{"id", true}, {"title", true}, {"role"}}},

@@ -21,7 +21,7 @@ using Kind = Type::Kind;
 constexpr std::size_t kAny = 99;
 constexpr double kMostWhole = 9'007'199'254'740'992;  // 2^53: every integer up to it is a double
 
-constexpr std::array<FunctionRule, 36> kFunctions{{
+constexpr std::array<FunctionRule, 37> kFunctions{{
     // ours
     {"cell", 2, 2, Kind::nodes, true, 1},
     {"format-date", 2, 2, Kind::text, true},
@@ -33,6 +33,7 @@ constexpr std::array<FunctionRule, 36> kFunctions{{
     {"sum", 1, 1, Kind::number, true, 1},
     {"round", 1, 2, Kind::number, true},
     {"office:letterhead", 0, 0, Kind::nodes, true},
+    {"office:coat-of-arms", 0, 0, Kind::text, true},
     {"office:post", 1, 1, Kind::text, true},
     {"office:person", 1, 1, Kind::text, true},
     // XPath 1.0, clause 4
@@ -152,6 +153,7 @@ std::optional<xml::Value> Functions::call(std::string_view name,
   if (name == "sum") return sum(arguments[0]);
   if (name == "round") return round(arguments);
   if (name == "office:letterhead") return letterhead();
+  if (name == "office:coat-of-arms") return coatOfArms();
   if (name == "office:post") return post(arguments[0].toText());
   return person(arguments[0].toText());
 }
@@ -242,6 +244,12 @@ xml::Value Functions::letterhead() const {
     lines.push_back(line);
   }
   return lines;
+}
+
+xml::Value Functions::coatOfArms() {
+  if (!office_) return xml::Value("");
+  answer_ = office_->root().findChild("letterhead");
+  return xml::Value(answer_.findAttribute("coat-of-arms").value_or(""));
 }
 
 void Functions::error(const Message& message, xml::DomNode node,

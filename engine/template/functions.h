@@ -51,6 +51,7 @@ class Functions {
   std::optional<xml::Value> sum(const xml::Value& numbers);
   std::optional<xml::Value> round(const std::vector<xml::Value>& arguments);
   xml::Value letterhead() const;
+  xml::Value coatOfArms();
   std::optional<xml::Value> post(const std::string& id);
   std::optional<xml::Value> person(const std::string& post);
   std::optional<xml::DomNode> findPost(const std::string& id);

@@ -65,6 +65,7 @@ TEST(FunctionsTest, Words) {
 TEST(FunctionsTest, WithoutAnOfficeItsFunctionsAnswerNothing) {
   EXPECT_EQ(value("count(office:letterhead())"), "0");
   EXPECT_EQ(value("concat(office:post('x'), office:person('x'))"), "");
+  EXPECT_EQ(value("office:coat-of-arms()"), "");
 }
 
 Found problems(const std::string& expression) {
@@ -149,6 +150,7 @@ TEST(FunctionsTest, EveryFunctionTakesItsArgumentsAndNoMore) {
       {"sum", {1}},
       {"round", {1, 2}},
       {"office:letterhead", {0}},
+      {"office:coat-of-arms", {0}},
       {"office:post", {1}},
       {"office:person", {1}},
       {"last", {0}},
@@ -191,7 +193,7 @@ TEST(FunctionsTest, TheTableKnowsWhatIsOurs) {
   EXPECT_FALSE(Functions::has("concat"));
   EXPECT_FALSE(Functions::has("none"));
   EXPECT_EQ(findFunction("none"), nullptr);
-  EXPECT_EQ(functionNames().size(), 36u);
+  EXPECT_EQ(functionNames().size(), 37u);
 }
 
 }  // namespace

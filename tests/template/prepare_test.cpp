@@ -248,7 +248,7 @@ struct Office {
   Sources sources;
   Diagnostics diagnostics;
   std::optional<xml::Node> root = xml::read(
-      sources, sources.add("office.xml", R"(<office xmlns="urn:chancery:office"><letterhead>
+      sources, sources.add("office.xml", R"(<office xmlns="urn:chancery:office"><letterhead coat-of-arms="герб.svg">
 <line>АДМИНИСТРАЦИЯ</line><line>ОТДЕЛ</line></letterhead>
 <posts><post id="p1" title="Начальник отдела" role="head"/><post id="p2" title="Юрист"/></posts>
 <people><person id="k1" surname="Веснина" name="Ольга" patronymic="Павловна" post="p1"/></people></office>)"),
@@ -261,14 +261,28 @@ TEST(PrepareTest, DefaultsComeFromTheOffice) {
       R"X(<t:field name="lines" repeat="true" default-select="office:letterhead()"/>
 <t:field name="first" default-select="office:letterhead()"/>
 <t:field name="post" default-select="office:post('head')"/>
-<t:field name="name" default-select="office:person('p1')"/>)X";
+<t:field name="name" default-select="office:person('p1')"/>
+<t:field name="coat" optional="true" default-select="office:coat-of-arms()"/>)X";
   Input input;
   input.office = &*office.root;
   const Prepared job(fields, "{}", input);
   EXPECT_EQ(job.found(), Found{});
   EXPECT_EQ(job.dump(),
             "data\n  lines \"АДМИНИСТРАЦИЯ\"\n  lines \"ОТДЕЛ\"\n  first \"АДМИНИСТРАЦИЯ\"\n"
-            "  post \"Начальник отдела\"\n  name \"О.П. Веснина\"\n");
+            "  post \"Начальник отдела\"\n  name \"О.П. Веснина\"\n  coat \"герб.svg\"\n");
+}
+
+TEST(PrepareTest, AnOfficeWithoutACoatOfArmsLeavesItOut) {
+  Sources sources;
+  Diagnostics diagnostics;
+  const auto root = xml::read(
+      sources, sources.add("office.xml", R"(<office xmlns="urn:chancery:office"/>)"), {}, diagnostics);
+  Input input;
+  input.office = &*root;
+  const Prepared job(
+      "<t:field name='a' optional='true' default-select='office:coat-of-arms()'/>", "{}", input);
+  EXPECT_EQ(job.found(), Found{});
+  EXPECT_EQ(job.dump(), "data\n");
 }
 
 TEST(PrepareTest, WithoutAnOfficeItsDefaultsAreMissing) {
