@@ -64,14 +64,13 @@ void readSignature(const xml::Node& e, ProfileValues& values, Profile& profile) 
 }
 
 void readLetterhead(const xml::Node& e, ProfileValues& values, LetterheadLook& look) {
-  values.allowAttributes(
-      e, {"form", "corner-width", "corner-gap", "corner-align", "picture-height"});
-  look.corner =
-      values.choice(e, "form", {"longitudinal", "corner"}, "longitudinal") == "corner";
+  values.allowAttributes(e,
+                         {"form", "corner-width", "corner-gap", "corner-align", "picture-height"});
+  look.corner = values.choice(e, "form", {"longitudinal", "corner"}, "longitudinal") == "corner";
   look.cornerWidth = values.positiveLength(e, "corner-width", look.cornerWidth);
   look.cornerGap = values.positiveLength(e, "corner-gap", look.cornerGap);
-  look.cornerAlign =
-      parseAlign(values.choice(e, "corner-align", {"left", "center"}, "center")).value_or(Align::center);
+  look.cornerAlign = parseAlign(values.choice(e, "corner-align", {"left", "center"}, "center"))
+                         .value_or(Align::center);
   look.pictureHeight = values.positiveLength(e, "picture-height", look.pictureHeight);
 }
 
@@ -108,7 +107,8 @@ void readMarks(const xml::Node& e, ProfileValues& values, MarkWords& words) {
   for (const Word& word : kWords) {
     names.emplace_back(word.name);
     std::string& text = words.*word.word;
-    text = word.isPattern ? pattern(values, e, word.name, 1, text) : values.text(e, word.name, text);
+    text =
+        word.isPattern ? pattern(values, e, word.name, 1, text) : values.text(e, word.name, text);
   }
   values.allowAttributes(e, names);
 }

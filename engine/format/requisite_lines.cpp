@@ -96,7 +96,9 @@ Lines& Lines::addNumber(Kind kind) {
   return addStyled(run.text, *run.style, {});
 }
 
-bool hasText(const Node* node) { return node && !node->text.empty(); }
+bool hasText(const Node* node) {
+  return node && !node->text.empty();
+}
 
 void addNumber(PartWork& work, Kind kind, Paragraph& paragraph) {
   const int number = shownNumber(work, kind);

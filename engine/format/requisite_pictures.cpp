@@ -86,7 +86,8 @@ std::optional<Paragraph> letterheadPicture(PartWork& work, const Node& node, Len
     object.width = room;
   }
   Paragraph paragraph = makeParagraph(work.context, StyleName::picture, "", node.origin);
-  paragraph.runs.push_back(objectRun(addObject(work.context, node, std::move(object)), node.origin));
+  paragraph.runs.push_back(
+      objectRun(addObject(work.context, node, std::move(object)), node.origin));
   addNumber(work, node.kind, paragraph);
   return paragraph;
 }

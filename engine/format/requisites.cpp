@@ -32,7 +32,9 @@ std::optional<StyleName> simpleStyle(Kind kind, bool inCorner, bool onCover) {
   }
 }
 
-bool isCover(const Node& part) { return part.attribute(Attribute::cover) == "yes"; }
+bool isCover(const Node& part) {
+  return part.attribute(Attribute::cover) == "yes";
+}
 
 std::string titleOf(const Node& part) {
   const Node* title = part.find(Kind::title);

@@ -11,7 +11,9 @@ using document::Node;
 
 namespace {
 
-bool isOrganisation(Kind kind) { return kind == Kind::organisation || kind == Kind::line; }
+bool isOrganisation(Kind kind) {
+  return kind == Kind::organisation || kind == Kind::line;
+}
 
 bool isPicture(Kind kind) {
   return kind == Kind::coatOfArms || kind == Kind::emblem || kind == Kind::trademark;
@@ -89,8 +91,7 @@ void appendSides(PartWork& work, const Node& node, const std::vector<const Node*
                  std::vector<Block>& blocks) {
   const InCell inCell(work.context.styles);
   const Length middle = work.context.profile.letterhead.cornerGap * 3;
-  Table table =
-      makeSideBySide(work.context, {shareColumn(), fixedColumn(middle), shareColumn()});
+  Table table = makeSideBySide(work.context, {shareColumn(), fixedColumn(middle), shareColumn()});
   table.origin = node.origin;
   table.rows.push_back(wholeRow());
   table.rows[0].keepWithNext = true;
@@ -198,8 +199,8 @@ bool hasCornerLetterhead(const Profile& profile, const Node& part) {
 std::size_t appendCorner(PartWork& work, const Node& part, std::vector<Block>& blocks) {
   const LetterheadLook& look = work.context.profile.letterhead;
   const Length width = std::min(look.cornerWidth, work.context.styles.textWidth() / 2);
-  Table table = makeSideBySide(
-      work.context, {fixedColumn(width), fixedColumn(look.cornerGap), shareColumn()});
+  Table table = makeSideBySide(work.context,
+                               {fixedColumn(width), fixedColumn(look.cornerGap), shareColumn()});
   table.origin = part.find(Kind::letterhead)->origin;
   Row row = wholeRow();
   row.keepWithNext = true;
@@ -228,8 +229,7 @@ void appendRegistration(PartWork& work, const Node& node, std::vector<Block>& bl
   Table table = makeSideBySide(work.context, {shareColumn(), shareColumn()});
   table.origin = node.origin;
   Lines date(work, StyleName::registrationDate, node.origin);
-  date.addNumber(Kind::date)
-      .addDateOrBlank(node.find(Kind::date), profile.dateBlank, node.origin);
+  date.addNumber(Kind::date).addDateOrBlank(node.find(Kind::date), profile.dateBlank, node.origin);
   Lines number(work, StyleName::registrationNumber, node.origin);
   number.addNumber(Kind::number)
       .add(profile.numberSign, node.origin)

@@ -69,7 +69,8 @@ Cell frameCell(PartWork& work, const Node& node) {
   Cell cell;
   cell.verticalAlign = VerticalAlign::bottom;
   // An empty line keeps the frame off what stands above it.
-  cell.blocks.push_back(makeParagraph(work.context, StyleName::electronicSignature, "", node.origin));
+  cell.blocks.push_back(
+      makeParagraph(work.context, StyleName::electronicSignature, "", node.origin));
   cell.blocks.push_back(frame(work, node));
   return cell;
 }
@@ -171,8 +172,7 @@ void appendJointSignature(PartWork& work, const Node& node, std::vector<Block>& 
 
 void appendElectronicSignature(PartWork& work, const Node& node, std::vector<Block>& blocks) {
   const Length width = work.context.profile.electronicSignature.width;
-  Table table =
-      makeSideBySide(work.context, {shareColumn(), fixedColumn(width), shareColumn()});
+  Table table = makeSideBySide(work.context, {shareColumn(), fixedColumn(width), shareColumn()});
   table.origin = node.origin;
   table.rows.push_back(wholeRow());
   table.rows[0].cells.resize(3);

@@ -166,8 +166,7 @@ void addActDateAndNumber(PartWork& work, const Node& act, Lines& lines) {
   if (!date && !number) return;
   lines.line();
   if (date) {
-    lines.add(profile.words.of, date->origin)
-        .addDateOrBlank(date, profile.dateBlank, date->origin);
+    lines.add(profile.words.of, date->origin).addDateOrBlank(date, profile.dateBlank, date->origin);
   }
   if (number) {
     lines.add((date ? " " : "") + profile.numberSign, number->origin)
