@@ -42,7 +42,8 @@ struct CellNeed {
   Length total;
 };
 
-CellNeed measure(Context& context, const format::Cell& cell) {
+// @param keep what was shaped serves for the rows too
+CellNeed measure(Context& context, const format::Cell& cell, bool keep) {
   CellNeed need;
   const auto add = [&](const ContentWidth& width) {
     need.width.least = std::max(need.width.least, width.least);
@@ -50,6 +51,13 @@ CellNeed measure(Context& context, const format::Cell& cell) {
     need.total += width.most;
   };
   const auto addParagraph = [&](const format::Paragraph& paragraph) {
+    if (keep && isTextOnly(paragraph)) {
+      auto box = std::make_shared<ParagraphBox>();
+      collect(context, paragraph, {}, *box);
+      add(contentWidth(context, *box));
+      context.measured.push_back({&paragraph, std::move(box)});
+      return;
+    }
     ParagraphBox box;
     collect(context, paragraph, {}, box);
     add(contentWidth(context, box));
@@ -76,9 +84,12 @@ using SampleRow = std::vector<SampleCell>;
 
 constexpr std::size_t kMostSampleRows = 96;
 
+// The shaped text of longer tables takes more memory than it saves time.
+constexpr std::size_t kMostKeptRows = 4096;
+
 class Needs {
  public:
-  Needs(Context& context, const format::Table& table);
+  Needs(Context& context, const format::Table& table, bool keep);
   std::vector<ColumnNeed> columns;
   std::vector<SampleRow> sample;
   std::int64_t extra() const { return extra_; }
@@ -92,12 +103,14 @@ class Needs {
   void spread(const Spanning& cell);
 
   const format::Table& table_;
+  bool keep_;
   std::int64_t extra_;
   std::vector<int> covered_;  // rows that a cell from above still takes, by column
   std::vector<Spanning> spanning_;
 };
 
-Needs::Needs(Context& context, const format::Table& table) : table_(table) {
+Needs::Needs(Context& context, const format::Table& table, bool keep)
+    : table_(table), keep_(keep) {
   columns.resize(table.columns.size());
   covered_.resize(table.columns.size());
   const Length border = toTwips(table.border);
@@ -126,7 +139,7 @@ void Needs::addRow(Context& context, const format::Row& row, bool sampled) {
     const format::Cell& cell = row.cells[next++];
     const std::size_t count =
         std::min(static_cast<std::size_t>(std::max(cell.columnSpan, 1)), columns.size() - column);
-    const CellNeed need = measure(context, cell);
+    const CellNeed need = measure(context, cell, keep_);
     const std::int64_t least = twipsUp(need.width.least) + extra_;
     const std::int64_t most = twipsUp(need.width.most) + extra_;
     if (count == 1) {
@@ -411,11 +424,13 @@ void snapEdges(std::int64_t total, std::vector<std::int64_t>& widths) {
 
 }  // namespace
 
-std::vector<Length> columnWidths(Context& context, const format::Table& table, Length width) {
+std::vector<Length> columnWidths(Context& context, const format::Table& table, Length width,
+                                 int depth) {
   const Length stated = toTwips(table.width);
   const std::int64_t total =
       std::max<std::int64_t>((stated > Length() ? stated : width).toTwips(), 1);
-  const Needs needs(context, table);
+  const bool keep = depth == 1 && table.rows.size() <= kMostKeptRows;
+  const Needs needs(context, table, keep);
   bool squeezed = false;
   std::vector<std::int64_t> widths = Solver(table, needs, total).solve(squeezed);
   snapEdges(total, widths);
@@ -432,7 +447,7 @@ ContentWidth contentWidth(Context& context, const format::Table& table) {
     result.least = result.most = toTwips(table.width);
     return result;
   }
-  const Needs needs(context, table);
+  const Needs needs(context, table, false);
   for (std::size_t i = 0; i < table.columns.size(); ++i) {
     const bool fixed = table.columns[i].width == format::Column::Width::fixed;
     const Length stated = toTwips(table.columns[i].fixed);

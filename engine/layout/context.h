@@ -1,5 +1,6 @@
 #pragma once
 
+#include <deque>
 #include <map>
 #include <memory>
 #include <set>
@@ -46,7 +47,14 @@ struct PageNumbers {
 };
 
 struct NoteLines;
+struct ParagraphBox;
 class Charts;
+
+/// A paragraph of a table that was shaped to find the columns' widths.
+struct Measured {
+  const format::Paragraph* paragraph = nullptr;
+  std::shared_ptr<ParagraphBox> box;
+};
 
 /// What the stages of one document's layout share.
 class Context {
@@ -98,6 +106,7 @@ class Context {
   Length roomHeight;     ///< the most that an object's line may be high
   Charts* charts = nullptr;
   std::vector<std::shared_ptr<NoteLines>> notes;  ///< by footnote; null = not yet met
+  std::deque<Measured> measured;  ///< of the table being laid out, in the order of its text
   bool inNote = false;   ///< marks of notes in notes are text
 
  private:

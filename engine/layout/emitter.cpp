@@ -102,6 +102,24 @@ void Emitter::drawNotes(const std::vector<Placed>& lines, Length y) {
   drawItems(lines, leftMargin());
 }
 
+void Emitter::showForeign(const format::Section& section) {
+  const format::ForeignPage& foreign = *section.foreign;
+  const pages::ElementId element =
+      context_.structure.add(pages::StructureType::figure, sectionElement_);
+  context_.structure.at(element).alternative = foreign.alternative;
+  pages::ForeignPage shown;
+  shown.file = static_cast<std::uint32_t>(foreign.file);
+  shown.page = static_cast<std::uint32_t>(foreign.page);
+  shown.element = element;
+  page().foreign = shown;
+  // What leads to the words that other outputs have leads to the page.
+  for (const format::Block& block : section.blocks) {
+    const auto* paragraph = std::get_if<format::Paragraph>(&block);
+    if (!paragraph || paragraph->bookmark < 0) continue;
+    navigation_.placeBookmark(paragraph->bookmark, pages_.size() - 1, pageNumber_, Length());
+  }
+}
+
 void Emitter::finish(pages::Pages& pages) {
   navigation_.resolve(pages_);
   pages.pages = std::move(pages_);

@@ -35,6 +35,8 @@ class Emitter {
   void drawPage(const std::vector<Placed>& items);
   /// Draws the notes of the latest page below a rule whose top is at `y`.
   void drawNotes(const std::vector<Placed>& lines, Length y);
+  /// Makes the latest page a page of another file.
+  void showForeign(const format::Section& section);
   /// How many pages the section has so far.
   int sectionPages() const { return sectionPages_; }
 

@@ -47,6 +47,12 @@ void layoutSection(Context& context, Emitter& emitter, const format::Section& se
   context.noteWidth =
       toTwips(section.pageWidth) - toTwips(section.left) - toTwips(section.right);
   context.roomHeight = toTwips(section.pageHeight);
+  if (section.foreign) {
+    emitter.startSection(section, element);
+    emitter.startPage(true);
+    if (!context.stopped) emitter.showForeign(section);
+    return;
+  }
   Paginator paginator(context, emitter, section, element);
   if (context.stopped) return;
   if (!paginator.hasRoom()) {
@@ -137,6 +143,7 @@ Result Engine::layout(const format::Document& document, const Limits& limits,
   result.resolved.pageCount = numbers.pageCount;
   result.resolved.sectionPageCounts = std::move(numbers.sectionPageCounts);
   result.resolved.bookmarkPages = std::move(numbers.bookmarkPages);
+  for (const format::ForeignFile& file : document.foreign) result.pages.foreign.push_back(file.bytes);
   result.pages.title = document.title;
   result.pages.author = document.author;
   result.pages.language = document.language;

@@ -67,8 +67,13 @@ ParagraphElements FlowBuilder::elementsOf(const format::Paragraph& paragraph,
 
 void FlowBuilder::addParagraph(const format::Paragraph& paragraph,
                                const ParagraphElements& elements) {
-  auto box = std::make_shared<ParagraphBox>();
-  collect(context_, paragraph, elements, *box);
+  std::shared_ptr<ParagraphBox> box = takeMeasured(paragraph);
+  if (box) {
+    setElements(elements, *box);
+  } else {
+    box = std::make_shared<ParagraphBox>();
+    collect(context_, paragraph, elements, *box);
+  }
   breakLines(context_, width_, *box);
   if (!box->marks.empty()) addNotes(*box, elements.around);
 
@@ -95,6 +100,15 @@ void FlowBuilder::addParagraph(const format::Paragraph& paragraph,
   after_ = box->after;
   afterTable_ = false;
   keep_ = box->keepWithNext;
+}
+
+// What was shaped to find a table's columns comes in the same order again.
+std::shared_ptr<ParagraphBox> FlowBuilder::takeMeasured(const format::Paragraph& paragraph) {
+  auto& measured = context_.measured;
+  if (measured.empty() || measured.front().paragraph != &paragraph) return nullptr;
+  std::shared_ptr<ParagraphBox> box = std::move(measured.front().box);
+  measured.pop_front();
+  return box;
 }
 
 void FlowBuilder::addContents(const format::Contents& contents) {

@@ -145,6 +145,7 @@ class FlowBuilder {
  private:
   ParagraphElements elementsOf(const format::Paragraph& paragraph, const format::Block* next);
   void addParagraph(const format::Paragraph& paragraph, const ParagraphElements& elements);
+  std::shared_ptr<ParagraphBox> takeMeasured(const format::Paragraph& paragraph);
   void addContents(const format::Contents& contents);
   void addNotes(const ParagraphBox& box, pages::ElementId around);
   void addNote(int note, pages::ElementId around);

@@ -30,6 +30,12 @@ void Navigation::place(const ParagraphBox& box, std::size_t page, int number, Le
   if (!text.empty()) outline_.push_back({std::move(text), box.outlineLevel, index, top});
 }
 
+void Navigation::placeBookmark(int bookmark, std::size_t page, int number, Length top) {
+  if (static_cast<std::size_t>(bookmark) >= targets_.size()) return;
+  Target& target = targets_[static_cast<std::size_t>(bookmark)];
+  if (!target.known) target = {true, static_cast<std::uint32_t>(page), number, top};
+}
+
 void Navigation::addLink(pages::Page& page, const pages::Link& piece) {
   anyLink_ = true;
   if (!page.links.empty()) {

@@ -21,6 +21,9 @@ class Navigation {
   /// @param page index; `number`: what the page bears
   void place(const ParagraphBox& box, std::size_t page, int number, Length top);
 
+  /// The same for a target without a paragraph on the page.
+  void placeBookmark(int bookmark, std::size_t page, int number, Length top);
+
   /// Adds to the latest link of `page`, or a new one, a piece of a line. Pieces of one element side
   /// by side are one area.
   void addLink(pages::Page& page, const pages::Link& piece);

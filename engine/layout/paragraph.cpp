@@ -352,6 +352,15 @@ void collect(Context& context, const format::Paragraph& paragraph,
   for (const format::Run& run : paragraph.runs) maker.addRun(run);
 }
 
+bool isTextOnly(const format::Paragraph& paragraph) {
+  return std::all_of(paragraph.runs.begin(), paragraph.runs.end(), isPlain);
+}
+
+void setElements(const ParagraphElements& elements, ParagraphBox& box) {
+  for (TextPart& part : box.parts) part.element = elements.text;
+  if (box.labelled) box.parts.front().element = elements.label;
+}
+
 ContentWidth contentWidth(const Context& context, const ParagraphBox& box) {
   ContentWidth result;
   Length indent = box.firstLine;  // of the line being measured

@@ -96,6 +96,11 @@ int outlineLevel(format::Role role, const format::ParagraphStyle& style);
 void collect(Context& context, const format::Paragraph& paragraph,
              const ParagraphElements& elements, ParagraphBox& box);
 
+/// Has a paragraph nothing but text, all in one element?
+bool isTextOnly(const format::Paragraph& paragraph);
+/// Hangs the text of such a paragraph, collected without elements, where it belongs.
+void setElements(const ParagraphElements& elements, ParagraphBox& box);
+
 /// How wide a paragraph must be so that no word is broken, and so that no line is.
 struct ContentWidth {
   Length least;

@@ -47,18 +47,10 @@ Structure::Structure() {
   elements_.push_back({});  // the document
 }
 
-namespace {
-
 bool isPlain(const format::Run& run) {
   using Field = format::Run::Field;
   return run.link < 0 && run.field != Field::object && run.field != Field::footnote;
 }
-
-bool isKnown(int index, std::size_t count) {
-  return index >= 0 && static_cast<std::size_t>(index) < count;
-}
-
-}  // namespace
 
 RunElements::RunElements(Structure& structure, const format::Document& document,
                          const format::Paragraph& paragraph, pages::ElementId parent)
@@ -73,9 +65,9 @@ pages::ElementId RunElements::of(const format::Run& run) {
   if (!mixed_) return parent_;
   if (run.field == format::Run::Field::object) {
     latest_ = pages::kArtifact;
-    if (!isKnown(run.index, document_.objects.size())) return pages::kArtifact;
-    const format::Object& object = document_.objects[static_cast<std::size_t>(run.index)];
-    return structure_.addFigure(object, parent_);
+    const auto index = static_cast<std::size_t>(run.index);
+    if (run.index < 0 || index >= document_.objects.size()) return pages::kArtifact;
+    return structure_.addFigure(document_.objects[index], parent_);
   }
   if (run.field == format::Run::Field::footnote) {
     latest_ = pages::kArtifact;

@@ -16,6 +16,9 @@ struct ParagraphElements {
   const format::Footnote* note = nullptr;      ///< whose first paragraph this is
 };
 
+/// Is a run text in the element of its paragraph, no link, picture or mark of a note?
+bool isPlain(const format::Run& run);
+
 /// The elements of a paragraph's runs, in their order. One that has nothing but text hangs it on
 /// its own element; links, marks of notes and pictures have elements of their own, and so has the
 /// text between them then.

@@ -57,7 +57,7 @@ TableMaker::TableMaker(Context& context, const format::Table& table, Length widt
   box_->border = toTwips(table.border);
   box_->paddingX = toTwips(table.paddingX);
   box_->paddingY = toTwips(table.paddingY);
-  const std::vector<Length> widths = columnWidths(context, table, width);
+  const std::vector<Length> widths = columnWidths(context, table, width, depth);
   Length edge = toTwips(table.left);
   box_->edges.push_back(edge);
   for (const Length column : widths) box_->edges.push_back(edge += column);
@@ -89,6 +89,7 @@ void TableMaker::run(Length gap, bool keepLast, bool& keep, const Sink& sink) {
     keep = item.row->keeps || inHeader;
     sink(std::move(item));
   }
+  if (depth_ == 1) context_.measured.clear();
 }
 
 // How many rows a cell of row `index` may span: a cell spans rows of the header or rows of the body,

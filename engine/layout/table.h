@@ -50,7 +50,10 @@ class TableMaker {
 ///
 /// Fixed columns have what they ask for, shares divide what the others leave, and columns by
 /// content lie between their longest word and their longest line, so that rows become low.
-std::vector<Length> columnWidths(Context& context, const format::Table& table, Length width);
+///
+/// @param depth 1 for a table in no other: its shaped text is left in `context.measured`
+std::vector<Length> columnWidths(Context& context, const format::Table& table, Length width,
+                                 int depth);
 
 /// What a table needs at least, and at most has use for.
 ContentWidth contentWidth(Context& context, const format::Table& table);
