@@ -55,4 +55,14 @@ void checkStated(const xml::Node& root, const Sources& sources, Diagnostics& dia
 /// The XML Schema of the vocabulary, for editors.
 std::string schemaText();
 
+/// A piece of a document that shows an element, perhaps among others.
+struct Example {
+  Kind of = Kind::document;  ///< the element that the piece is the example of
+  std::string_view text;     ///< "" when nothing shows it
+};
+Example exampleOf(Kind kind);
+
+/// The reference of the vocabulary, docs/vocabulary.md.
+std::string referenceText();
+
 }  // namespace chancery::document

@@ -21,7 +21,7 @@ using Kind = Type::Kind;
 constexpr std::size_t kAny = 99;
 constexpr double kMostWhole = 9'007'199'254'740'992;  // 2^53: every integer up to it is a double
 
-constexpr std::array<FunctionRule, 37> kFunctions{{
+constexpr std::array<FunctionRule, 38> kFunctions{{
     // ours
     {"cell", 2, 2, Kind::nodes, true, 1},
     {"format-date", 2, 2, Kind::text, true},
@@ -32,6 +32,7 @@ constexpr std::array<FunctionRule, 37> kFunctions{{
     {"normalize", 1, 1, Kind::text, true},
     {"sum", 1, 1, Kind::number, true, 1},
     {"round", 1, 2, Kind::number, true},
+    {"share", 2, 3, Kind::text, true},
     {"office:letterhead", 0, 0, Kind::nodes, true},
     {"office:coat-of-arms", 0, 0, Kind::text, true},
     {"office:post", 1, 1, Kind::text, true},
@@ -152,6 +153,7 @@ std::optional<xml::Value> Functions::call(std::string_view name,
   if (name == "normalize") return collapsed(arguments[0].toText());
   if (name == "sum") return sum(arguments[0]);
   if (name == "round") return round(arguments);
+  if (name == "share") return share(arguments);
   if (name == "office:letterhead") return letterhead();
   if (name == "office:coat-of-arms") return coatOfArms();
   if (name == "office:post") return post(arguments[0].toText());
@@ -196,10 +198,11 @@ std::optional<std::int64_t> Functions::whole(const xml::Value& value) {
   return std::nullopt;
 }
 
-/// The second argument: digits after the comma.
-std::optional<int> Functions::places(const std::vector<xml::Value>& arguments, int otherwise) {
-  if (arguments.size() < 2) return otherwise;
-  const auto given = whole(arguments[1]);
+/// The argument after the first `before`: digits after the comma.
+std::optional<int> Functions::places(const std::vector<xml::Value>& arguments, int otherwise,
+                                     std::size_t before) {
+  if (arguments.size() <= before) return otherwise;
+  const auto given = whole(arguments[before]);
   if (!given) return std::nullopt;
   return static_cast<int>(std::clamp<std::int64_t>(*given, -1, lang::Decimal::kPlaces));
 }
@@ -234,6 +237,54 @@ std::optional<xml::Value> Functions::round(const std::vector<xml::Value>& argume
   const auto exact = lang::Decimal::parse({buffer, static_cast<std::size_t>(end.ptr - buffer)});
   if (!exact) return xml::Value(value);  // NaN, infinity or beyond what is counted exactly
   return xml::Value(xml::Value(exact->rounded(*digits).toText()).toNumber());
+}
+
+/// What percentage of the second number the first one is, rounded exactly (halves away from zero);
+/// "" where there is nothing to have a share of.
+std::optional<xml::Value> Functions::share(const std::vector<xml::Value>& arguments) {
+  std::array<std::int64_t, 2> millionths{};
+  for (std::size_t i = 0; i < millionths.size(); ++i) {
+    const std::string text = arguments[i].toText();
+    const auto number = lang::Decimal::parse(text);
+    if (!number && !text.empty()) {
+      error(messages::kNotANumber, nodeOf(arguments[i]), {text});
+      return std::nullopt;
+    }
+    if (number) millionths[i] = number->toMillionths();
+  }
+  const auto digits = places(arguments, 1, 2);
+  if (!digits) return std::nullopt;
+  const auto [part, total] = millionths;
+  if (total == 0) return xml::Value("");
+  // Digit by digit, so that nothing overflows and nothing is rounded twice.
+  const bool negative = (part < 0) != (total < 0);
+  const auto magnitude = [](std::int64_t value) {
+    return value < 0 ? 0 - static_cast<std::uint64_t>(value) : static_cast<std::uint64_t>(value);
+  };
+  const std::uint64_t divisor = magnitude(total);
+  std::uint64_t quotient = magnitude(part) / divisor, rest = magnitude(part) % divisor;
+  const int steps = 2 + std::max(*digits, 0);
+  for (int i = 0; i < steps; ++i) {
+    if (quotient > std::uint64_t{900'000'000'000'000'000} / 10) {
+      error(messages::kSumTooLarge, nodeOf(arguments[0]), {});
+      return std::nullopt;
+    }
+    std::uint64_t digit = 0;  // of rest * 10 / divisor
+    std::uint64_t next = 0;
+    for (int k = 0; k < 10; ++k) {
+      const bool carries = next >= divisor - rest;
+      digit += carries ? 1 : 0;
+      next = carries ? next - (divisor - rest) : next + rest;
+    }
+    quotient = quotient * 10 + digit;
+    rest = next;
+  }
+  if (rest >= divisor - rest) ++quotient;
+  std::string text = std::to_string(quotient);
+  const auto after = static_cast<std::size_t>(steps - 2);
+  if (text.size() <= after) text.insert(0, after + 1 - text.size(), '0');
+  if (after > 0) text.insert(text.size() - after, 1, '.');
+  return xml::Value((negative && quotient > 0 ? "-" : "") + text);
 }
 
 xml::Value Functions::letterhead() const {

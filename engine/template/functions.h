@@ -47,9 +47,11 @@ class Functions {
   std::optional<xml::Value> formatDate(const std::vector<xml::Value>& arguments);
   std::optional<xml::Value> formatNumber(const std::vector<xml::Value>& arguments);
   std::optional<std::int64_t> whole(const xml::Value& value);
-  std::optional<int> places(const std::vector<xml::Value>& arguments, int otherwise);
+  std::optional<int> places(const std::vector<xml::Value>& arguments, int otherwise,
+                            std::size_t before = 1);
   std::optional<xml::Value> sum(const xml::Value& numbers);
   std::optional<xml::Value> round(const std::vector<xml::Value>& arguments);
+  std::optional<xml::Value> share(const std::vector<xml::Value>& arguments);
   xml::Value letterhead() const;
   xml::Value coatOfArms();
   std::optional<xml::Value> post(const std::string& id);

@@ -68,6 +68,34 @@ TEST(Vocabulary, SchemaFileIsUpToDate) {
   EXPECT_EQ(findFile(path, 1 << 20).value_or(""), schemaText());
 }
 
+// docs/vocabulary.md as well.
+TEST(Vocabulary, ReferencePageIsUpToDate) {
+  const std::string path = std::string(CHANCERY_PROJECT_DIR) + "/docs/vocabulary.md";
+  if (std::getenv("CHANCERY_UPDATE_GOLDENS")) writeFile(path, referenceText());
+  EXPECT_EQ(findFile(path, 1 << 20).value_or(""), referenceText());
+}
+
+TEST(Vocabulary, EveryElementHasAnExampleThatReads) {
+  for (const ElementRule& rule : vocabulary()) {
+    const Example example = exampleOf(rule.kind);
+    ASSERT_NE(example.text, "") << rule.name;
+    EXPECT_NE(example.text.find('<' + std::string(rule.name)), std::string_view::npos) << rule.name;
+    if (example.of != rule.kind) continue;
+    std::string content(example.text);
+    if (rule.kind == Kind::appendix) content = "<part><p>а</p></part>" + content;
+    if (rule.kind != Kind::appendix && rule.kind != Kind::part) content = "<part>" + content + "</part>";
+    if (rule.kind != Kind::document) {
+      content = "<document xmlns=\"urn:chancery:document\">" + content + "</document>";
+    } else {
+      content = std::string(example.text);
+    }
+    testing::ReadText text;
+    readInto(text, content);
+    read(text.root, text.sources, text.diagnostics);
+    EXPECT_EQ(formatText(text.diagnostics, Language::english), "") << rule.name;
+  }
+}
+
 TEST(Vocabulary, SchemaIsWellFormedAndNamesEveryElement) {
   testing::ReadText text;
   readInto(text, schemaText());

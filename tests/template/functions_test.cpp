@@ -53,6 +53,25 @@ TEST(FunctionsTest, RoundingToPlaces) {
   EXPECT_EQ(value("round(1 div 0)"), "Infinity");
 }
 
+TEST(FunctionsTest, SharesAreExact) {
+  EXPECT_EQ(value("share(1, 3)"), "33.3");
+  EXPECT_EQ(value("share(2, 3)"), "66.7");
+  EXPECT_EQ(value("share(3, 8, 1)"), "37.5");
+  EXPECT_EQ(value("share(1, 8, 1)"), "12.5");
+  EXPECT_EQ(value("share(1, 8, 0)"), "13");
+  EXPECT_EQ(value("share(1, 3, 4)"), "33.3333");
+  EXPECT_EQ(value("share(0, 3)"), "0.0");
+  EXPECT_EQ(value("share(-1, 3)"), "-33.3");
+  EXPECT_EQ(value("share(-1, -3)"), "33.3");
+  EXPECT_EQ(value("share(-1, 100000)"), "0.0");
+  EXPECT_EQ(value("share(1, 2000, 1)"), "0.1");
+  EXPECT_EQ(value("share(sum(row/cost), n)"), "0.0");
+  EXPECT_EQ(value("share(9000000000000, 9000000000000, 6)"), "100.000000");
+  EXPECT_EQ(value("share(5, 0)"), "");
+  EXPECT_EQ(value("share('', 5)"), "0.0");
+  EXPECT_EQ(value("format-number(share(1, 3), 1)"), "33,3");
+}
+
 TEST(FunctionsTest, Words) {
   EXPECT_EQ(value("concat(count(row), ' ', plural(count(row), 'день', 'дня', 'дней'))"), "2 дня");
   EXPECT_EQ(value("plural(1, 'день', 'дня', 'дней')"), "день");
@@ -84,6 +103,8 @@ TEST(FunctionsTest, ProblemsArePlacedInTheData) {
   EXPECT_EQ(problems("format-date(row/cost, 'd')"), Found{"T174 d.json:2:10"});
   EXPECT_EQ(problems("format-number(row/cost)"), Found{"T175 d.json:2:10"});
   EXPECT_EQ(problems("sum(row/big)"), Found{"T176 d.json:3:20"});
+  EXPECT_EQ(problems("share(row/cost, 5)"), Found{"T175 d.json:2:10"});
+  EXPECT_EQ(problems("share(9000000000000, 0.000001)"), Found{"T176 x.template.xml:3:4"});
 }
 
 TEST(FunctionsTest, ProblemsWithoutDataArePlacedInTheTemplate) {
@@ -193,7 +214,7 @@ TEST(FunctionsTest, TheTableKnowsWhatIsOurs) {
   EXPECT_FALSE(Functions::has("concat"));
   EXPECT_FALSE(Functions::has("none"));
   EXPECT_EQ(findFunction("none"), nullptr);
-  EXPECT_EQ(functionNames().size(), 37u);
+  EXPECT_EQ(functionNames().size(), 38u);
 }
 
 }  // namespace
