@@ -30,7 +30,7 @@ enum class Kind : std::uint8_t {
   // Blocks (vocabulary_blocks.cpp)
   paragraph, heading, list, item, abbreviations, abbreviation, shortForm, fullForm,
   table, column, columnNumber, row, sectionRow, cell, source,
-  figure, chart, category, series, value, span,
+  figure, chart, category, series, value, span, pdfPages,
   contents, keep, pageBreak, header, footer,
   note, reference, pageNumber, pageCount, sectionPageCount,
   bold, italic,

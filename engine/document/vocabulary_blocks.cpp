@@ -146,6 +146,13 @@ Rules figureRules() {
         {A::to, "to", "", {"последний день: 2026-03-31", "the last day: 2026-03-31"}, true}},
        {"Время мероприятия в графике работ, по одному на категорию",
         "Time of a measure in a Gantt chart, one for each category"}},
+      {K::pdfPages, "pdf-pages", Content::empty, {},
+       {{A::href, "href", "", {"файл PDF", "the PDF file"}, true},
+        {A::alt, "alt", "", {"что на страницах, словами", "what the pages show, in words"}},
+        {A::from, "from", "#", {"первая страница; без неё – с начала", "the first page of it"}},
+        {A::to, "to", "#", {"последняя страница; без неё – до конца", "the last page of it"}}},
+       {"Страницы готового PDF: скан становится рисунками, другой файл вставляется как есть",
+        "Pages of another PDF: a scan becomes pictures, another file is shown as it is"}},
   };
 }
 
@@ -199,7 +206,8 @@ Rules inlineRules() {
 
 std::vector<Kind> blocksOfPart() {
   return {K::header, K::footer,        K::paragraph, K::heading, K::list, K::table,     K::figure,
-          K::chart,  K::abbreviations, K::contents,  K::keep,    K::pageBreak};
+          K::chart,  K::abbreviations, K::contents,  K::keep,    K::pageBreak,
+          K::pdfPages};
 }
 
 std::vector<Kind> nestedBlocks() {

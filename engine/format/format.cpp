@@ -1,5 +1,6 @@
 #include "format/format.h"
 
+#include "format/foreign_pages.h"
 #include "format/sections.h"
 
 namespace chancery::format {
@@ -22,11 +23,16 @@ void bookmarkAppendix(Context& context, const Node& appendix, std::size_t firstS
   }
 }
 
+void formatPart(Context& context, const Node& part, PartPlace place) {
+  if (isForeignPage(part)) return appendForeignPage(context, part);
+  appendPart(context, part, place);
+}
+
 void formatParts(Context& context, const Node& document) {
   bool first = true;
   for (const Node& child : document.children) {
     if (child.kind == Kind::part) {
-      appendPart(context, child, {first, false});
+      formatPart(context, child, {first, false});
       first = false;
       continue;
     }
@@ -35,7 +41,7 @@ void formatParts(Context& context, const Node& document) {
     context.lists.clear();
     bool opens = true;
     for (const Node& part : child.children) {
-      appendPart(context, part, {first, opens});
+      formatPart(context, part, {first, opens});
       first = opens = false;
     }
     context.scope = 0;

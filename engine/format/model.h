@@ -219,6 +219,14 @@ struct Table {
   Origin origin;
 };
 
+/// A page of another PDF, which a PDF shows as it is. Other outputs tell of it in words.
+struct ForeignPage {
+  int file = 0;             ///< index into Document::foreign
+  int page = 0;             ///< from 0
+  std::string alternative;  ///< what it tells to those who do not see it
+  Origin origin;
+};
+
 /// Pages of one size, with their running header.
 struct Section {
   Length pageWidth, pageHeight;
@@ -233,7 +241,15 @@ struct Section {
   std::optional<int> firstPageNumber;  ///< restarts the count
   bool startsOdd = false;           ///< begins on an odd page; a blank page may come before it
   std::vector<Placed> placed;       ///< on the first page
+  /// The section is this one page; its blocks stand where the page itself cannot be shown (DOCX).
+  std::optional<ForeignPage> foreign;
   std::vector<Block> blocks;
+};
+
+/// Another PDF of which pages are shown.
+struct ForeignFile {
+  std::string name;  ///< as the document names it
+  std::shared_ptr<const std::string> bytes;
 };
 
 struct Document {
@@ -249,6 +265,7 @@ struct Document {
   std::vector<Object> objects;
   std::vector<Footnote> footnotes;  ///< in the order of their marks
   ParagraphStyle footnoteStyle;         ///< of all paragraphs of notes; their own `style` is ignored
+  std::vector<ForeignFile> foreign;
   Length footnoteRule;              ///< length of the rule above the notes of a page
   bool mirrorMargins = false;       ///< even pages: left and right margins change sides
 };

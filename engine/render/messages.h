@@ -33,6 +33,31 @@ inline constexpr Message kTooManyFiles{"R110",
                                        {"документ называет больше {0} файлов или {1} байт",
                                         "the document names more than {0} files or {1} bytes"}};
 
+inline constexpr Message kNoSuchPages{"R111",
+                                      {"в PDF «{0}» нет страниц с {1} по {2}: их в нём {3}",
+                                       "the PDF “{0}” has no pages {1} to {2}: it has {3}"}};
+inline constexpr Message kLossNotPdfA{
+    "R112",
+    {"приложение «{0}» само не заявлено как PDF/A: документ с ним тоже не заявлен",
+     "the appendix “{0}” does not claim to be PDF/A: neither does the document with it"}};
+inline constexpr Message kLossPart{
+    "R113",
+    {"приложение «{0}» заявлено как PDF/A другой части: документ с ним не заявлен как PDF/A",
+     "the appendix “{0}” claims PDF/A of another part: the document with it does not claim PDF/A"}};
+inline constexpr Message kLossColors{
+    "R114",
+    {"приложение «{0}» рассчитано на печатные краски CMYK: документ с ним не заявлен как PDF/A",
+     "the appendix “{0}” is meant for printing colours (CMYK): the document with it does not claim "
+     "PDF/A"}};
+inline constexpr Message kLossText{"R115",
+                                   {"шрифты приложения «{0}» не называют своих знаков: документ с "
+                                    "ним заявлен как PDF/A уровня B, без PDF/UA",
+                                    "fonts of the appendix “{0}” do not tell their characters: the "
+                                    "document with it claims PDF/A at level B, no PDF/UA"}};
+inline constexpr Text kSaveAsPdfA{
+    "сохраните приложение как PDF/A-1, PDF/A-2 или PDF/A-3 и соберите документ снова",
+    "save the appendix as PDF/A-1, PDF/A-2 or PDF/A-3 and make the document again"};
+
 inline constexpr Text kFileNameHint{
     "положите файл в папку данных или шаблона и назовите его без пути: схема.svg",
     "put the file into the folder of the data or of the template and name it without a path: "

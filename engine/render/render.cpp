@@ -1,5 +1,6 @@
 #include "render/render.h"
 
+#include <algorithm>
 #include <mutex>
 
 #include "data/data_set.h"
@@ -10,6 +11,8 @@
 #include "html/writer.h"
 #include "layout/layout.h"
 #include "pages/find.h"
+#include "render/composer.h"
+#include "render/field_paths.h"
 #include "render/library.h"
 #include "render/messages.h"
 #include "render/pictures.h"
@@ -78,9 +81,40 @@ std::vector<pdf::Attachment> sourcesOf(const Job& job, const templates::Template
 struct LaidOut {
   Sources sources;  // what origins point into
   std::shared_ptr<const templates::Template> made;
+  std::optional<FieldPaths> fields;  // where DOCX is to hold fields
   format::Document formatted;
   layout::Result result;
 };
+
+const Message& messageOf(pdf::ClaimLoss::Reason reason) {
+  switch (reason) {
+    case pdf::ClaimLoss::Reason::part:
+      return messages::kLossPart;
+    case pdf::ClaimLoss::Reason::colors:
+      return messages::kLossColors;
+    case pdf::ClaimLoss::Reason::unnamedText:
+      return messages::kLossText;
+    case pdf::ClaimLoss::Reason::notPdfA:
+      break;
+  }
+  return messages::kLossNotPdfA;
+}
+
+/// What pages of other files cost the PDF: a warning at the element that names each of them.
+void tellLosses(const LaidOut& document, const std::vector<pdf::ClaimLoss>& losses,
+                Diagnostics& diagnostics) {
+  for (const pdf::ClaimLoss& loss : losses) {
+    Place place;
+    for (const format::Section& section : document.formatted.sections) {
+      if (!section.foreign || section.foreign->file != static_cast<int>(loss.file)) continue;
+      const Origin& origin = section.foreign->origin;
+      place = document.sources.place(origin.data ? origin.data : origin.stated);
+      break;
+    }
+    diagnostics.warning(messageOf(loss.reason), place, {document.formatted.foreign[loss.file].name})
+        .hint(messages::kSaveAsPdfA);
+  }
+}
 
 }  // namespace
 
@@ -122,11 +156,12 @@ struct Engine::Data {
                                            std::shared_ptr<const format::Profile>& profile,
                                            Diagnostics& diagnostics) const;
   NamedFiles filesOf(const Job& job, const templates::Template& made) const;
-  format::Pictures picturesOf(const Job& job, const LaidOut& out, const document::Node& document,
-                              Diagnostics& diagnostics) const;
+  /// Everything that the document names, read; pages of PDF files stand in their places.
+  Composed filesShown(const Job& job, const LaidOut& out, const format::Profile& profile,
+                      document::Node& document, Diagnostics& diagnostics) const;
   std::optional<LaidOut> layOut(const Job& job, Diagnostics& diagnostics) const;
-  void write(const Job& job, const LaidOut& document, Format format,
-             std::vector<Output>& outputs) const;
+  void write(const Job& job, const LaidOut& document, Format format, std::vector<Output>& outputs,
+             Diagnostics& diagnostics) const;
 
   Library library;
   fonts::Library fonts;
@@ -155,6 +190,9 @@ std::optional<document::Node> Engine::Data::understand(
   // Each tree is let go as soon as the next one stands: a long table's do not fit into the caches
   // side by side.
   auto expanded = templates::expand(*made, *data, inputOf(job, office), sources, diagnostics);
+  const bool docx =
+      std::find(job.formats.begin(), job.formats.end(), Format::docx) != job.formats.end();
+  if (docx && job.fields != Fields::none) out.fields.emplace(std::move(*data), sources);
   data.reset();
   if (!expanded) return std::nullopt;
 
@@ -181,19 +219,24 @@ Place placeOf(const document::PictureName& name, const Sources& sources) {
   return sources.place(name.origin.data ? name.origin.data : name.origin.stated);
 }
 
-format::Pictures Engine::Data::picturesOf(const Job& job, const LaidOut& out,
-                                          const document::Node& document,
-                                          Diagnostics& diagnostics) const {
-  format::Pictures loaded;
+Composed Engine::Data::filesShown(const Job& job, const LaidOut& out,
+                                  const format::Profile& profile, document::Node& document,
+                                  Diagnostics& diagnostics) const {
   const std::vector<document::PictureName> names = document::pictureNames(document);
-  if (names.empty()) return loaded;
+  if (names.empty()) return {};
   NamedFiles files = filesOf(job, *out.made);
-  for (const document::PictureName& name : names) {
+  Composed shown;
+  if (namesPdf(document)) {
+    shown = composePdfs(document, files, profile, out.sources, diagnostics);
+  }
+  for (const document::PictureName& name : document::pictureNames(document)) {
+    if (shown.pictures.contains(name.name) || shown.files.contains(name.name)) continue;
     const Place place = placeOf(name, out.sources);
     const auto bytes = files.find(name.name, place, diagnostics);
-    if (bytes) loaded.emplace(name.name, pictures.read(bytes, name.name, place, diagnostics));
+    if (bytes)
+      shown.pictures.emplace(name.name, pictures.read(bytes, name.name, place, diagnostics));
   }
-  return loaded;
+  return shown;
 }
 
 std::optional<LaidOut> Engine::Data::layOut(const Job& job, Diagnostics& diagnostics) const {
@@ -201,11 +244,12 @@ std::optional<LaidOut> Engine::Data::layOut(const Job& job, Diagnostics& diagnos
   std::shared_ptr<const format::Profile> profile;
   auto document = understand(job, out, profile, diagnostics);
   if (!document) return std::nullopt;
-  const format::Pictures loaded = picturesOf(job, out, *document, diagnostics);
+  const Composed shown = filesShown(job, out, *profile, *document, diagnostics);
   if (diagnostics.hasErrors()) return std::nullopt;
   document::applyTypography(*document, profile->typography);
 
-  out.formatted = format::apply(*document, *profile, loaded, out.sources, diagnostics);
+  out.formatted = format::apply(*document, *profile, shown.pictures, out.sources, diagnostics);
+  for (format::ForeignFile& file : out.formatted.foreign) file.bytes = shown.files.at(file.name);
   document.reset();
   if (diagnostics.hasErrors()) return std::nullopt;
   out.result = layouts.layout(out.formatted, out.sources, diagnostics);
@@ -214,7 +258,7 @@ std::optional<LaidOut> Engine::Data::layOut(const Job& job, Diagnostics& diagnos
 }
 
 void Engine::Data::write(const Job& job, const LaidOut& document, Format format,
-                         std::vector<Output>& outputs) const {
+                         std::vector<Output>& outputs, Diagnostics& diagnostics) const {
   const auto add = [&](std::string bytes, int page = 0) {
     outputs.push_back({format, std::move(bytes), page});
   };
@@ -222,10 +266,19 @@ void Engine::Data::write(const Job& job, const LaidOut& document, Format format,
     case Format::pdf: {
       pdf::Options options{job.level, job.moment, {}};
       if (job.level == pdf::Level::a3a) options.attachments = sourcesOf(job, *document.made);
-      return add(pdf.write(document.result.pages, options));
+      pdf::Written written = pdf.writeWithClaim(document.result.pages, options);
+      tellLosses(document, written.losses, diagnostics);
+      return add(std::move(written.bytes));
     }
-    case Format::docx:
-      return add(docx.write(document.formatted, document.result.resolved, {job.moment}));
+    case Format::docx: {
+      docx::Options options{job.moment, {}, job.fields == Fields::tables};
+      if (document.fields) {
+        options.fieldPath = [&fields = *document.fields](Position data) {
+          return fields.find(data);
+        };
+      }
+      return add(docx.write(document.formatted, document.result.resolved, options));
+    }
     case Format::svg:
       for (int page = 0; page < document.result.resolved.pageCount; ++page) {
         add(svg::write(document.result.pages, static_cast<std::size_t>(page), {&document.sources}),
@@ -244,7 +297,8 @@ std::optional<Result> Engine::render(const Job& job, Diagnostics& diagnostics) c
   if (!document) return std::nullopt;
   Result result;
   result.pageCount = document->result.resolved.pageCount;
-  for (const Format format : job.formats) data_->write(job, *document, format, result.outputs);
+  for (const Format format : job.formats)
+    data_->write(job, *document, format, result.outputs, diagnostics);
   return result;
 }
 
@@ -324,13 +378,14 @@ std::vector<NamedFile> Engine::namedFiles(const Job& job, Diagnostics& diagnosti
   Diagnostics others;  // told when the document is checked and rendered
   const auto document = data_->understand(job, out, profile, others);
   if (!document) return {};
+  const std::vector<document::PictureName> names = document::pictureNames(*document);
+  document::Node composed = *document;
+  data_->filesShown(job, out, *profile, composed, diagnostics);
   std::vector<NamedFile> named;
+  Diagnostics told;
   NamedFiles files = data_->filesOf(job, *out.made);
-  for (const document::PictureName& name : document::pictureNames(*document)) {
-    const Place place = placeOf(name, out.sources);
-    const auto bytes = files.find(name.name, place, diagnostics);
-    if (bytes && data_->pictures.read(bytes, name.name, place, diagnostics))
-      named.push_back({name.name, *bytes});
+  for (const document::PictureName& name : names) {
+    if (const auto bytes = files.find(name.name, {}, told)) named.push_back({name.name, *bytes});
   }
   return named;
 }

@@ -1,0 +1,307 @@
+#include "pdf/inspect.h"
+
+#include <podofo/podofo.h>
+
+#include <algorithm>
+#include <cmath>
+
+#include "base/error.h"
+#include "pdf/foreign_file.h"
+#include "pdf/messages.h"
+#include "pdf/scan_content.h"
+
+namespace chancery::pdf {
+namespace {
+
+using PoDoFo::PdfObject;
+
+constexpr int kMostPages = 2'000;
+constexpr std::size_t kMostContent = 16u << 10;   // a scan's page says little
+constexpr std::size_t kMostPicture = 128u << 20;  // samples of one page
+constexpr std::size_t kMostSamples = 256u << 20;  // of all pages of a file, unpacked
+
+/// Takes what a stream holds, up to a bound.
+class Bounded : public PoDoFo::PdfOutputStream {
+ public:
+  explicit Bounded(std::size_t most) : most_(most) {}
+  PoDoFo::pdf_long Write(const char* data, PoDoFo::pdf_long size) override {
+    if (bytes.size() + static_cast<std::size_t>(size) > most_) throw std::length_error("stream");
+    bytes.append(data, static_cast<std::size_t>(size));
+    return size;
+  }
+  void Close() override {}
+
+  std::string bytes;
+
+ private:
+  std::size_t most_;
+};
+
+std::string contentOf(PdfObject& page) {
+  Bounded all(kMostContent);
+  PdfObject* contents = page.GetIndirectKey("Contents");
+  if (!contents) return {};
+  if (!contents->IsArray()) {
+    if (contents->HasStream()) contents->GetStream()->GetFilteredCopy(&all);
+    return std::move(all.bytes);
+  }
+  for (PdfObject& item : contents->GetArray()) {
+    PdfObject* part = item.IsReference() ? page.GetOwner()->GetObject(item.GetReference()) : &item;
+    if (!part || !part->HasStream()) continue;
+    part->GetStream()->GetFilteredCopy(&all);
+    all.bytes += '\n';
+  }
+  return std::move(all.bytes);
+}
+
+/// The one filter of a stream; "" without one, "?" for several.
+std::string filterOf(PdfObject& image) {
+  PdfObject* filter = image.GetIndirectKey("Filter");
+  if (!filter) return {};
+  if (filter->IsName()) return filter->GetName().GetName();
+  if (!filter->IsArray() || filter->GetArray().size() != 1 || !filter->GetArray()[0].IsName())
+    return "?";
+  return filter->GetArray()[0].GetName().GetName();
+}
+
+/// 1 for grey, 3 for RGB, 0 for what is not shown as samples here.
+int channelsOf(PdfObject& image) {
+  PdfObject* space = image.GetIndirectKey("ColorSpace");
+  if (!space) return 0;
+  std::string name;
+  if (space->IsName()) name = space->GetName().GetName();
+  if (space->IsArray() && !space->GetArray().empty() && space->GetArray()[0].IsName()) {
+    name = space->GetArray()[0].GetName().GetName();
+    if (name == "ICCBased" && space->GetArray().size() == 2) {
+      const PdfObject& second = space->GetArray()[1];
+      PdfObject* profile =
+          second.IsReference() ? image.GetOwner()->GetObject(second.GetReference()) : nullptr;
+      const auto n = profile ? profile->GetDictionary().GetKeyAsLong("N") : 0;
+      return n == 1 || n == 3 ? static_cast<int>(n) : 0;
+    }
+  }
+  if (name == "DeviceGray" || name == "CalGray") return 1;
+  return name == "DeviceRGB" || name == "CalRGB" ? 3 : 0;
+}
+
+/// The raster turned clockwise by 90° as often.
+image::Raster turned(const image::Raster& raster, int quarters) {
+  if (quarters == 0) return raster;
+  image::Raster out = raster;
+  if (quarters % 2 == 1) std::swap(out.width, out.height);
+  const auto channels = static_cast<std::size_t>(raster.channels);
+  for (int y = 0; y < out.height; ++y) {
+    for (int x = 0; x < out.width; ++x) {
+      const int fromX = quarters == 1   ? y
+                        : quarters == 2 ? raster.width - 1 - x
+                                        : raster.width - 1 - y;
+      const int fromY = quarters == 1   ? raster.height - 1 - x
+                        : quarters == 2 ? raster.height - 1 - y
+                                        : x;
+      const auto at = [&](int column, int row, int width) {
+        return (static_cast<std::size_t>(row) * static_cast<std::size_t>(width) +
+                static_cast<std::size_t>(column)) *
+               channels;
+      };
+      std::copy_n(raster.bytes.data() + at(fromX, fromY, raster.width), channels,
+                  out.bytes.data() + at(x, y, out.width));
+    }
+  }
+  return out;
+}
+
+/// A JPEG that says how it is to be turned (Exif 2.32, 4.6.4): reading it does so.
+std::string withOrientation(const std::string& jpeg, int quarters) {
+  if (quarters == 0 || jpeg.size() < 2) return jpeg;
+  constexpr char kOrientations[] = {1, 6, 3, 8};
+  std::string segment(
+      "\xFF\xE1\x00\x22"
+      "Exif\0\0MM\0*\0\0\0\x08\0\x01\x01\x12\0\x03\0\0\0\x01\0",
+      29);
+  segment += kOrientations[quarters];
+  segment += std::string(6, '\0');
+  return jpeg.substr(0, 2) + segment + jpeg.substr(2);
+}
+
+/// Samples of 1 or 8 bits a channel; nothing when the stream holds something else.
+std::optional<image::Raster> samplesOf(PdfObject& image) {
+  PoDoFo::PdfDictionary& entries = image.GetDictionary();
+  image::Raster raster;
+  const auto width = entries.GetKeyAsLong("Width"), height = entries.GetKeyAsLong("Height");
+  const auto bits = entries.GetKeyAsLong("BitsPerComponent");
+  raster.channels = channelsOf(image);
+  const bool known = (bits == 8 && raster.channels != 0) || (bits == 1 && raster.channels == 1);
+  const image::Limits limits;
+  if (!known || width < 1 || height < 1 || width > limits.pixelsAcross ||
+      height > limits.pixelsAcross)
+    return std::nullopt;
+  raster.width = static_cast<int>(width);
+  raster.height = static_cast<int>(height);
+  const auto across = static_cast<std::size_t>(width) * static_cast<std::size_t>(raster.channels);
+  const std::size_t stride = bits == 8 ? across : (across + 7) / 8;
+  Bounded packed(kMostPicture);
+  image.GetStream()->GetFilteredCopy(&packed);
+  if (packed.bytes.size() < stride * static_cast<std::size_t>(height)) return std::nullopt;
+  if (bits == 8) {
+    raster.bytes = packed.bytes.substr(0, stride * static_cast<std::size_t>(height));
+    return raster;
+  }
+  raster.bytes.reserve(across * static_cast<std::size_t>(height));
+  for (std::size_t y = 0; y < static_cast<std::size_t>(height); ++y) {
+    for (std::size_t x = 0; x < across; ++x) {
+      const auto byte = static_cast<unsigned char>(packed.bytes[y * stride + x / 8]);
+      raster.bytes += (byte >> (7 - x % 8)) & 1 ? '\xFF' : '\0';
+    }
+  }
+  return raster;
+}
+
+/// Finds scans in one file.
+class Scans {
+ public:
+  explicit Scans(const std::string& bytes) {
+    document_.LoadFromBuffer(bytes.data(), static_cast<long>(bytes.size()));
+  }
+  int pageCount() const { return document_.GetPageCount(); }
+
+  std::shared_ptr<const image::Picture> find(int number) {
+    PoDoFo::PdfPage* page = document_.GetPage(number);
+    if (!page) return nullptr;
+    PdfObject* notes = page->GetObject()->GetIndirectKey("Annots");
+    if (notes && notes->IsArray() && !notes->GetArray().empty()) return nullptr;
+    const auto painted = findOnlyPicture(contentOf(*page->GetObject()));
+    if (!painted || !fills(*painted, page->GetCropBox())) return nullptr;
+    PdfObject* image = objectOf(*page, painted->name);
+    const int turns = ((page->GetRotation() / 90) % 4 + 4) % 4;
+    return image ? pictureOf(*image, turns) : nullptr;
+  }
+
+ private:
+  /// Whether the picture covers what is seen of the page, and hardly more.
+  static bool fills(const PaintedPicture& painted, const PoDoFo::PdfRect& box) {
+    const auto near = [](double a, double b, double whole) {
+      return std::abs(a - b) <= whole * 0.03;
+    };
+    return near(painted.left, box.GetLeft(), box.GetWidth()) &&
+           near(painted.bottom, box.GetBottom(), box.GetHeight()) &&
+           near(painted.width, box.GetWidth(), box.GetWidth()) &&
+           near(painted.height, box.GetHeight(), box.GetHeight());
+  }
+
+  static PdfObject* objectOf(PoDoFo::PdfPage& page, const std::string& name) {
+    PdfObject* resources = const_cast<PdfObject*>(page.GetInheritedKey("Resources"));
+    if (resources && resources->IsReference())
+      resources = page.GetObject()->GetOwner()->GetObject(resources->GetReference());
+    PdfObject* objects = resources ? resources->GetIndirectKey("XObject") : nullptr;
+    PdfObject* image = objects ? objects->GetIndirectKey(name) : nullptr;
+    if (!image || !image->HasStream()) return nullptr;
+    const PdfObject* kind = image->GetIndirectKey("Subtype");
+    return kind && kind->IsName() && kind->GetName() == "Image" ? image : nullptr;
+  }
+
+  std::shared_ptr<const image::Picture> pictureOf(PdfObject& image, int turns) {
+    for (const char* key : {"SMask", "Mask", "Decode", "ImageMask"}) {
+      if (image.GetIndirectKey(key)) return nullptr;
+    }
+    const std::string filter = filterOf(image);
+    std::string file;
+    if (filter == "DCTDecode") {
+      if (channelsOf(image) == 0) return nullptr;
+      Bounded jpeg(kMostPicture);
+      image.GetStream()->GetCopy(&jpeg);
+      file = withOrientation(jpeg.bytes, turns);
+    } else if (filter.empty() || filter == "FlateDecode" || filter == "LZWDecode" ||
+               filter == "RunLengthDecode") {
+      const auto samples = samplesOf(image);
+      if (!samples) return nullptr;
+      samples_ += samples->bytes.size();
+      if (samples_ > kMostSamples) return nullptr;
+      file = image::writePng(turned(*samples, turns));
+    } else {
+      return nullptr;
+    }
+    Diagnostics unfit;  // then the page is shown as a page
+    return image::read(std::move(file), "scan", {}, {}, unfit);
+  }
+
+  PoDoFo::PdfMemDocument document_;
+  std::size_t samples_ = 0;
+};
+
+/// What a library or a reader of ours says went wrong.
+std::string causeOf(const std::exception& error) {
+  if (const auto* world = dynamic_cast<const WorldError*>(&error)) return world->cause();
+  if (const auto* podofo = dynamic_cast<const PoDoFo::PdfError*>(&error)) {
+    const char* text = PoDoFo::PdfError::ErrorName(podofo->GetError());
+    return text ? text : "PoDoFo";
+  }
+  return error.what();
+}
+
+std::shared_ptr<const image::Picture> sized(const std::shared_ptr<const image::Picture>& picture,
+                                            const InspectedPage& page) {
+  if (!picture) return nullptr;
+  auto copy = std::make_shared<image::Picture>(*picture);
+  copy->width = page.width;
+  copy->height = page.height;
+  return copy;
+}
+
+Inspected inspectPages(const std::string& bytes, const std::string& name, int& count) {
+  const ForeignFile file(bytes, name);  // first: it sets the library up and knows what is broken
+  Scans scans(bytes);
+  count = scans.pageCount();
+  Inspected result;
+  if (count < 1 || count > kMostPages) return result;
+  bool scan = true;
+  for (int i = 0; i < count; ++i) {
+    const ForeignFile::Size size = file.sizeOf(i);
+    InspectedPage page{Length::pt(size.width), Length::pt(size.height), nullptr};
+    // One page that is no scan makes the file one to be shown page by page.
+    if (scan) {
+      try {
+        page.scan = sized(scans.find(i), page);
+      } catch (const std::length_error&) {  // more than a scan holds
+      }
+      scan = page.scan != nullptr;
+    }
+    result.pages.push_back(std::move(page));
+  }
+  return result;
+}
+
+}  // namespace
+
+bool Inspected::isScan() const {
+  return !pages.empty() && std::all_of(pages.begin(), pages.end(), [](const InspectedPage& page) {
+    return page.scan != nullptr;
+  });
+}
+
+bool isPdf(std::string_view bytes) {
+  // ISO 32000-1, annex H: the header may stand within the first 1,024 bytes.
+  return bytes.substr(0, 1024).find("%PDF-") != std::string_view::npos;
+}
+
+std::optional<Inspected> inspect(const std::string& bytes, std::string_view name,
+                                 const Place& place, Diagnostics& diagnostics) {
+  const std::string title(name);
+  if (!isPdf(bytes)) {
+    diagnostics.error(messages::kNoPdf, place, {title});
+    return std::nullopt;
+  }
+  int count = 0;
+  try {
+    Inspected result = inspectPages(bytes, title, count);
+    if (!result.pages.empty()) return result;
+  } catch (const std::exception& error) {
+    diagnostics.error(messages::kUnreadablePdf, place, {title, causeOf(error)})
+        .hint(messages::kSavePdfAgain);
+    return std::nullopt;
+  }
+  diagnostics.error(messages::kTooManyPdfPages, place,
+                    {title, std::to_string(count), std::to_string(kMostPages)});
+  return std::nullopt;
+}
+
+}  // namespace chancery::pdf
