@@ -49,4 +49,28 @@ inline constexpr Message kProvisional{"G202",
 inline constexpr Message kBeyond{
     "G203", {"срок {0} ведёт за пределы счёта лет", "the term {0} leads beyond all years"}};
 
+// ---- deadline phrases ----
+inline constexpr Message kNoSuchDay{"G301", {"дня {0} нет", "there is no day {0}"}};
+inline constexpr Text kLastDay{"в этом месяце {0} дней", "that month has {0} days"};
+inline constexpr Message kPeriodBackwards{
+    "G302", {"период идёт назад: с {0} по {1}", "the period runs backwards: from {0} to {1}"}};
+inline constexpr Message kNoSuchPart{"G303", {"нет такого: {0} {1}", "there is no such: {0} {1}"}};
+inline constexpr Text kPartsUpTo{"бывает от 1 до {0}", "there are 1 to {0}"};
+inline constexpr Message kSchoolYear{
+    "G304",
+    {"учебного года {0} нет: он длится в двух соседних годах",
+     "there is no school year {0}: it lies in two years that follow each other"}};
+inline constexpr Message kTimesDiffer{
+    "G305", {"сказано «{0} раз», а сроков названо {1}", "“{0} times” is said, but {1} are named"}};
+inline constexpr Message kZero{"G306", {"срок не может быть нулевым", "the term cannot be zero"}};
+inline constexpr Message kTwoNumbers{"G307",
+                                     {"число цифрами и число в скобках различаются",
+                                      "the number in figures and the one in brackets differ"}};
+inline constexpr Message kNoSuchMonthDay{"G308",
+                                         {"в месяце нет {0}-го числа", "no month has a day {0}"}};
+inline constexpr Message kWrongYearOfDate{
+    "G309", {"год {0} не может быть сроком", "the year {0} cannot be a deadline's"}};
+inline constexpr Message kPast{
+    "G310", {"срок {0} раньше дня документа {1}", "the term {0} is before the document's day {1}"}};
+
 }  // namespace chancery::lang::messages
