@@ -16,9 +16,9 @@ constexpr std::int64_t kWidest = 1'000'000'000;
 
 // What is known of one column, in twips; text with padding and border.
 struct ColumnNeed {
-  std::int64_t least = 0;   // the longest word
-  std::int64_t most = 0;    // the longest line
-  std::int64_t total = 0;   // of the longest lines of all cells: how much text there is
+  std::int64_t least = 0;  // the longest word
+  std::int64_t most = 0;   // the longest line
+  std::int64_t total = 0;  // of the longest lines of all cells: how much text there is
   std::int64_t cells = 0;
 };
 
@@ -109,8 +109,7 @@ class Needs {
   std::vector<Spanning> spanning_;
 };
 
-Needs::Needs(Context& context, const format::Table& table, bool keep)
-    : table_(table), keep_(keep) {
+Needs::Needs(Context& context, const format::Table& table, bool keep) : table_(table), keep_(keep) {
   columns.resize(table.columns.size());
   covered_.resize(table.columns.size());
   const Length border = toTwips(table.border);
@@ -270,8 +269,7 @@ class Balancer {
     for (const SampleRow& row : needs_.sample) {
       std::int64_t highest = 0;
       for (const SampleCell& cell : row) {
-        const std::int64_t width =
-            std::max<std::int64_t>(widths_[cell.column] - needs_.extra(), 1);
+        const std::int64_t width = std::max<std::int64_t>(widths_[cell.column] - needs_.extra(), 1);
         // Lines are rarely full to the end: one part in sixteen stays empty.
         const std::int64_t filled = (cell.total * 17 / 16) * 16 / width;
         const std::int64_t lines = std::max((filled + 15) / 16, cell.paragraphs);

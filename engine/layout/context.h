@@ -31,7 +31,7 @@ struct SetStyle {
   bool underline = false;
   int unitsPerEm = 1;
   FontHeight height;
-  Length spaceWidth;  ///< letter spacing included
+  Length spaceWidth;            ///< letter spacing included
   std::int64_t spaceUnits = 0;  ///< advance of a space in font units
   Length shift;                 ///< of the baseline, downwards
   PixelScale pixels;
@@ -97,17 +97,17 @@ class Context {
   Structure structure;
   format::Resolved resolved;
   std::vector<std::shared_ptr<void>> kept;  ///< what rows refer to
-  bool stopped = false;  ///< a limit was passed
-  PageNumbers numbers;   ///< of the pass before
-  bool asksNumbers = false;  ///< the document shows one of them
-  int pageNumber = 1;    ///< for the field in the text's body: of the page being filled
-  int section = 0;       ///< index of the section being laid out
-  Length noteWidth;      ///< of the section's footnotes
-  Length roomHeight;     ///< the most that an object's line may be high
+  bool stopped = false;                     ///< a limit was passed
+  PageNumbers numbers;                      ///< of the pass before
+  bool asksNumbers = false;                 ///< the document shows one of them
+  int pageNumber = 1;  ///< for the field in the text's body: of the page being filled
+  int section = 0;     ///< index of the section being laid out
+  Length noteWidth;    ///< of the section's footnotes
+  Length roomHeight;   ///< the most that an object's line may be high
   Charts* charts = nullptr;
   std::vector<std::shared_ptr<NoteLines>> notes;  ///< by footnote; null = not yet met
   std::deque<Measured> measured;  ///< of the table being laid out, in the order of its text
-  bool inNote = false;   ///< marks of notes in notes are text
+  bool inNote = false;            ///< marks of notes in notes are text
 
  private:
   Place place(const Origin& origin) const;

@@ -47,7 +47,8 @@ PageFrame Emitter::startPage(bool firstOfSection) {
   }
   if (section.footer && (!firstOfSection || section.footerOnFirst)) {
     const ParagraphBox box = runningBox(*section.footer);
-    frame.bottom = toTwips(section.pageHeight) - toTwips(section.footerOffset) - box.before - box.after;
+    frame.bottom =
+        toTwips(section.pageHeight) - toTwips(section.footerOffset) - box.before - box.after;
     for (const Line& line : box.lines) frame.bottom -= line.box.height + line.box.trailing;
     drawRunning(box, frame.bottom);
   }
@@ -66,7 +67,8 @@ ParagraphBox Emitter::runningBox(const format::Paragraph& paragraph) {
   ParagraphBox box;
   collect(context_, paragraph, {}, box);
   breakLines(context_,
-             toTwips(section_->pageWidth) - toTwips(section_->left) - toTwips(section_->right), box);
+             toTwips(section_->pageWidth) - toTwips(section_->left) - toTwips(section_->right),
+             box);
   return box;
 }
 

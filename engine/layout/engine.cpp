@@ -44,8 +44,7 @@ void layoutSection(Context& context, Emitter& emitter, const format::Section& se
                    std::size_t number) {
   const pages::ElementId element = context.structure.add(pages::StructureType::section, 0);
   context.section = static_cast<int>(number);
-  context.noteWidth =
-      toTwips(section.pageWidth) - toTwips(section.left) - toTwips(section.right);
+  context.noteWidth = toTwips(section.pageWidth) - toTwips(section.left) - toTwips(section.right);
   context.roomHeight = toTwips(section.pageHeight);
   if (section.foreign) {
     emitter.startSection(section, element);
@@ -121,7 +120,8 @@ Result Engine::layout(const format::Document& document, const Limits& limits,
   for (int round = 1;; ++round) {
     Diagnostics found;
     Context context(data_->shaper, document, limits, sources, found);
-    context.resolved.columnWidths.resize(static_cast<std::size_t>(std::max(document.tableCount, 0)));
+    context.resolved.columnWidths.resize(
+        static_cast<std::size_t>(std::max(document.tableCount, 0)));
     context.notes.resize(document.footnotes.size());
     context.charts = &charts;
     context.numbers = numbers;
@@ -133,7 +133,8 @@ Result Engine::layout(const format::Document& document, const Limits& limits,
     if (!settled && round < kMostPasses) continue;
 
     if (!settled) {
-      context.warnOnce(kNumbersUnsettled, {std::to_string(kMostPasses)}, {}, &kNumbersUnsettledHint);
+      context.warnOnce(kNumbersUnsettled, {std::to_string(kMostPasses)}, {},
+                       &kNumbersUnsettledHint);
     }
     pass(found, diagnostics);
     result.pages.structure = context.structure.take();
@@ -143,7 +144,8 @@ Result Engine::layout(const format::Document& document, const Limits& limits,
   result.resolved.pageCount = numbers.pageCount;
   result.resolved.sectionPageCounts = std::move(numbers.sectionPageCounts);
   result.resolved.bookmarkPages = std::move(numbers.bookmarkPages);
-  for (const format::ForeignFile& file : document.foreign) result.pages.foreign.push_back(file.bytes);
+  for (const format::ForeignFile& file : document.foreign)
+    result.pages.foreign.push_back(file.bytes);
   result.pages.title = document.title;
   result.pages.author = document.author;
   result.pages.language = document.language;

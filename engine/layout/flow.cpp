@@ -91,8 +91,8 @@ void FlowBuilder::addParagraph(const format::Paragraph& paragraph,
     } else {
       // LibreOffice has no widow control inside a row that it splits; in notes it cares for the
       // first lines only.
-      const bool stranded = box->widowControl && depth_ == 0 &&
-                            (i < 2 || (count - i < 2 && !context_.inNote));
+      const bool stranded =
+          box->widowControl && depth_ == 0 && (i < 2 || (count - i < 2 && !context_.inNote));
       item.breakBefore = !stranded && !box->keepLines && !box->keepWithNext;
     }
     sink_(std::move(item));
@@ -117,8 +117,7 @@ void FlowBuilder::addContents(const format::Contents& contents) {
   const pages::ElementId list = context_.structure.add(pages::StructureType::contents, parent_);
   for (const format::Paragraph& line : contents.lines) {
     if (context_.stopped) return;
-    const pages::ElementId item =
-        context_.structure.add(pages::StructureType::contentsItem, list);
+    const pages::ElementId item = context_.structure.add(pages::StructureType::contentsItem, list);
     addParagraph(line, {item, item, item, nullptr});
   }
 }

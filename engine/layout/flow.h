@@ -17,9 +17,9 @@ struct Item {
   std::shared_ptr<const ParagraphBox> paragraph;  ///< of a line; or
   std::shared_ptr<RowBox> row;
   std::uint32_t line = 0;
-  Length gap;       ///< above it; counts nothing after an automatic page break
-  Length height;    ///< must fit on the page
-  Length trailing;  ///< below it, when something follows
+  Length gap;               ///< above it; counts nothing after an automatic page break
+  Length height;            ///< must fit on the page
+  Length trailing;          ///< below it, when something follows
   bool breakBefore = true;  ///< a page may end before it
   bool repeated = false;    ///< a header row shown once more
   bool newPage = false;     ///< begins a page, with the gap above it
@@ -65,15 +65,15 @@ struct CellBox {
   int columnSpan = 1;
   Flow flow;
   format::VerticalAlign verticalAlign = format::VerticalAlign::top;
-  std::shared_ptr<Span> span;  ///< null for a cell of one row
-  bool continued = false;      ///< the place of a cell that began in a row above
+  std::shared_ptr<Span> span;         ///< null for a cell of one row
+  bool continued = false;             ///< the place of a cell that began in a row above
   std::shared_ptr<const Flow> label;  ///< stands again on each page that its rows continue on,
   bool repeated = false;              ///< as here
 };
 
 /// A table that is being laid out.
 struct TableBox {
-  int index = 0;              ///< format::Table::index
+  int index = 0;  ///< format::Table::index
   Origin origin;
   std::vector<Length> edges;  ///< of the columns, from the left end of the text; count + 1
   Length border;
@@ -90,8 +90,8 @@ struct RowBox {
   const TableBox* table = nullptr;  ///< lives as long as the context
   int index = 0;
   std::vector<CellBox> cells;  ///< by column, places of continued cells included
-  Length base;    ///< height that the cells of this row alone ask for
-  Length height;  ///< with what spans ask for; see settle()
+  Length base;                 ///< height that the cells of this row alone ask for
+  Length height;               ///< with what spans ask for; see settle()
   bool header = false;
   bool splittable = true;
   bool keeps = false;  ///< stands with the next row

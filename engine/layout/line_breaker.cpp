@@ -54,10 +54,10 @@ class LineBreaker {
   // Of the line being filled:
   Stop start_;
   std::uint32_t next_ = 0;  // the atom to take
-  std::int64_t edge_ = 0;     // where the line ends, from where it begins
+  std::int64_t edge_ = 0;   // where the line ends, from where it begins
   bool tabs_ = false;
   // Of it, or of what stands after its last tab:
-  TabSegment segment_;        // in pixels, when tabs_
+  TabSegment segment_;  // in pixels, when tabs_
   std::int64_t room_ = 0;
   std::int64_t taken_ = 0;    // words so far,
   std::int64_t pending_ = 0;  // the spaces after them
@@ -247,8 +247,7 @@ void LineBreaker::cutAnywhere(const Atom& a, std::uint32_t from) {
     context_.warnOnce(kWordBroken, {a.shaped->text}, box_.parts[a.part].origin, &kWordBrokenHint);
   }
   if (cut == 0 && empty) cut = static_cast<std::uint32_t>(glyphs.size());  // one character
-  endLine({cut == glyphs.size() ? next_ + 1 : next_,
-           cut == glyphs.size() ? 0 : cut, false}, false);
+  endLine({cut == glyphs.size() ? next_ + 1 : next_, cut == glyphs.size() ? 0 : cut, false}, false);
 }
 
 void LineBreaker::endLine(Stop stop, bool ragged) {
@@ -312,7 +311,8 @@ LineContent LineBreaker::contentOf(const Line& line) const {
   if (latest >= 0) return content;
   // Nothing, or objects alone: an empty paragraph, or the line after a forced break at its end.
   const bool broken = content.object == Length() && !box_.atoms.empty();
-  content.font = context_.style(broken ? box_.parts[box_.atoms.back().part].style : box_.style).height;
+  content.font =
+      context_.style(broken ? box_.parts[box_.atoms.back().part].style : box_.style).height;
   content.text = content.object == Length();
   return content;
 }

@@ -46,9 +46,14 @@ void Emitter::drawLine(const ParagraphBox& box, std::uint32_t number, Length x, 
   totals.widenFrom = line.first;
   totals.first = first;
   switch (line.tabs && box.align != format::Align::justify ? format::Align::left : box.align) {
-    case format::Align::left: break;
-    case format::Align::right: totals.x += free; break;
-    case format::Align::center: totals.x += free / 2; break;
+    case format::Align::left:
+      break;
+    case format::Align::right:
+      totals.x += free;
+      break;
+    case format::Align::center:
+      totals.x += free / 2;
+      break;
     case format::Align::justify:
       if (!line.ragged && line.spaces > 0) {
         totals.extra = free / line.spaces;
@@ -69,8 +74,10 @@ void Emitter::drawAtom(const ParagraphBox& box, const Line& line, std::uint32_t 
                        LineTotals& totals) {
   const Atom& atom = box.atoms[index];
   switch (atom.kind) {
-    case Atom::Kind::text: break;
-    case Atom::Kind::tab: return drawTab(box, line, index, totals);
+    case Atom::Kind::text:
+      break;
+    case Atom::Kind::tab:
+      return drawTab(box, line, index, totals);
     case Atom::Kind::object: {
       closeRun(box, totals);
       const TextPart& part = box.parts[atom.part];
@@ -142,8 +149,7 @@ void Emitter::drawSpaces(const ParagraphBox& box, const Line& line, std::uint32_
   if (atom.spaces == 0) {
     // A line end that the text states separates words: the extracted text needs a space there
     // (ISO 32000-1, 14.8.2.5).
-    const bool separates =
-        atom.forcedBreak && totals.afterText && index + 1 < box.atoms.size();
+    const bool separates = atom.forcedBreak && totals.afterText && index + 1 < box.atoms.size();
     if (!separates) return;
     openRun(box, atom.part, style.face, totals);
     put(space, style.spaceWidth, totals);
@@ -195,7 +201,8 @@ void Emitter::drawLeader(const SetStyle& style, Length from, Length to, Length o
   if (last <= first) return;
   pages::Shape leader;
   const Length y = baseline - dot / 2;
-  leader.path.segments.push_back({image::Segment::Type::move, origin + pitch * first, y, {}, {}, {}, {}});
+  leader.path.segments.push_back(
+      {image::Segment::Type::move, origin + pitch * first, y, {}, {}, {}, {}});
   leader.path.segments.push_back(
       {image::Segment::Type::line, origin + pitch * last + dot, y, {}, {}, {}, {}});
   leader.path.stroke = image::Color{};
@@ -243,8 +250,7 @@ void Emitter::drawAccent(const TextPart& part, const text::Piece& piece,
                          const text::ShapedGlyph& glyph, const LineTotals& totals) {
   const SetStyle& style = context_.style(part.style);
   const int unitsPerEm = context_.shaper.unitsPerEm(piece.face);
-  startRun(part, style, piece.face,
-           totals.x + text::toLength(glyph.shift, style.size, unitsPerEm),
+  startRun(part, style, piece.face, totals.x + text::toLength(glyph.shift, style.size, unitsPerEm),
            totals.baseline - text::toLength(glyph.rise, style.size, unitsPerEm));
   page().glyphs.push_back({glyph.id, 0});
   page().runs.back().glyphCount = 1;

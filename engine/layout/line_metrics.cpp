@@ -28,12 +28,12 @@ LineBox lineBox(const LineContent& content, const format::LineSpacing& spacing) 
   const bool objects = content.object > Length();
   const Length text = content.font.ascent + content.font.descent;
   LineBox box;
-  box.baseline =
-      content.text ? std::max(content.font.ascent, content.object) : content.object;
+  box.baseline = content.text ? std::max(content.font.ascent, content.object) : content.object;
   const Length natural = content.text ? box.baseline + content.font.descent : content.object;
   box.height = natural;
   auto rule = spacing.rule;
-  if (rule == format::LineSpacing::Rule::exact && objects) rule = format::LineSpacing::Rule::atLeast;
+  if (rule == format::LineSpacing::Rule::exact && objects)
+    rule = format::LineSpacing::Rule::atLeast;
   switch (rule) {
     case format::LineSpacing::Rule::multiple: {
       // Kept in whole per cent, as LibreOffice does.

@@ -32,7 +32,7 @@ class PixelScale {
 
 /// What a face at a size asks of a line. The leading stands above the ascent.
 struct FontHeight {
-  Length ascent;   ///< leading included
+  Length ascent;  ///< leading included
   Length descent;
 };
 
@@ -49,15 +49,15 @@ struct LineBox {
 
 /// What stands on a line: text as high as `font` says, objects as high as `object`, or both.
 struct LineContent {
-  FontHeight font;    ///< of an empty line too; beside objects alone it counts for the spacing only
-  Length object;      ///< 0 without
-  bool text = true;   ///< false: objects alone
+  FontHeight font;   ///< of an empty line too; beside objects alone it counts for the spacing only
+  Length object;     ///< 0 without
+  bool text = true;  ///< false: objects alone
 };
 
 /// Applies line spacing: a multiple adds below (less than 1 takes away above), atLeast adds above,
 /// exact sets the baseline at four fifths. A multiple counts for the text, not for objects; objects
-/// alone have nothing below their baseline. Exact spacing would cut objects off (it does in Word and
-/// LibreOffice): a line with objects is at least as high as they are.
+/// alone have nothing below their baseline. Exact spacing would cut objects off (it does in Word
+/// and LibreOffice): a line with objects is at least as high as they are.
 LineBox lineBox(const LineContent& content, const format::LineSpacing& spacing);
 
 }  // namespace chancery::layout

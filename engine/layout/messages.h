@@ -5,10 +5,9 @@
 /// Message catalogue of room `layout`; codes start with L.
 namespace chancery::layout {
 
-inline constexpr Message kTooManyPages{
-    "L101",
-    {"документ длиннее {0} страниц; вёрстка остановлена",
-     "the document is longer than {0} pages; layout stopped"}};
+inline constexpr Message kTooManyPages{"L101",
+                                       {"документ длиннее {0} страниц; вёрстка остановлена",
+                                        "the document is longer than {0} pages; layout stopped"}};
 inline constexpr Text kTooManyPagesHint{"разделите данные на несколько документов",
                                         "split the data into several documents"};
 
@@ -55,9 +54,8 @@ inline constexpr Message kObjectShrunk{
      "{3} мм",
      "a picture or chart does not fit into its place ({0} × {1} mm) and is made smaller: {2} × {3} "
      "mm"}};
-inline constexpr Text kObjectShrunkHint{
-    "задайте в шаблоне меньший размер или альбомный лист",
-    "state a smaller size in the template or turn the sheet"};
+inline constexpr Text kObjectShrunkHint{"задайте в шаблоне меньший размер или альбомный лист",
+                                        "state a smaller size in the template or turn the sheet"};
 
 inline constexpr Message kNumbersUnsettled{
     "L116",

@@ -29,7 +29,11 @@ void forEachWord(Context& context, const SetStyle& style, std::string_view text,
 class Frame {
  public:
   Frame(const image::Drawing& drawing, Length x, Length y, Length width, Length height)
-      : x_(x), y_(y), fromWidth_(drawing.width), fromHeight_(drawing.height), width_(width),
+      : x_(x),
+        y_(y),
+        fromWidth_(drawing.width),
+        fromHeight_(drawing.height),
+        width_(width),
         height_(height) {
     if (fromWidth_ <= Length()) fromWidth_ = width_;
     if (fromHeight_ <= Length()) fromHeight_ = height_;
@@ -80,8 +84,8 @@ Length textWidth(Context& context, const SetStyle& style, std::string_view text)
         for (const text::Piece& piece : shaped.pieces) {
           const int unitsPerEm = context.shaper.unitsPerEm(piece.face);
           for (std::uint32_t i = 0; i < piece.glyphCount; ++i) {
-            width += text::toLength(shaped.glyphs[piece.firstGlyph + i].advance, style.size,
-                                    unitsPerEm);
+            width +=
+                text::toLength(shaped.glyphs[piece.firstGlyph + i].advance, style.size, unitsPerEm);
           }
         }
       },
@@ -114,7 +118,8 @@ void Emitter::drawObject(const format::Object& object, Length x, Length y, forma
   if (artifact_) element = pages::kArtifact;
   if (const auto* chart = std::get_if<std::shared_ptr<const chart::Chart>>(&object.content)) {
     if (!*chart) return;
-    const image::Drawing& drawing = context_.charts->draw(context_, object, size.width, size.height);
+    const image::Drawing& drawing =
+        context_.charts->draw(context_, object, size.width, size.height);
     return drawDrawing(drawing, object, x, y, size, element);
   }
   const auto& picture = std::get<std::shared_ptr<const image::Picture>>(object.content);
@@ -141,8 +146,7 @@ void Emitter::drawDrawing(const image::Drawing& drawing, const format::Object& o
   }
   for (const image::Label& label : drawing.labels) {
     if (label.text.empty()) continue;
-    const int number =
-        context_.styleOf(labelStyle(object, frame.measure(label.size), label.bold));
+    const int number = context_.styleOf(labelStyle(object, frame.measure(label.size), label.bold));
     const SetStyle& style = context_.style(number);
     const Length width = textWidth(context_, style, label.text);
     Length before;

@@ -52,7 +52,7 @@ class Paginator {
   NoteArea notes_;
   std::vector<Placed> current_;
   std::deque<Item> pending_;  ///< what goes to the pages after, in order
-  std::size_t headers_ = 0;  ///< repeated header rows at the start of current_
+  std::size_t headers_ = 0;   ///< repeated header rows at the start of current_
   bool firstPage_ = true;
 };
 

@@ -319,14 +319,19 @@ class PartMaker {
 
 int outlineLevel(format::Role role, const format::ParagraphStyle& style) {
   switch (role) {
-    case format::Role::heading1: return 1;
-    case format::Role::heading2: return 2;
-    case format::Role::heading3: return 3;
-    case format::Role::heading4: return 4;
+    case format::Role::heading1:
+      return 1;
+    case format::Role::heading2:
+      return 2;
+    case format::Role::heading3:
+      return 3;
+    case format::Role::heading4:
+      return 4;
     case format::Role::paragraph:
     case format::Role::listItem:
     case format::Role::caption:
-    case format::Role::contentsItem: break;
+    case format::Role::contentsItem:
+      break;
   }
   return style.outlineLevel;
 }
@@ -337,8 +342,8 @@ void collect(Context& context, const format::Paragraph& paragraph,
       context.inNote ? context.document.footnoteStyle
                      : context.document.styles[static_cast<std::size_t>(paragraph.style)];
   applyStyle(context, paragraph, style, box);
-  box.style = context.inNote ? context.styleOf(style.text)
-                             : context.styleOfParagraph(paragraph.style);
+  box.style =
+      context.inNote ? context.styleOf(style.text) : context.styleOfParagraph(paragraph.style);
   PartMaker maker(context, paragraph, style, elements, box);
   box.parts.reserve(paragraph.runs.size() + 1);
   if (elements.note) {
@@ -447,10 +452,10 @@ std::int64_t glyphsPixels(const Context& context, const Atom& atom, const SetSty
   if (end == 0) end = static_cast<std::uint32_t>(shaped.glyphs.size());
   std::int64_t pixels = 0;
   for (const text::Piece& piece : shaped.pieces) {
-    const PixelScale scale = piece.face == style.face
-                                 ? style.pixels
-                                 : PixelScale(style.size, context.shaper.unitsPerEm(piece.face),
-                                              style.letterSpacing);
+    const PixelScale scale =
+        piece.face == style.face
+            ? style.pixels
+            : PixelScale(style.size, context.shaper.unitsPerEm(piece.face), style.letterSpacing);
     const std::uint32_t to = std::min(end, piece.firstGlyph + piece.glyphCount);
     for (std::uint32_t i = std::max(first, piece.firstGlyph); i < to; ++i) {
       pixels += scale.advance(shaped.glyphs[i].advance);

@@ -80,7 +80,7 @@ struct ParagraphBox {
   bool keepLines = false;
   bool widowControl = false;
   bool hyphenate = false;  ///< words may be divided
-  bool labelled = false;  ///< parts[0] is the label
+  bool labelled = false;   ///< parts[0] is the label
   bool pageBreakBefore = false;
   const std::vector<format::TabStop>* tabs = nullptr;
   std::vector<NoteMark> marks;  ///< in the order of their atoms
@@ -111,7 +111,8 @@ ContentWidth contentWidth(const Context& context, const ParagraphBox& box);
 /// Breaks a collected paragraph into lines, greedily, for text `width` wide (indents included).
 /// Result: at least one line. A word wider than the line is broken between characters, with a
 /// warning.
-/// Objects wider than the line or higher than `context.roomHeight` are made smaller, with a warning.
+/// Objects wider than the line or higher than `context.roomHeight` are made smaller, with a
+/// warning.
 void breakLines(Context& context, Length width, ParagraphBox& box);
 
 /// Width of the glyphs [first, end) of a word; `end` 0 means all. An object has its own.

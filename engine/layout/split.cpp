@@ -235,9 +235,8 @@ Length roomBesideNotes(const Item& row, Length room,
                        const std::function<Length(const std::vector<int>&)>& heightOf) {
   std::vector<MarkedLine> lines;
   collectMarked(row, Length(), lines);
-  std::stable_sort(lines.begin(), lines.end(), [](const MarkedLine& a, const MarkedLine& b) {
-    return a.bottom < b.bottom;
-  });
+  std::stable_sort(lines.begin(), lines.end(),
+                   [](const MarkedLine& a, const MarkedLine& b) { return a.bottom < b.bottom; });
   const Length below = row.row->table->paddingY + row.row->table->border;
   std::vector<int> notes;
   Length best = room;

@@ -9,14 +9,21 @@ using pages::StructureType;
 
 StructureType typeOf(format::Role role) {
   switch (role) {
-    case format::Role::heading1: return StructureType::heading1;
-    case format::Role::heading2: return StructureType::heading2;
-    case format::Role::heading3: return StructureType::heading3;
-    case format::Role::heading4: return StructureType::heading4;
-    case format::Role::caption: return StructureType::caption;
-    case format::Role::contentsItem: return StructureType::contentsItem;
+    case format::Role::heading1:
+      return StructureType::heading1;
+    case format::Role::heading2:
+      return StructureType::heading2;
+    case format::Role::heading3:
+      return StructureType::heading3;
+    case format::Role::heading4:
+      return StructureType::heading4;
+    case format::Role::caption:
+      return StructureType::caption;
+    case format::Role::contentsItem:
+      return StructureType::contentsItem;
     case format::Role::paragraph:
-    case format::Role::listItem: break;
+    case format::Role::listItem:
+      break;
   }
   return StructureType::paragraph;
 }
@@ -75,8 +82,7 @@ pages::ElementId RunElements::of(const format::Run& run) {
   }
   if (latest_ == pages::kArtifact || run.link != link_) {
     link_ = run.link;
-    latest_ =
-        structure_.add(link_ < 0 ? StructureType::span : StructureType::reference, parent_);
+    latest_ = structure_.add(link_ < 0 ? StructureType::span : StructureType::reference, parent_);
   }
   return latest_;
 }

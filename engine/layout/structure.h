@@ -11,7 +11,7 @@ namespace chancery::layout {
 /// Where the text of one paragraph hangs in the logical structure.
 struct ParagraphElements {
   pages::ElementId text = pages::kArtifact;
-  pages::ElementId label = pages::kArtifact;  ///< for the label; equals `text` outside lists
+  pages::ElementId label = pages::kArtifact;   ///< for the label; equals `text` outside lists
   pages::ElementId around = pages::kArtifact;  ///< where the paragraph's footnotes stand
   const format::Footnote* note = nullptr;      ///< whose first paragraph this is
 };

@@ -92,8 +92,8 @@ void TableMaker::run(Length gap, bool keepLast, bool& keep, const Sink& sink) {
   if (depth_ == 1) context_.measured.clear();
 }
 
-// How many rows a cell of row `index` may span: a cell spans rows of the header or rows of the body,
-// not both.
+// How many rows a cell of row `index` may span: a cell spans rows of the header or rows of the
+// body, not both.
 int TableMaker::rowsOfGroup(const format::Row& row, int index) const {
   const auto end = static_cast<int>(table_.rows.size());
   if (!row.repeat) return end - index;
@@ -207,9 +207,8 @@ pages::ElementId TableMaker::addCellElement(const format::Cell& cell, const form
 pages::ElementId TableMaker::groupElement(const format::Row& row) {
   pages::ElementId& group = row.repeat && body_ == pages::kArtifact ? head_ : body_;
   if (group == pages::kArtifact) {
-    group = context_.structure.add(&group == &head_ ? StructureType::tableHead
-                                                    : StructureType::tableBody,
-                                   tableElement_);
+    group = context_.structure.add(
+        &group == &head_ ? StructureType::tableHead : StructureType::tableBody, tableElement_);
   }
   return group;
 }

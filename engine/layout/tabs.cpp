@@ -6,20 +6,26 @@ namespace chancery::layout {
 
 std::int64_t TabSegment::start(std::int64_t width) const {
   switch (align) {
-    case format::Align::right: return std::max(base, stop - width);
-    case format::Align::center: return std::max(base, stop - width / 2);
+    case format::Align::right:
+      return std::max(base, stop - width);
+    case format::Align::center:
+      return std::max(base, stop - width / 2);
     case format::Align::left:
-    case format::Align::justify: break;
+    case format::Align::justify:
+      break;
   }
   return stop;
 }
 
 std::int64_t TabSegment::room(std::int64_t edge) const {
   switch (align) {
-    case format::Align::right: return std::max(edge, stop) - base;
-    case format::Align::center: return std::min(edge - base, 2 * (edge - stop));
+    case format::Align::right:
+      return std::max(edge, stop) - base;
+    case format::Align::center:
+      return std::min(edge - base, 2 * (edge - stop));
     case format::Align::left:
-    case format::Align::justify: break;
+    case format::Align::justify:
+      break;
   }
   return edge - stop;
 }

@@ -33,7 +33,8 @@ struct TabSegment {
 bool findTab(const ParagraphBox& box, bool firstLine, std::int64_t base, std::int64_t unit,
              TabSegment& segment);
 
-/// Width of the atoms from `first` to the next tab or the line's end, spaces at its end not counted.
+/// Width of the atoms from `first` to the next tab or the line's end, spaces at its end not
+/// counted.
 struct SegmentWidth {
   Length width;
   std::uint32_t end = 0;  ///< the tab, or the line's end

@@ -15,7 +15,9 @@ std::string repeated(const std::string& word, int times) {
   return text;
 }
 
-format::ParagraphStyle& style(format::Document& document) { return document.styles[0]; }
+format::ParagraphStyle& style(format::Document& document) {
+  return document.styles[0];
+}
 
 format::Paragraph& add(format::Document& document, std::string text, int style = 0) {
   auto& blocks = document.sections[0].blocks;
@@ -194,7 +196,8 @@ void addTabs(Features& features) {
   features.rule("contents lines", [](auto& d) {
     style(d).tabs = {stop(4535, format::Align::right, true)};
     for (const char* text :
-         {"Введение\t3", "Раздел первый\t12", "Название, которое длиннее строки и кончается на второй\t7",
+         {"Введение\t3", "Раздел первый\t12",
+          "Название, которое длиннее строки и кончается на второй\t7",
           "Название почти во всю длину строки ии\t12", "Название почти во всю длину строки оно\t12",
           "Название почти во всю длину строки онота\t12"}) {
       add(d, text);

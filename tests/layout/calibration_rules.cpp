@@ -55,7 +55,9 @@ class Rules {
   std::vector<Rule> rules;
 };
 
-format::ParagraphStyle& style(format::Document& document) { return document.styles[0]; }
+format::ParagraphStyle& style(format::Document& document) {
+  return document.styles[0];
+}
 std::vector<format::Block>& blocks(format::Document& document) {
   return document.sections[0].blocks;
 }
@@ -120,24 +122,29 @@ void addTextRules(Rules& rules) {
 
 void addPlaceRules(Rules& rules) {
   rules.below("hyphen before a digit", 0, [](auto& d) {
-    for (int i = 0; i < 12; ++i) add(d, std::string(static_cast<std::size_t>(i), 'n') +
-                                            " на период 2021-2023 и 2024-2026 годов");
+    for (int i = 0; i < 12; ++i)
+      add(d,
+          std::string(static_cast<std::size_t>(i), 'n') + " на период 2021-2023 и 2024-2026 годов");
   });
   rules.below("slash inside a word", 0, [](auto& d) {
-    for (int i = 0; i < 12; ++i) add(d, std::string(static_cast<std::size_t>(i), 'n') +
-                                            " показывающих результаты и/или условия");
+    for (int i = 0; i < 12; ++i)
+      add(d,
+          std::string(static_cast<std::size_t>(i), 'n') + " показывающих результаты и/или условия");
   });
   rules.below("bracket after a quotation", 0, [](auto& d) {
-    for (int i = 0; i < 12; ++i) add(d, std::string(static_cast<std::size_t>(i), 'n') +
-                                            " школа «Сетевых пар» (далее школа) района");
+    for (int i = 0; i < 12; ++i)
+      add(d, std::string(static_cast<std::size_t>(i), 'n') +
+                 " школа «Сетевых пар» (далее школа) района");
   });
   rules.below("comma after a space", 0, [](auto& d) {
-    for (int i = 0; i < 12; ++i) add(d, std::string(static_cast<std::size_t>(i), 'n') +
-                                            " образовательных организаций , показывающих");
+    for (int i = 0; i < 12; ++i)
+      add(d, std::string(static_cast<std::size_t>(i), 'n') +
+                 " образовательных организаций , показывающих");
   });
   rules.below("dashes", 0, [](auto& d) {
-    for (int i = 0; i < 12; ++i) add(d, std::string(static_cast<std::size_t>(i), 'n') +
-                                            " районный\u00A0– центр — январь–март района");
+    for (int i = 0; i < 12; ++i)
+      add(d, std::string(static_cast<std::size_t>(i), 'n') +
+                 " районный\u00A0– центр — январь–март района");
   });
   rules.below("a word wider than the line", 0, [](auto& d) {
     add(d, "Слово общеобразовательнообщеобразовательнообщеобразовательнообщеобразовательное");

@@ -44,7 +44,8 @@ std::string unescaped(std::string text) {
 // What `pdftotext -bbox` says.
 PageWords parseWords(const std::string& report) {
   static const std::regex word(
-      "<word xMin=\"([-0-9.]+)\" yMin=\"[-0-9.]+\" xMax=\"[-0-9.]+\" yMax=\"([-0-9.]+)\">(.*)</word>");
+      "<word xMin=\"([-0-9.]+)\" yMin=\"[-0-9.]+\" xMax=\"[-0-9.]+\" "
+      "yMax=\"([-0-9.]+)\">(.*)</word>");
   PageWords words;
   int page = 0;
   std::size_t begin = 0;
@@ -85,8 +86,8 @@ void compare(const std::string& name, const pages::Pages& ours, const PageWords&
     const pages::Page& page = ours.pages[i];
     const pages::TextRun* before = nullptr;
     for (const pages::TextRun& run : page.runs) {
-      const bool sameLine = before && before->y == run.y && before->x < run.x &&
-                            before->element == run.element;
+      const bool sameLine =
+          before && before->y == run.y && before->x < run.x && before->element == run.element;
       before = &run;
       std::string text = page.text.substr(run.textOffset, run.textLength);
       text = text.substr(0, std::min(text.find(' '), text.find("\u00A0")));
@@ -120,8 +121,9 @@ TEST(LayoutOracle, LinesAndPagesBreakAsInLibreOffice) {
     writeFile(file, docx::write(rules[i].document, laid.result.resolved, {}));
     files += " " + file;
   }
-  const std::string convert = "soffice --headless --norestore -env:UserInstallation=file://" + path +
-                              "/profile --convert-to pdf:writer_pdf_Export --outdir " + path + files;
+  const std::string convert = "soffice --headless --norestore -env:UserInstallation=file://" +
+                              path + "/profile --convert-to pdf:writer_pdf_Export --outdir " +
+                              path + files;
   ASSERT_EQ(std::system((convert + " > /dev/null 2>&1").c_str()), 0);
 
   Agreement total;

@@ -136,11 +136,11 @@ TEST_F(EmitterTest, TextAndOriginsAreFilledIn) {
   EXPECT_EQ(page().runs[1].textLength, 6u);
   EXPECT_EQ(page().runs[1].firstGlyph, 5u);
   EXPECT_EQ(page().runs[1].origin.data.offset, 11u);
-  EXPECT_EQ(page().runs[1].x, page().runs[0].x + Length::twips(0) +
-                                  Length::emu(std::accumulate(
-                                      page().glyphs.begin(), page().glyphs.begin() + 5,
-                                      std::int64_t{0},
-                                      [](std::int64_t s, auto& g) { return s + g.advance; })));
+  EXPECT_EQ(page().runs[1].x,
+            page().runs[0].x + Length::twips(0) +
+                Length::emu(std::accumulate(
+                    page().glyphs.begin(), page().glyphs.begin() + 5, std::int64_t{0},
+                    [](std::int64_t s, auto& g) { return s + g.advance; })));
 }
 
 TEST_F(EmitterTest, FacesAreNumberedByFirstUse) {
@@ -212,8 +212,7 @@ TEST_F(EmitterTest, AMissingFontIsReplacedAndTold) {
   add("а");
   EXPECT_EQ(lines().size(), 1u);
   EXPECT_EQ(test::codes(laid.diagnostics), (std::vector<std::string>{"N120"}));
-  EXPECT_EQ(laid.diagnostics.all()[0].arguments,
-            (std::vector<std::string>{"Нет такого", "Tinos"}));
+  EXPECT_EQ(laid.diagnostics.all()[0].arguments, (std::vector<std::string>{"Нет такого", "Tinos"}));
 }
 
 class HeaderTest : public EmitterTest {
@@ -271,9 +270,9 @@ TEST_F(HeaderTest, TheCountGoesOnInTheNextSectionUnlessRestarted) {
 TEST_F(HeaderTest, ATallHeaderMovesTheText) {
   section.pageNumberOffset = Length::twips(900);
   const auto seen = lines(true);
-  EXPECT_EQ(seen[0].y, 1224);                    // no header on the first page
-  EXPECT_EQ(seen[2].y, 900 + 224);               // the number
-  EXPECT_EQ(seen[3].y, 900 + 276 + 224);         // the text below it
+  EXPECT_EQ(seen[0].y, 1224);                     // no header on the first page
+  EXPECT_EQ(seen[2].y, 900 + 224);                // the number
+  EXPECT_EQ(seen[3].y, 900 + 276 + 224);          // the text below it
   EXPECT_EQ(laid.result.pages.pages.size(), 5u);  // one line a page now, after the first
 }
 

@@ -63,15 +63,16 @@ TEST_F(GroupsTest, TheLabelStandsAgainAsAnArtifact) {
 TEST_F(GroupsTest, AGroupThatEndsWithItsPageHasNone) {
   addGroup("а", 5);
   addGroup("б", 5);
-  EXPECT_EQ(texts(), (Texts{"|а", "0", "1", "2", "3", "4", "|б", "0", "1", "2", "3", "4", "|конец"}));
+  EXPECT_EQ(texts(),
+            (Texts{"|а", "0", "1", "2", "3", "4", "|б", "0", "1", "2", "3", "4", "|конец"}));
   EXPECT_TRUE(laid.result.resolved.groupBreaks.empty());
 }
 
 TEST_F(GroupsTest, ALabelThatHadNoRoomGoesOnFirst) {
   section.blocks.insert(section.blocks.begin(), test::paragraph("x\ny\nz"));
   addGroup(std::get<format::Table>(section.blocks[1]), "а\nб\nв", 10);
-  EXPECT_EQ(texts(), (Texts{"|x", "y", "z", "а", "б", "0", "1", "|в", "2", "3", "4", "5", "6", "|а",
-                            "б", "в", "7", "8", "9", "конец"}));
+  EXPECT_EQ(texts(), (Texts{"|x", "y", "z", "а",  "б", "0", "1", "|в", "2", "3",
+                            "4",  "5", "6", "|а", "б", "в", "7", "8",  "9", "конец"}));
   EXPECT_EQ(laid.result.resolved.groupBreaks, (std::vector<format::GroupBreak>{{0, 7, 0}}));
 }
 
@@ -85,8 +86,7 @@ TEST_F(GroupsTest, NoLabelStandsBesideTheRestOfARow) {
 TEST_F(GroupsTest, WithoutRepeatLabelNothingStandsAgain) {
   addGroup("группа", 7);
   table.rows[0].cells[0].repeatLabel = false;
-  EXPECT_EQ(texts(),
-            (Texts{"|группа", "0", "1", "2", "3", "4", "|5", "6", "конец"}));
+  EXPECT_EQ(texts(), (Texts{"|группа", "0", "1", "2", "3", "4", "|5", "6", "конец"}));
   EXPECT_TRUE(laid.result.resolved.groupBreaks.empty());
 }
 

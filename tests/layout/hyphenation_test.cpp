@@ -65,7 +65,8 @@ TEST_F(HyphenationTest, ThePlaceFurthestOnTheLineIsTaken) {
 }
 
 TEST_F(HyphenationTest, SoftHyphensSayWhere) {
-  EXPECT_EQ(texts("об ответст\u00ADвенности за это", 1700), (Texts{"|об ответст\u00AD", "венности за это"}));
+  EXPECT_EQ(texts("об ответст\u00ADвенности за это", 1700),
+            (Texts{"|об ответст\u00AD", "венности за это"}));
 }
 
 TEST_F(HyphenationTest, TheLastWordIsNotDivided) {

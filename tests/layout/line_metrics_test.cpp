@@ -62,10 +62,18 @@ class LineBoxTest : public testing::Test {
   }
 };
 
-TEST_F(LineBoxTest, Single) { expect(multiple(240), 262, 322, 0); }
-TEST_F(LineBoxTest, OnePointOneFive) { expect(multiple(276), 262, 322, 370 - 322); }
-TEST_F(LineBoxTest, OneAndAHalf) { expect(multiple(360), 262, 322, 483 - 322); }
-TEST_F(LineBoxTest, LessThanSingleTakesFromAbove) { expect(multiple(216), 229, 289, 0); }
+TEST_F(LineBoxTest, Single) {
+  expect(multiple(240), 262, 322, 0);
+}
+TEST_F(LineBoxTest, OnePointOneFive) {
+  expect(multiple(276), 262, 322, 370 - 322);
+}
+TEST_F(LineBoxTest, OneAndAHalf) {
+  expect(multiple(360), 262, 322, 483 - 322);
+}
+TEST_F(LineBoxTest, LessThanSingleTakesFromAbove) {
+  expect(multiple(216), 229, 289, 0);
+}
 TEST_F(LineBoxTest, AtLeastAddsAbove) {
   expect(ruled(format::LineSpacing::Rule::atLeast, 400), 340, 400, 0);
   expect(ruled(format::LineSpacing::Rule::atLeast, 300), 262, 322, 0);

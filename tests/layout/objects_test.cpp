@@ -145,8 +145,8 @@ TEST_F(ObjectsTest, AreFiguresWithTheirAlternative) {
   test::addObject(document, add(""), 100, 100);
   document.objects[1].decorative = true;
   lay();
-  const auto& figure = laid.result.pages.structure.at(
-      static_cast<std::size_t>(page().images[0].element));
+  const auto& figure =
+      laid.result.pages.structure.at(static_cast<std::size_t>(page().images[0].element));
   EXPECT_EQ(figure.type, pages::StructureType::figure);
   EXPECT_EQ(figure.alternative, "серый квадрат");
   EXPECT_EQ(page().images[1].element, pages::kArtifact);

@@ -8,9 +8,21 @@
 namespace chancery::layout {
 namespace {
 
-const char* const kWords[] = {"О",      "приказ",  "№\u00A05",     "«Школа»", "2021-2023", "и/или",
-                              "(далее", "–",       "школ).",       "ОУ,",     "научно-практическая",
-                              "муниципального", "общеобразовательных", "а☎б", "обра\u00ADзец"};
+const char* const kWords[] = {"О",
+                              "приказ",
+                              "№\u00A05",
+                              "«Школа»",
+                              "2021-2023",
+                              "и/или",
+                              "(далее",
+                              "–",
+                              "школ).",
+                              "ОУ,",
+                              "научно-практическая",
+                              "муниципального",
+                              "общеобразовательных",
+                              "а☎б",
+                              "обра\u00ADзец"};
 
 std::string someText(int most) {
   std::string text;
@@ -53,7 +65,9 @@ void addFeature(format::Document& document, format::Paragraph& paragraph) {
       paragraph.runs.push_back({"выше", style});
       break;
     }
-    case 4: test::addNote(document, paragraph, someText(*rc::gen::inRange(2, 60))); break;
+    case 4:
+      test::addNote(document, paragraph, someText(*rc::gen::inRange(2, 60)));
+      break;
     case 5:
       if (paragraph.bookmark < 0) paragraph.bookmark = bookmark;
       paragraph.pageBreakBefore = *rc::gen::inRange(0, 4) == 0;
@@ -83,9 +97,8 @@ format::Table someTable(format::Document& document, int depth) {
       format::Cell cell;
       cell.blocks = someBlocks(document, 3, depth + 1);
       cell.repeatLabel = *rc::gen::inRange(0, 3) == 0;
-      cell.verticalAlign = *rc::gen::element(format::VerticalAlign::top,
-                                             format::VerticalAlign::center,
-                                             format::VerticalAlign::bottom);
+      cell.verticalAlign = *rc::gen::element(
+          format::VerticalAlign::top, format::VerticalAlign::center, format::VerticalAlign::bottom);
       cell.rowSpan = row.repeat ? 1 : *rc::gen::inRange(1, std::min(rows - r, 3) + 1);
       covered[static_cast<std::size_t>(c++)] = cell.rowSpan - 1;
       row.cells.push_back(std::move(cell));
@@ -148,7 +161,8 @@ format::Document someDocument(Features features = Features::all) {
   return document;
 }
 
-// All text that is to be seen, by cells and paragraphs in any order: a split row's cells come apart.
+// All text that is to be seen, by cells and paragraphs in any order: a split row's cells come
+// apart.
 void gather(const format::Paragraph& paragraph, const std::vector<int>& bookmarkPages,
             std::string& text) {
   for (const format::Run& run : paragraph.runs) {
@@ -177,7 +191,8 @@ void gather(const format::Document& document, const std::vector<int>& bookmarkPa
   gather(document.sections[0].blocks, bookmarkPages, text);
   for (const format::Footnote& note : document.footnotes) {
     text += note.label;
-    for (const format::Paragraph& paragraph : note.paragraphs) gather(paragraph, bookmarkPages, text);
+    for (const format::Paragraph& paragraph : note.paragraphs)
+      gather(paragraph, bookmarkPages, text);
   }
 }
 
@@ -203,8 +218,7 @@ TEST(LayoutProperties, NoTextIsLost) {
     RC_PRE(std::count(codes.begin(), codes.end(), "L116") == 0);
     std::string stated;
     gather(document, laid.result.resolved.bookmarkPages, stated);
-    RC_ASSERT(sortedWithoutSpaces(test::allText(laid.result.pages)) ==
-              sortedWithoutSpaces(stated));
+    RC_ASSERT(sortedWithoutSpaces(test::allText(laid.result.pages)) == sortedWithoutSpaces(stated));
   });
 }
 

@@ -12,9 +12,10 @@ using pages::StructureType;
 // The structure as indented text: type, then children.
 std::string tree(const std::vector<pages::StructureElement>& elements, pages::ElementId of = 0,
                  int depth = 0) {
-  static const char* names[] = {"document", "part", "section", "division", "h1", "h2", "h3", "h4",
-                                "h5", "h6", "p", "list", "item", "label", "body", "table", "thead",
-                                "tbody", "tr", "th", "td", "span", "figure", "note", "link"};
+  static const char* names[] = {
+      "document", "part", "section", "division", "h1",     "h2",   "h3",    "h4",    "h5",
+      "h6",       "p",    "list",    "item",     "label",  "body", "table", "thead", "tbody",
+      "tr",       "th",   "td",      "span",     "figure", "note", "link"};
   const pages::StructureElement& element = elements[static_cast<std::size_t>(of)];
   std::string text = std::string(static_cast<std::size_t>(depth), ' ') +
                      names[static_cast<std::size_t>(element.type)];
@@ -95,8 +96,7 @@ TEST_F(StructureTest, AnotherInstanceIsAnotherList) {
 TEST_F(StructureTest, BulletsAreNoNumbers) {
   document.numberings[0].levels[0].kind = format::NumberingLevel::Kind::bullet;
   blocks.emplace_back(test::item("–", "один"));
-  EXPECT_EQ(treeOf(document),
-            "document\n section\n  list\n   item\n    label\n    body\n");
+  EXPECT_EQ(treeOf(document), "document\n section\n  list\n   item\n    label\n    body\n");
 }
 
 TEST_F(StructureTest, ALabelledHeadingIsAHeading) {

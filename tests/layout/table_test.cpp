@@ -253,8 +253,7 @@ TEST_F(TableTest, NestedTables) {
   // The outer row: a line, and the nested row with its two borders.
   EXPECT_EQ(seen[3].y, 10 + kLine + 286 + 10 + 10 + 224);
   ASSERT_EQ(laid.result.resolved.columnWidths.size(), 2u);
-  EXPECT_EQ(laid.result.resolved.columnWidths[1],
-            (std::vector<Length>{Length::twips(3990)}));
+  EXPECT_EQ(laid.result.resolved.columnWidths[1], (std::vector<Length>{Length::twips(3990)}));
 }
 
 class TablePages : public TableTest {
