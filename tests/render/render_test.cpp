@@ -71,14 +71,17 @@ TEST_F(Render, SampleRoadmapHasItsPages) {
 
 TEST_F(Render, ExamplesOfTheDataGuideRenderWithoutFindings) {
   const std::string guide = readFile(kProject / "docs/data-guide.md", 1 << 20);
-  const char* const names[] = {"order", "roadmap"};
+  const char* const names[] = {"order", "roadmap", "report"};
   std::size_t at = 0, seen = 0;
   while ((at = guide.find("```json\n", at)) != std::string::npos) {
     ASSERT_LT(seen, std::size(names));
     const std::size_t from = at + 8;
     at = guide.find("```", from);
-    EXPECT_NE(pagesOf(names[seen++], guide.substr(from, at - from)), "");
+    const std::string pages = pagesOf(names[seen], guide.substr(from, at - from));
+    EXPECT_NE(pages, "");
     EXPECT_EQ(text_, "");
+    // The report's shows every kind of block.
+    if (++seen == 3) testing::expectGolden("tests/render/golden/blocks.pages", pages);
     at += 3;
   }
   EXPECT_EQ(seen, std::size(names));
