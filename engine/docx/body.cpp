@@ -45,6 +45,7 @@ Context::Context(const format::Document& formatted, const format::Resolved& laid
       bookmarks(formatted, laidOut),
       contents(formatted, bookmarks),
       controls(options.fieldPath ? &options.fieldPath : nullptr),
+      fieldsInTables(options.fieldsInTables),
       drawings(formatted, options.moment, packer),
       marked(formatted.bookmarks.size()) {
   families.insert(normalStyle(formatted).text.family);

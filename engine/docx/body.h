@@ -78,6 +78,7 @@ class Body {
   std::string runProperties(const format::Run& run);
   const format::TextStyle& look(const format::Run& run) const;
   bool isText(const format::Run& run) const;
+  bool isField(const format::Run& run) const;
 
   // tables.cpp
   struct Grid;
@@ -97,7 +98,8 @@ class Body {
   std::string lastRuns_;    // of the paragraph being written
   bool repeating_ = false;  // a label that stands again: it has no marks of its own
   bool inCell_ = false;
-  bool ownNotes_ = false;   // paragraphs are notes in Document::footnoteStyle
+  bool inTable_ = false;   // of data: not one that only places things
+  bool ownNotes_ = false;  // paragraphs are notes in Document::footnoteStyle
 
   // Of the paragraph being written:
   const format::TextStyle* base_ = nullptr;

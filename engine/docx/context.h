@@ -26,6 +26,7 @@ struct Context {
   Bookmarks bookmarks;
   ContentsPlan contents;
   Controls controls;
+  bool fieldsInTables;
   Drawings drawings;
   /// Every font family of styles and of what was written.
   std::set<std::string, std::less<>> families;

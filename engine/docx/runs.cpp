@@ -33,6 +33,12 @@ bool Body::isText(const format::Run& run) const {
   return run.field == Field::none && &run != numbered_;
 }
 
+// A value that gets a content control.
+bool Body::isField(const format::Run& run) const {
+  return context_.controls.covers(run.origin) && !repeating_ &&
+         (!inTable_ || context_.fieldsInTables);
+}
+
 void Body::appendRuns(Markup& out, const format::Paragraph& paragraph,
                       const format::ParagraphStyle& style) {
   base_ = &style.text;
@@ -68,12 +74,10 @@ void Body::appendRuns(Markup& out, const format::Paragraph& paragraph,
 // over their seams. Result: the run behind them.
 std::size_t Body::appendText(Markup& out, const std::vector<format::Run>& runs, std::size_t first) {
   const format::Run& run = runs[first];
-  const bool control = !repeating_ && context_.controls.covers(run.origin);
-  if (control) return appendControl(out, runs, first);
+  if (isField(run)) return appendControl(out, runs, first);
   std::size_t next = first + 1;
   const auto joins = [&](const format::Run& other) {
-    return isText(other) && other.link == run.link && look(other) == look(run) &&
-           (repeating_ || !context_.controls.covers(other.origin));
+    return isText(other) && other.link == run.link && look(other) == look(run) && !isField(other);
   };
   if (next == runs.size() || !joins(runs[next])) {
     if (!run.text.empty()) appendRun(out, runProperties(run), run.text);

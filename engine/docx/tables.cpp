@@ -140,12 +140,14 @@ void Body::appendTable(Markup& out, const format::Table& table, std::string_view
     out.raw("<w:gridCol").attribute("w:w", grid.edges[i] - grid.edges[i - 1]).raw("/>");
   }
   out.raw("</w:tblGrid>");
+  const bool outer = std::exchange(inTable_, inTable_ || !table.presentational);
   for (std::size_t i = 0; i < table.rows.size(); ++i) {
     const bool last = i + 1 == table.rows.size();
     const bool keep =
         place.keepWithNext || table.rows[i].keepWithNext || (last && place.keepLastRow);
     appendRow(out, table, i, grid, {.keepWithNext = keep});
   }
+  inTable_ = outer;
   out.raw("</w:tbl>");
 }
 

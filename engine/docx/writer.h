@@ -15,6 +15,8 @@ struct Options {
   /// The path of the data value at a position: "clauses/2/text". Each such value gets a content
   /// control with the path as its tag; "" or no function = none.
   std::function<std::string(Position data)> fieldPath = {};
+  /// Also in the cells of tables: a long table is three to four times the size then.
+  bool fieldsInTables = false;
 };
 
 /// Writes formatted and laid-out documents as DOCX (ECMA-376 transitional). Keeps what documents

@@ -162,6 +162,7 @@ std::string madeFrom(unsigned seed) {
   const format::Document document = generator.document();
   Options options;
   options.fieldPath = [](Position data) { return "values/" + std::to_string(data.offset); };
+  options.fieldsInTables = seed % 2 == 0;
   return write(document, generator.resolved(), options);
 }
 

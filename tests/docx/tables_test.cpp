@@ -262,6 +262,7 @@ TEST(DocxTables, ALabelThatStandsAgainHasNoMarksOfItsOwn) {
   resolved.groupBreaks = {{0, 1, 0}};
   Options options;
   options.fieldPath = [](Position) { return "group"; };
+  options.fieldsInTables = true;
   const std::string docx = write(made.document, resolved, options);
   const Node body = test::parse(test::part(docx, "word/document.xml"));
   EXPECT_EQ(body.all("w:bookmarkStart").size(), 1u);
@@ -272,6 +273,34 @@ TEST(DocxTables, ALabelThatStandsAgainHasNoMarksOfItsOwn) {
             "<w:tcPr><w:tcW w:type=\"dxa\" w:w=\"4819\"/><w:vMerge w:val=\"restart\"/>"
             "<w:vAlign w:val=\"center\"/></w:tcPr>");
   EXPECT_EQ(test::textOf(again.child("w:p")), "Г1");
+}
+
+TEST(DocxTables, CellsHoldFieldsWhereWanted) {
+  Made made(1, {row({cell("а")})});
+  format::Run& run = std::get<format::Paragraph>(made.table.rows[0].cells[0].blocks[0]).runs[0];
+  run.origin.words = Words::data;
+  run.origin.data = {1, 1};
+  Options options;
+  options.fieldPath = [](Position) { return "a"; };
+  const auto fields = [&] {
+    made.document.sections[0].blocks = {made.table, paragraph("после")};
+    const std::string docx = write(made.document, sample::resolve(made.document), options);
+    return test::parse(test::part(docx, "word/document.xml")).all("w:sdt").size();
+  };
+  EXPECT_EQ(fields(), 0u);
+  made.table.presentational = true;
+  EXPECT_EQ(fields(), 1u);
+  made.table.presentational = false;
+  options.fieldsInTables = true;
+  EXPECT_EQ(fields(), 1u);
+  // What stands beside a table is a field all the same.
+  options.fieldsInTables = false;
+  made.document.sections[0].blocks.clear();
+  auto beside = paragraph("б");
+  beside.runs[0].origin = run.origin;
+  made.document.sections[0].blocks = {made.table, beside};
+  const std::string docx = write(made.document, sample::resolve(made.document), options);
+  EXPECT_EQ(test::parse(test::part(docx, "word/document.xml")).all("w:sdt").size(), 1u);
 }
 
 TEST(DocxTables, TheCaptionNamesTheTable) {
