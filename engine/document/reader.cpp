@@ -32,7 +32,7 @@ bool isInline(Kind kind) {
 /// Kinds whose `id` a cross reference may lead to.
 bool isTarget(Kind kind) {
   return kind == Kind::heading || kind == Kind::table || kind == Kind::figure ||
-         kind == Kind::chart || kind == Kind::clause || kind == Kind::appendix;
+         kind == Kind::chart || kind == Kind::clause || kind == Kind::appendix || kind == Kind::part;
 }
 
 /// Kinds that say nothing when empty and are then left out, so that a condition or an empty value
@@ -58,6 +58,7 @@ bool isDroppedWhenEmpty(Kind kind) {
     case Kind::appendix:
     case Kind::document:
     case Kind::figure:
+    case Kind::pdfPages:
     case Kind::category:
     case Kind::value:
     case Kind::span:
@@ -144,7 +145,8 @@ class Reader {
       // An empty value template counts as absent.
       if (known && !attribute.value.empty()) {
         node.attributes.emplace_back(known->attribute, attribute.value);
-        if (known->attribute == Attribute::id && isTarget(rule.kind)) {
+        const bool means = rule.kind != Kind::part || references_.inAppendix();
+        if (known->attribute == Attribute::id && isTarget(rule.kind) && means) {
           references_.define(attribute.value, check_.place(element), diagnostics_);
         } else if (rule.kind == Kind::reference && known->attribute == Attribute::to) {
           references_.refer(attribute.value, check_.place(element));
