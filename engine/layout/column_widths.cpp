@@ -84,8 +84,9 @@ using SampleRow = std::vector<SampleCell>;
 
 constexpr std::size_t kMostSampleRows = 96;
 
-// The shaped text of longer tables takes more memory than it saves time.
-constexpr std::size_t kMostKeptRows = 4096;
+// The shaped text of the rows waits for them: about 3 KB a row, given back as pages grow. A longer
+// table is shaped twice instead.
+constexpr std::size_t kMostKeptRows = 200'000;
 
 class Needs {
  public:

@@ -11,6 +11,16 @@ namespace chancery::layout {
 
 Emitter::Emitter(Context& context) : context_(context), navigation_(context.document) {}
 
+namespace {
+
+// Gives back what a finished page will not use.
+template <typename Container>
+void trim(Container& container) {
+  if (container.capacity() - container.size() > container.size() / 8) container.shrink_to_fit();
+}
+
+}  // namespace
+
 void Emitter::startSection(const format::Section& section, pages::ElementId element) {
   // A sheet has two sides: a section that begins on an odd page begins on a new sheet.
   const bool blank = section.startsOdd && pageCount() % 2 == 1;
@@ -29,7 +39,18 @@ bool Emitter::addPage() {
     context_.stop(kTooManyPages, {std::to_string(context_.limits.pages)}, kTooManyPagesHint);
     return false;
   }
-  pages_.emplace_back();
+  pages::Page next;
+  if (!pages_.empty()) {
+    // Pages are much alike: so their places need not grow, nor stay half empty.
+    pages::Page& before = pages_.back();
+    trim(before.runs);
+    trim(before.glyphs);
+    trim(before.text);
+    next.runs.reserve(before.runs.size() + before.runs.size() / 16);
+    next.glyphs.reserve(before.glyphs.size() + before.glyphs.size() / 16);
+    next.text.reserve(before.text.size() + before.text.size() / 16);
+  }
+  pages_.push_back(std::move(next));
   context_.pageNumber = ++pageNumber_;
   page().label = std::to_string(pageNumber_);
   return true;
