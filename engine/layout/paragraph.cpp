@@ -144,7 +144,9 @@ void Collector::addMark(TextPart part, int note) {
   if (box_.atoms.size() > first) box_.marks.push_back({first, note});
 }
 
+// Where the text after a tab finds no room, LibreOffice takes the tab along to the next line.
 void Collector::addTab(std::size_t offset) {
+  if (!box_.atoms.empty() && !box_.atoms.back().fixedSpaces) box_.atoms.back().breakAfter = true;
   newAtom(offset).kind = Atom::Kind::tab;
   lastCharacter_ = 0;
 }

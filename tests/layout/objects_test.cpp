@@ -300,6 +300,14 @@ TEST_F(TabsTest, ALongTextAtARightStopIsBroken) {
   EXPECT_EQ(lines()[0], "0 224 a word word word word word word word word ");
 }
 
+TEST_F(TabsTest, ATabGoesToTheNextLineWithWhatFollows) {
+  stop(3000, format::Align::right);
+  section.pageWidth = Length::twips(3000);
+  add("word word word word word\t1222");
+  lay();
+  EXPECT_EQ(lines(), (Texts{"0 224 word word word word word", "0 500  1222"}));
+}
+
 TEST_F(TabsTest, AStopInTheRightIndentIsReached) {
   document.styles[0].right = Length::twips(1000);
   stop(4535, format::Align::right);
