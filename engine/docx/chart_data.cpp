@@ -1,9 +1,12 @@
 #include "docx/chart_data.h"
 
 #include <algorithm>
+#include <optional>
 
 namespace chancery::docx {
 namespace {
+
+constexpr std::string_view kRussianFigures = "[$-419]";
 
 bool isDigit(char c) {
   return c >= '0' && c <= '9';
@@ -54,6 +57,21 @@ std::string plainNumber(std::string_view written) {
     if (end == power) return {};
   }
   return end == text.size() ? text : std::string();
+}
+
+std::string figureFormat(const ChartData& data) {
+  std::optional<std::size_t> decimals;
+  for (const ChartData::Column& column : data.columns) {
+    for (const std::string& value : column.values) {
+      if (value.empty()) continue;
+      const std::size_t point = value.find('.');
+      const std::size_t own = point == std::string::npos ? 0 : value.size() - point - 1;
+      if (decimals.value_or(own) != own) return std::string(kRussianFigures) + "General";
+      decimals = own;
+    }
+  }
+  const std::size_t places = decimals.value_or(0);
+  return std::string(kRussianFigures) + '0' + (places > 0 ? '.' + std::string(places, '0') : "");
 }
 
 std::string columnName(std::size_t column) {

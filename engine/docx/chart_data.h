@@ -25,6 +25,11 @@ ChartData chartData(const chart::Chart& chart);
 /// A number as people write it ("1 234,5", "−3") as XML and spreadsheets do; "" when it is none.
 std::string plainNumber(std::string_view written);
 
+/// The format in which the figures of a chart are shown, a comma before decimals whatever the
+/// reader's language: "[$-419]0.00" when all have that many decimals, else "[$-419]General".
+/// Source: ECMA-376 part 1, 18.8.31.
+std::string figureFormat(const ChartData& data);
+
 /// A day of spreadsheets, which count from 1899-12-30.
 inline constexpr int kSheetDayOfEpoch = 25569;
 

@@ -273,7 +273,9 @@ void ChartWriter::appendData(std::size_t index) {
 
 // On a white ground, since what lies below may be a pattern.
 void ChartWriter::appendLabels(std::string_view position) {
-  out_.raw("<c:dLbls><c:numFmt formatCode=\"General\" sourceLinked=\"0\"/><c:spPr>");
+  out_.raw("<c:dLbls><c:numFmt")
+      .attribute("formatCode", figureFormat(data_))
+      .raw(" sourceLinked=\"0\"/><c:spPr>");
   out_.raw(stacked() ? "<a:solidFill><a:srgbClr val=\"FFFFFF\"/></a:solidFill>" : "<a:noFill/>");
   out_.raw("<a:ln><a:noFill/></a:ln></c:spPr>");
   value("dLblPos", position);
@@ -373,7 +375,7 @@ void ChartWriter::appendValueAxis() {
   const std::string& title = horizontal() ? chart_.xTitle : chart_.yTitle;
   if (!title.empty()) appendTitle(title, false, !horizontal());
   out_.raw("<c:numFmt")
-      .attribute("formatCode", gantt() ? "dd\\.mm\\.yyyy" : "General")
+      .attribute("formatCode", gantt() ? "dd\\.mm\\.yyyy" : "[$-419]General")
       .raw(" sourceLinked=\"0\"/>");
   value("majorTickMark", "out");
   value("minorTickMark", "none");

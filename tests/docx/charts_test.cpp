@@ -27,6 +27,18 @@ std::string values(const Node& parent, const std::string& name) {
   return out;
 }
 
+TEST(DocxChartData, FiguresAreShownWithTheirDecimalsAndAComma) {
+  const auto format = [](std::vector<std::string> values) {
+    ChartData data;
+    data.columns.push_back({"Балл", std::move(values), false});
+    return figureFormat(data);
+  };
+  EXPECT_EQ(format({"1", "20"}), "[$-419]0");
+  EXPECT_EQ(format({"63.4", "", "5.0"}), "[$-419]0.0");
+  EXPECT_EQ(format({"63.4", "5"}), "[$-419]General");
+  EXPECT_EQ(format({}), "[$-419]0");
+}
+
 TEST(DocxChartData, NumbersOfPeopleBecomeNumbersOfXml) {
   EXPECT_EQ(plainNumber("12.5"), "12.5");
   EXPECT_EQ(plainNumber("1 234,50"), "1234.50");
