@@ -288,33 +288,5 @@ TEST(Limits, NoRoomForText) {
   EXPECT_EQ(test::codes(test::layout(document).diagnostics), (Texts{"L103"}));
 }
 
-// A signature never stands alone: the last rows, or items, before it go with it.
-TEST(SignatureTest, TakesTheLastRowsOfATableAlong) {
-  format::Document document = test::document();
-  format::Section& section = test::addSection(document, 4000, 5 * 276);
-  format::Table& table = test::addTable(document, section.blocks, 1);
-  for (int i = 0; i < 5; ++i) {
-    table.rows.push_back(test::row({std::to_string(i)}));
-    table.rows.back().keepWithNext = i > 1;
-  }
-  section.blocks.emplace_back(test::paragraph("подпись"));
-  EXPECT_EQ(test::texts(test::layout(document).result.pages),
-            (std::vector<std::string>{"|0", "1", "|2", "3", "4", "подпись"}));
-}
-
-TEST(SignatureTest, TakesTheLastItemsOfAListAlong) {
-  format::Document document = test::document();
-  format::Section& section = test::addSection(document, 4000, 5 * 276);
-  for (int i = 0; i < 5; ++i) {
-    format::Paragraph item = test::item(std::to_string(i) + ".", "пункт");
-    item.keepWithNext = item.keepLines = i > 1;
-    section.blocks.emplace_back(item);
-  }
-  section.blocks.emplace_back(test::paragraph("подпись"));
-  EXPECT_EQ(test::texts(test::layout(document).result.pages),
-            (std::vector<std::string>{"|0. пункт", "1. пункт", "|2. пункт", "3. пункт", "4. пункт",
-                                      "подпись"}));
-}
-
 }  // namespace
 }  // namespace chancery::layout
