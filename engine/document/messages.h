@@ -37,6 +37,26 @@ inline constexpr Message kUnknownId{
 inline constexpr Message kMissingAttribute{
     "C115", {"у элемента «{1}» не хватает атрибута «{0}»", "“{1}” lacks attribute “{0}”"}};
 
+inline constexpr Message kUnusedAppendix{
+    "C116", {"на приложение {0} в тексте нет ссылки", "the text does not refer to appendix {0}"}};
+inline constexpr Message kUnknownAppendix{
+    "C117", {"ссылка на приложение {0}, а такого приложения нет",
+             "a reference to appendix {0}, which is not there"}};
+inline constexpr Message kAppendixOrder{
+    "C118", {"приложение {0} упомянуто раньше приложения {1}",
+             "appendix {0} is mentioned before appendix {1}"}};
+inline constexpr Text kUnusedAppendixHint{
+    "назовите его там, где о нём речь, например: «Утвердить перечень (приложение {0})»",
+    "name it where the text speaks of it: “… (приложение {0})”"};
+inline constexpr Text kNoAppendices{
+    "в документе нет приложений: добавьте их или уберите ссылку",
+    "the document has no appendices: add them or take the reference out"};
+inline constexpr Text kKnownAppendices{"в документе есть приложения: {0}",
+                                       "the document has the appendices {0}"};
+inline constexpr Text kAppendixOrderHint{
+    "приложения идут в том порядке, в каком о них говорит текст",
+    "appendices stand in the order in which the text speaks of them"};
+
 inline constexpr Text kSpanHint{"уменьшите rows у этой ячейки или добавьте строки",
                                 "make the cell's rows smaller or add rows"};
 inline constexpr Text kAlternativeHint{
