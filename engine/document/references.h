@@ -16,6 +16,7 @@ class References {
  public:
   void enterAppendix() { scope_ = ++scopes_; }
   void leaveAppendix() { scope_ = 0; }
+  bool inAppendix() const { return scope_ > 0; }
 
   /// Notes a name; one that the scope has already is an error.
   void define(const std::string& id, const Place& place, Diagnostics& diagnostics);

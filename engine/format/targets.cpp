@@ -76,6 +76,11 @@ void Targets::visitAppendix(const Node& appendix) {
   const Node* mark = part ? part->find(Kind::appendixMark) : nullptr;
   const Node* number = mark ? mark->find(Kind::number) : nullptr;
   target.number = number ? number->plainText() : std::string(appendix.attribute(Attribute::number));
+  // An included document names itself on its part.
+  for (const Node& one : appendix.children) {
+    const std::string_view id = one.attribute(Attribute::id);
+    if (one.kind == Kind::part && !id.empty()) byId_.emplace(id, targets_.size() - 1);
+  }
   Counters own;
   const auto way = profile_.blocks.inAppendices;
   const bool prefixes = way == BlockLook::InAppendices::prefixed && !target.number.empty();

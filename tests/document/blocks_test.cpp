@@ -124,6 +124,17 @@ TEST(References, AppendicesHaveNamesOfTheirOwn) {
   EXPECT_EQ(text.diagnostics.all()[0].text(Language::russian), "имя «b» дано дважды");
 }
 
+TEST(References, APartNamesItsAppendix) {
+  const auto errors = [](const std::string& content) {
+    ReadText text;
+    readInto(text, "<document xmlns=\"urn:chancery:document\">" + content + "</document>");
+    read(text.root, text.sources, text.diagnostics);
+    return codesOf(text.diagnostics);
+  };
+  EXPECT_EQ(errors("<part><p><ref to=\"a\"/></p></part><appendix><part id=\"a\"/></appendix>"), "");
+  EXPECT_EQ(errors("<part id=\"a\"><p><ref to=\"a\"/></p></part>"), "C114 1:57\n");
+}
+
 TEST(Figures, TellWhatTheyShow) {
   EXPECT_EQ(dumpOf("<figure href=\"plan.svg\" alt=\"План\" title=\"План здания\" width=\"120mm\"/>"),
             "    figure href=plan.svg alt=План title=План здания width=120mm\n");

@@ -151,6 +151,13 @@ TEST_F(Blocks, ReferencesToAppendices) {
   EXPECT_NE(alone.find("\"приложение\"->appendix-1\n"), std::string::npos) << alone;
 }
 
+TEST_F(Blocks, AnAppendixMayBeNamedByItsPart) {
+  const std::string dumped = dump(formatDocument(
+      "<part><p><ref to=\"b\"/></p></part><appendix><part><p>а</p></part></appendix>"
+      "<appendix><part id=\"b\"><p>б</p></part></appendix>"));
+  EXPECT_NE(dumped.find("    BodyText \"приложение\u00a02\"->appendix-2\n"), std::string::npos) << dumped;
+}
+
 TEST_F(Blocks, ReferencesMeanTheirOwnAppendixFirst) {
   const std::string appendix = "<appendix id=\"%\"><part><heading id=\"h\" number=\"%\">а</heading>"
                                "<p><ref to=\"h\"/> <ref to=\"m\"/></p></part></appendix>";
