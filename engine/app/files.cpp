@@ -6,6 +6,7 @@
 #include "app/messages.h"
 #include "base/file.h"
 #include "data/data_set.h"
+#include "lang/calendar_reader.h"
 #include "render/render.h"
 #include "xml/reader.h"
 
@@ -42,6 +43,8 @@ class Checker {
       return;  // what it declares is checked with the templates that include it
     } else if (root->space == xml::Namespace::profile) {
       engine_.checkProfile(name, diagnostics_);
+    } else if (root->space == xml::Namespace::calendar) {
+      lang::readCalendar(sources, source, diagnostics_);
     } else {
       data(name, *text);
     }

@@ -30,7 +30,8 @@ std::optional<flow::Definition> checkWorkflow(const std::string& name, const std
                                               const Office* office, const render::Engine& engine,
                                               Diagnostics& diagnostics);
 
-/// Checks files: templates, workflows, offices, style profiles, and data against a template. The
+/// Checks files: templates, workflows, offices, calendars, style profiles, and data against a
+/// template. The
 /// kind is told by the root element, for data by the ending.
 struct CheckRequest {
   std::vector<std::string> files;

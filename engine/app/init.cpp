@@ -49,13 +49,14 @@ constexpr const char* kOffice = R"(<?xml version="1.0" encoding="UTF-8"?>
 </office>
 )";
 
-// Copies a folder of the product; what the office has already stays.
-void copyFolder(const fs::path& from, const fs::path& to) {
+// Copies a folder of the product but for `except`; what the office has already stays.
+void copyFolder(const fs::path& from, const fs::path& to, const fs::path& except = {}) {
   makeFolder(to);
   for (const fs::directory_entry& entry : fs::directory_iterator(from)) {
     const fs::path target = to / entry.path().filename();
+    if (entry.path() == except) continue;
     if (entry.is_directory()) {
-      copyFolder(entry.path(), target);
+      copyFolder(entry.path(), target, except);
     } else if (!fs::exists(target)) {
       writeFile(target, readFile(entry.path(), kLargestText));
     }
@@ -71,7 +72,8 @@ std::string initOffice(const fs::path& folder, const Resources& resources, Langu
     diagnostics.error(messages::kOfficeExists, {}, {folder.string()}).hint(messages::kOtherFolder);
     return {};
   }
-  copyFolder(resources.workflows(), folder / "workflows");
+  // Calendars stay the product's, so that a new year comes with a new version.
+  copyFolder(resources.workflows(), folder / "workflows", resources.calendars());
   copyFolder(resources.templates(), folder / "doc-templates");
   makeFolder(folder / "site");
   writeFile(office, kOffice);  // last: a folder with an office.xml is a whole office

@@ -55,8 +55,10 @@ inline constexpr Message kNoFile{"A203", {"файла «{0}» нет", "there is
 inline constexpr Message kNoWorkflow{"A204", {"маршрута «{0}» нет", "there is no workflow “{0}”"}};
 inline constexpr Message kUnknownKind{
     "A205",
-    {"непонятно, что это за файл: ни шаблон, ни маршрут, ни организация, ни правила оформления",
-     "it is not clear what this file is: no template, workflow, office or style profile"}};
+    {"непонятно, что это за файл: ни шаблон, ни маршрут, ни организация, ни календарь, ни правила "
+     "оформления",
+     "it is not clear what this file is: no template, workflow, office, calendar or style "
+     "profile"}};
 inline constexpr Text kGiveTemplate{"данные проверяются вместе с шаблоном: --template order",
                                     "data are checked with their template: --template order"};
 inline constexpr Message kUnknownOutput{
@@ -88,5 +90,8 @@ inline constexpr Message kTooLarge{
 
 inline constexpr Message kNoSuchFile{
     "A211", {"у документа {0} нет файла вида «{1}»", "document {0} has no file such as “{1}”"}};
+
+inline constexpr Message kNoCalendar{
+    "A214", {"производственного календаря «{0}» нет", "there is no production calendar “{0}”"}};
 
 }  // namespace chancery::app::messages

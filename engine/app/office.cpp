@@ -26,6 +26,10 @@ class Parser {
       diagnostics_.error(messages::kUnknownZone, placeOf(root, "timezone"), {office_.timezone})
           .hint(messages::kZoneExample);
     }
+    if (const xml::Attribute* calendar = root.findAttribute("calendar")) {
+      office_.calendar = calendar->value;
+      role(root, "calendar", office_.calendar);
+    }
     for (const char* once : {"letterhead", "posts", "people", "store", "site"}) single(root, once);
     each(root, "letterhead", "line", [&](const xml::Node& node) { line(node); });
     each(root, "posts", "post", [&](const xml::Node& node) { post(node); });
@@ -184,7 +188,7 @@ const xml::Vocabulary& officeVocabulary() {
            .attributes = {{"id", true},
                           {"title"},
                           {"timezone", true},
-                          {"calendar", false, {"ru"}},
+                          {"calendar"},
                           {"language", false, {"ru", "en"}}},
            .children = {"letterhead", "posts", "people", "series", "store", "site"}},
           {.name = "letterhead", .attributes = {{"coat-of-arms"}}, .children = {"line"}},

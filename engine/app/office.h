@@ -34,7 +34,8 @@ struct Office {
   std::string id;
   std::string title;
   Language language = Language::russian;
-  std::string timezone;  ///< "Europe/Moscow"
+  std::string timezone;         ///< "Europe/Moscow"
+  std::string calendar = "ru";  ///< of app::openCalendar
   std::vector<std::string> letterhead;
   std::vector<Post> posts;
   std::vector<Person> people;

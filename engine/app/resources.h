@@ -10,6 +10,7 @@ struct Resources {
 
   std::filesystem::path templates() const { return root / "doc-templates"; }
   std::filesystem::path workflows() const { return root / "workflows"; }
+  std::filesystem::path calendars() const { return workflows() / "calendars"; }
 };
 
 /// Finds them from where the program lies: installed <exe>/../../share/chancery, in the build tree

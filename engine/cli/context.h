@@ -42,6 +42,8 @@ void addRender(CLI::App& program, Context& context);
 void addCheck(CLI::App& program, Context& context);
 void addCaseCommands(CLI::App& program, Context& context);
 void addVerify(CLI::App& program, Context& context);
+void addDate(CLI::App& program, Context& context);
+void addDeadline(CLI::App& program, Context& context);
 
 /// A command with its help and an example.
 CLI::App* addCommand(CLI::App& program, Context& context, const char* name, const Text& help,

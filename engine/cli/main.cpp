@@ -118,6 +118,8 @@ int run(int count, char** arguments) {
   addCheck(program, context);
   addCaseCommands(program, context);
   addVerify(program, context);
+  addDate(program, context);
+  addDeadline(program, context);
   try {
     return parse(program, context, count, arguments);
   } catch (const WorldError& error) {

@@ -182,8 +182,9 @@ class Checker {
     const Node* part = appendix.find(Kind::part);
     const Node* mark = part ? part->find(Kind::appendixMark) : nullptr;
     const Node* number = mark ? mark->find(Kind::number) : nullptr;
-    own_.push_back({&appendix, number ? number->plainText() : "",
-                    std::string(appendix.attribute(Attribute::id)), false});
+    std::string id(appendix.attribute(Attribute::id));
+    if (id.empty() && part) id = part->attribute(Attribute::id);
+    own_.push_back({&appendix, number ? number->plainText() : "", std::move(id), false});
   }
 
   void visit(const Node& node) {

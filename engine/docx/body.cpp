@@ -1,7 +1,5 @@
 #include "docx/body.h"
 
-#include <algorithm>
-
 #include "docx/properties.h"
 #include "docx/styles.h"
 
@@ -46,7 +44,7 @@ Context::Context(const format::Document& formatted, const format::Resolved& laid
       contents(formatted, bookmarks),
       controls(options.fieldPath ? &options.fieldPath : nullptr),
       fieldsInTables(options.fieldsInTables),
-      drawings(formatted, options.moment, packer),
+      drawings(formatted, laidOut, options.moment, packer),
       marked(formatted.bookmarks.size()) {
   families.insert(normalStyle(formatted).text.family);
   for (const format::ParagraphStyle& style : formatted.styles) families.insert(style.text.family);
@@ -108,12 +106,12 @@ void Body::appendEmptyParagraph(Markup& out, int style, Place place) {
 }
 
 const format::ParagraphStyle& Body::styleOf(const format::Paragraph& paragraph) const {
-  if (ownNotes_) return document_.footnoteStyle;
+  if (inNote_) return document_.footnoteStyle;
   return document_.styles.at(static_cast<std::size_t>(paragraph.style));
 }
 
 void Body::appendParagraph(Markup& out, const format::Paragraph& paragraph, Place place) {
-  if (document_.styles.empty() && !ownNotes_) {  // then there is nothing but empty cells
+  if (document_.styles.empty() && !inNote_) {  // then there is nothing but empty cells
     out.raw("<w:p>").raw(firstRuns_).raw("</w:p>");
     firstRuns_.clear();
     return;
@@ -216,10 +214,7 @@ void Body::place(const std::vector<format::Placed>& placed) {
 
 // The mark, set as in the text, and one space stand before the first paragraph's text.
 void Body::appendNote(Markup& out, const format::Footnote& note, bool automatic) {
-  const auto stated = std::find_if(
-      document_.styles.begin(), document_.styles.end(),
-      [&](const format::ParagraphStyle& style) { return style.id == document_.footnoteStyle.id; });
-  ownNotes_ = stated == document_.styles.end();
+  inNote_ = true;
   Markup mark;
   mark.raw("<w:r><w:rPr>").value("w:rStyle", kFootnoteMarkId).raw("</w:rPr>");
   if (automatic) {
@@ -232,7 +227,7 @@ void Body::appendNote(Markup& out, const format::Footnote& note, bool automatic)
   const format::Paragraph none;
   if (note.paragraphs.empty()) appendParagraph(out, none, {});
   for (const format::Paragraph& paragraph : note.paragraphs) appendParagraph(out, paragraph, {});
-  ownNotes_ = false;
+  inNote_ = false;
 }
 
 }  // namespace chancery::docx

@@ -98,8 +98,8 @@ class Body {
   std::string lastRuns_;    // of the paragraph being written
   bool repeating_ = false;  // a label that stands again: it has no marks of its own
   bool inCell_ = false;
-  bool inTable_ = false;   // of data: not one that only places things
-  bool ownNotes_ = false;  // paragraphs are notes in Document::footnoteStyle
+  bool inTable_ = false;  // of data: not one that only places things
+  bool inNote_ = false;   // paragraphs are in Document::footnoteStyle
 
   // Of the paragraph being written:
   const format::TextStyle* base_ = nullptr;

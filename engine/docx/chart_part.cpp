@@ -340,8 +340,7 @@ void ChartWriter::appendCategoryAxis() {
   out_.raw("</c:scaling>");
   value("delete", 0);
   value("axPos", horizontal() ? "l" : "b");
-  const std::string& title = horizontal() ? chart_.yTitle : chart_.xTitle;
-  if (!title.empty()) appendTitle(title, false, horizontal());
+  if (!chart_.xTitle.empty()) appendTitle(chart_.xTitle, false, horizontal());
   out_.raw("<c:numFmt formatCode=\"General\" sourceLinked=\"0\"/>");
   value("majorTickMark", "none");
   value("minorTickMark", "none");
@@ -372,8 +371,7 @@ void ChartWriter::appendValueAxis() {
   out_.raw(
       "<c:majorGridlines><c:spPr><a:ln w=\"6350\"><a:solidFill><a:srgbClr val=\"D9D9D9\"/>"
       "</a:solidFill></a:ln></c:spPr></c:majorGridlines>");
-  const std::string& title = horizontal() ? chart_.xTitle : chart_.yTitle;
-  if (!title.empty()) appendTitle(title, false, !horizontal());
+  if (!chart_.yTitle.empty()) appendTitle(chart_.yTitle, false, !horizontal());
   out_.raw("<c:numFmt")
       .attribute("formatCode", gantt() ? "dd\\.mm\\.yyyy" : "[$-419]General")
       .raw(" sourceLinked=\"0\"/>");

@@ -36,11 +36,19 @@ const format::Object& Drawings::object(int index) const {
   return document_.objects.at(static_cast<std::size_t>(index));
 }
 
+// As layout found room for it, else as it is stated.
+format::ObjectSize Drawings::sizeOf(int index) const {
+  const auto at = static_cast<std::size_t>(index);
+  const std::vector<format::ObjectSize>& sizes = resolved_.objectSizes;
+  if (at < sizes.size() && sizes[at] != format::ObjectSize()) return sizes[at];
+  return {object(index).width, object(index).height};
+}
+
 void Drawings::appendInline(Markup& out, int index, Relations& relations) {
   const format::Object& shown = object(index);
   out.raw("<w:drawing><wp:inline").raw(kNamespaces);
   out.raw(" distT=\"0\" distB=\"0\" distL=\"0\" distR=\"0\">");
-  appendExtent(out, shown);
+  appendExtent(out, sizeOf(index));
   appendNames(out, shown);
   appendGraphic(out, index, relations);
   out.raw("</wp:inline></w:drawing>");
@@ -55,15 +63,15 @@ void Drawings::appendPlaced(Markup& out, const format::Placed& placed, Relations
   out.raw("<wp:simplePos x=\"0\" y=\"0\"/>");
   appendPosition(out, "positionH", placed.x);
   appendPosition(out, "positionV", placed.y);
-  appendExtent(out, shown);
+  appendExtent(out, sizeOf(placed.object));
   out.raw("<wp:wrapNone/>");
   appendNames(out, shown);
   appendGraphic(out, placed.object, relations);
   out.raw("</wp:anchor></w:drawing>");
 }
 
-void Drawings::appendExtent(Markup& out, const format::Object& shown) {
-  appendSize(out, "wp:extent", shown.width, shown.height);
+void Drawings::appendExtent(Markup& out, format::ObjectSize size) {
+  appendSize(out, "wp:extent", size.width, size.height);
   out.raw("<wp:effectExtent l=\"0\" t=\"0\" r=\"0\" b=\"0\"/>");
 }
 
@@ -90,7 +98,7 @@ void Drawings::appendGraphic(Markup& out, int index, Relations& relations) {
   if (const auto* picture = std::get_if<std::shared_ptr<const image::Picture>>(&shown.content)) {
     check(*picture != nullptr, "an object has a picture");
     out.attribute("uri", kPicture).raw(">");
-    appendPicture(out, shown, **picture, relations);
+    appendPicture(out, index, **picture, relations);
   } else {
     const auto& chart = std::get<std::shared_ptr<const chart::Chart>>(shown.content);
     check(chart != nullptr, "an object has a chart");
@@ -100,11 +108,12 @@ void Drawings::appendGraphic(Markup& out, int index, Relations& relations) {
   out.raw("</a:graphicData></a:graphic>");
 }
 
-void Drawings::appendPicture(Markup& out, const format::Object& shown,
-                             const image::Picture& picture, Relations& relations) {
-  const Media::Names names = media_.add(picture, shown.width);
+void Drawings::appendPicture(Markup& out, int index, const image::Picture& picture,
+                             Relations& relations) {
+  const format::ObjectSize size = sizeOf(index);
+  const Media::Names names = media_.add(picture, size.width);
   out.raw("<pic:pic").attribute("xmlns:pic", kPicture).raw("><pic:nvPicPr><pic:cNvPr");
-  out.attribute("id", drawings_).attribute("name", shown.id).raw("/><pic:cNvPicPr/>");
+  out.attribute("id", drawings_).attribute("name", object(index).id).raw("/><pic:cNvPicPr/>");
   out.raw("</pic:nvPicPr><pic:blipFill><a:blip");
   out.attribute("r:embed", relations.add("image", names.raster));
   if (names.vector.empty()) {
@@ -118,7 +127,7 @@ void Drawings::appendPicture(Markup& out, const format::Object& shown,
   }
   out.raw("<a:stretch><a:fillRect/></a:stretch></pic:blipFill><pic:spPr><a:xfrm>");
   out.raw("<a:off x=\"0\" y=\"0\"/>");
-  appendSize(out, "a:ext", shown.width, shown.height);
+  appendSize(out, "a:ext", size.width, size.height);
   out.raw("</a:xfrm><a:prstGeom prst=\"rect\"><a:avLst/></a:prstGeom></pic:spPr></pic:pic>");
 }
 

@@ -19,8 +19,9 @@ namespace chancery::docx {
 class Drawings {
  public:
   /// @param packer outlives the object
-  Drawings(const format::Document& document, Moment moment, archive::Packer& packer)
-      : document_(document), moment_(moment), packer_(packer) {}
+  Drawings(const format::Document& document, const format::Resolved& resolved, Moment moment,
+           archive::Packer& packer)
+      : document_(document), resolved_(resolved), moment_(moment), packer_(packer) {}
 
   /// w:drawing of an object that stands in its line.
   /// @param relations of the part that is being written
@@ -38,14 +39,15 @@ class Drawings {
     Parts parts;         // the chart, its relationships, its workbook
   };
   const format::Object& object(int index) const;
-  void appendExtent(Markup& out, const format::Object& object);
+  format::ObjectSize sizeOf(int index) const;
+  void appendExtent(Markup& out, format::ObjectSize size);
   void appendNames(Markup& out, const format::Object& object);
   void appendGraphic(Markup& out, int index, Relations& relations);
-  void appendPicture(Markup& out, const format::Object& object, const image::Picture& picture,
-                     Relations& relations);
+  void appendPicture(Markup& out, int index, const image::Picture& picture, Relations& relations);
   const std::string& chartTarget(int index, const chart::Chart& chart);
 
   const format::Document& document_;
+  const format::Resolved& resolved_;
   Moment moment_;
   archive::Packer& packer_;
   Media media_;

@@ -4,6 +4,7 @@
 #include <mutex>
 
 #include "data/data_set.h"
+#include "document/appendix_references.h"
 #include "document/document.h"
 #include "docx/writer.h"
 #include "fonts/library.h"
@@ -190,9 +191,9 @@ std::optional<document::Node> Engine::Data::understand(
   // Each tree is let go as soon as the next one stands: a long table's do not fit into the caches
   // side by side.
   auto expanded = templates::expand(*made, *data, inputOf(job, office), sources, diagnostics);
-  const bool docx =
+  const bool hasFields =
       std::find(job.formats.begin(), job.formats.end(), Format::docx) != job.formats.end();
-  if (docx && job.fields != Fields::none) out.fields.emplace(std::move(*data), sources);
+  if (hasFields && job.fields != Fields::none) out.fields.emplace(std::move(*data), sources);
   data.reset();
   if (!expanded) return std::nullopt;
 
@@ -201,6 +202,7 @@ std::optional<document::Node> Engine::Data::understand(
   if (diagnostics.hasErrors()) return std::nullopt;
   document::completeAppendixMarks(
       document, job.given.empty() ? document::Registration::typed : document::Registration::given);
+  document::checkAppendixReferences(document, sources, diagnostics);
   return document;
 }
 
@@ -334,7 +336,12 @@ void Engine::checkData(const Job& job, Diagnostics& diagnostics) const {
   auto data = data_->readData(job, sources, diagnostics);
   const auto office = data_->readOffice(job, sources, diagnostics);
   if (!made || !data) return;
-  templates::prepare(*made, *data, inputOf(job, office), sources, diagnostics);
+  const auto expanded =
+      templates::expand(*made, *data, inputOf(job, office), sources, diagnostics);
+  if (!expanded) return;
+  document::Node document = document::read(*expanded, sources, diagnostics);
+  document::completeAppendixMarks(document);
+  document::checkAppendixReferences(document, sources, diagnostics);
 }
 
 void Engine::checkProfile(const std::string& name, Diagnostics& diagnostics) const {

@@ -99,6 +99,39 @@ void copyInto(const xml::Node& from, xml::Dom& dom, xml::DomNode to) {
   }
 }
 
+/// part / total in per cent, rounded half up; nothing when it is too large to be counted.
+std::optional<std::string> percent(std::int64_t part, std::int64_t total, int digits) {
+  // Digit by digit, so that nothing overflows and nothing is rounded twice.
+  const bool negative = (part < 0) != (total < 0);
+  const auto magnitude = [](std::int64_t value) {
+    return value < 0 ? 0 - static_cast<std::uint64_t>(value) : static_cast<std::uint64_t>(value);
+  };
+  const std::uint64_t divisor = magnitude(total);
+  std::uint64_t quotient = magnitude(part) / divisor, rest = magnitude(part) % divisor;
+  const int steps = 2 + std::max(digits, 0);
+  for (int i = 0; i < steps; ++i) {
+    if (quotient > std::uint64_t{900'000'000'000'000'000} / 10) {
+      return std::nullopt;
+    }
+    std::uint64_t digit = 0;  // of rest * 10 / divisor
+    std::uint64_t next = 0;
+    for (int k = 0; k < 10; ++k) {
+      const bool carries = next >= divisor - rest;
+      digit += carries ? 1 : 0;
+      next = carries ? next - (divisor - rest) : next + rest;
+    }
+    quotient = quotient * 10 + digit;
+    rest = next;
+  }
+  if (rest >= divisor - rest) ++quotient;
+  std::string text = std::to_string(quotient);
+  const auto after = static_cast<std::size_t>(steps - 2);
+  if (text.size() <= after) text.insert(0, after + 1 - text.size(), '0');
+  if (after > 0) text.insert(text.size() - after, 1, '.');
+  if (negative && quotient > 0) text.insert(0, 1, '-');
+  return text;
+}
+
 std::string initialOf(const std::string& name) {
   if (name.empty()) return "";
   std::size_t end = 0;
@@ -254,37 +287,13 @@ std::optional<xml::Value> Functions::share(const std::vector<xml::Value>& argume
   }
   const auto digits = places(arguments, 1, 2);
   if (!digits) return std::nullopt;
-  const auto [part, total] = millionths;
-  if (total == 0) return xml::Value("");
-  // Digit by digit, so that nothing overflows and nothing is rounded twice.
-  const bool negative = (part < 0) != (total < 0);
-  const auto magnitude = [](std::int64_t value) {
-    return value < 0 ? 0 - static_cast<std::uint64_t>(value) : static_cast<std::uint64_t>(value);
-  };
-  const std::uint64_t divisor = magnitude(total);
-  std::uint64_t quotient = magnitude(part) / divisor, rest = magnitude(part) % divisor;
-  const int steps = 2 + std::max(*digits, 0);
-  for (int i = 0; i < steps; ++i) {
-    if (quotient > std::uint64_t{900'000'000'000'000'000} / 10) {
-      error(messages::kSumTooLarge, nodeOf(arguments[0]), {});
-      return std::nullopt;
-    }
-    std::uint64_t digit = 0;  // of rest * 10 / divisor
-    std::uint64_t next = 0;
-    for (int k = 0; k < 10; ++k) {
-      const bool carries = next >= divisor - rest;
-      digit += carries ? 1 : 0;
-      next = carries ? next - (divisor - rest) : next + rest;
-    }
-    quotient = quotient * 10 + digit;
-    rest = next;
+  if (millionths[1] == 0) return xml::Value("");
+  auto text = percent(millionths[0], millionths[1], *digits);
+  if (!text) {
+    error(messages::kSumTooLarge, nodeOf(arguments[0]), {});
+    return std::nullopt;
   }
-  if (rest >= divisor - rest) ++quotient;
-  std::string text = std::to_string(quotient);
-  const auto after = static_cast<std::size_t>(steps - 2);
-  if (text.size() <= after) text.insert(0, after + 1 - text.size(), '0');
-  if (after > 0) text.insert(text.size() - after, 1, '.');
-  return xml::Value((negative && quotient > 0 ? "-" : "") + text);
+  return std::move(*text);
 }
 
 xml::Value Functions::letterhead() const {

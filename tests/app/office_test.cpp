@@ -42,7 +42,7 @@ std::string findings(const std::string& body, const std::string& attributes = ""
 
 TEST(Office, ReadsEverything) {
   const Reading reading = read(R"(<office xmlns="urn:chancery:office" id="ozerny" title="Отдел"
-    calendar="ru" language="en" timezone="Asia/Yekaterinburg">
+    calendar="ural" language="en" timezone="Asia/Yekaterinburg">
   <letterhead><line>АДМИНИСТРАЦИЯ</line><line>ОТДЕЛ</line></letterhead>
   <posts><post id="head" title="Начальник" role="head"/><post id="any" title="Специалист"/></posts>
   <people>
@@ -59,6 +59,7 @@ TEST(Office, ReadsEverything) {
   EXPECT_EQ(office.title, "Отдел");
   EXPECT_EQ(office.language, Language::english);
   EXPECT_EQ(office.timezone, "Asia/Yekaterinburg");
+  EXPECT_EQ(office.calendar, "ural");
   EXPECT_EQ(office.letterhead, (std::vector<std::string>{"АДМИНИСТРАЦИЯ", "ОТДЕЛ"}));
   EXPECT_EQ(office.findPost("any")->title, "Специалист");
   EXPECT_EQ(office.findPost("none"), nullptr);

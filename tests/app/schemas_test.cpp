@@ -6,6 +6,7 @@
 #include "app/office.h"
 #include "base/file.h"
 #include "flow/vocabulary.h"
+#include "lang/calendar_reader.h"
 #include "xml/reader.h"
 
 // The schema files that editors complete from say what the program checks.
@@ -108,6 +109,10 @@ TEST(Schemas, WorkflowSaysWhatIsChecked) {
 
 TEST(Schemas, OfficeSaysWhatIsChecked) {
   EXPECT_EQ(text(Schema("office.xsd").rules()), text(rulesOf(officeVocabulary())));
+}
+
+TEST(Schemas, CalendarSaysWhatIsChecked) {
+  EXPECT_EQ(text(Schema("calendar.xsd").rules()), text(rulesOf(lang::calendarVocabulary())));
 }
 
 }  // namespace

@@ -118,6 +118,11 @@ TEST(CheckAppendixReferences, CrossReferencesCount) {
                   "id=\"plan\"><part><appendix-mark/><p>Т</p></part></appendix>"),
             "");
 }
+TEST(CheckAppendixReferences, TheIdMayStandOnThePartOfTheAppendix) {
+  EXPECT_EQ(codes("<part><p>См. <ref to=\"plan\"/></p></part><appendix "
+                  "><part id=\"plan\"><appendix-mark/><p>Т</p></part></appendix>"),
+            "");
+}
 TEST(CheckAppendixReferences, AnAppendixByItselfIsNotLookedAt) {
   EXPECT_EQ(codes("<part><appendix-mark/><p>см. приложение 7</p></part>"), "");
 }

@@ -15,7 +15,9 @@ using test::Node;
 
 Node written(const chart::Chart& chart) {
   const ChartData data = chartData(chart);
-  const format::TextStyle text{"Times New Roman", "Tinos", Length::pt(10.5)};
+  format::TextStyle text;
+  text.family = "Times New Roman";
+  text.size = Length::pt(10.5);
   return test::parse(chartPart(chart, data, text, "ru-RU", "rId1"));
 }
 const Node& plot(const Node& part) {
@@ -149,6 +151,11 @@ TEST(DocxCharts, TitlesAndAxes) {
   EXPECT_EQ(titles(plot(part).child("c:catAx")), "Год;");
   EXPECT_EQ(part.all("a:bodyPr").at(2)->attribute("rot"), "-5400000");
   EXPECT_EQ(part.child("c:chart").child("c:autoTitleDeleted").attribute("val"), "0");
+  chart.horizontal = true;
+  const Node across = written(chart);
+  EXPECT_EQ(titles(plot(across).child("c:catAx")), "Год;");
+  EXPECT_EQ(across.all("a:bodyPr").at(1)->attribute("rot"), "-5400000");
+  EXPECT_EQ(across.all("a:bodyPr").at(2)->attribute("rot"), "");
   chart.title = chart.xTitle = chart.yTitle = "";
   const Node bare = written(chart);
   EXPECT_EQ(titles(bare), "");

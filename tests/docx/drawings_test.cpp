@@ -49,6 +49,32 @@ TEST(DocxDrawings, APictureStandsInItsLine) {
       "</a:prstGeom></pic:spPr></pic:pic></a:graphicData></a:graphic></wp:inline></w:drawing>");
 }
 
+TEST(DocxDrawings, LayoutMayHaveMadeItSmaller) {
+  format::Document document = sample::document();
+  sample::add(document, sample::png());
+  sample::add(document, sample::png(2, 2));
+  document.sections[0].placed = {{1, Length(), Length()}};
+  document = showing({0}, document);
+  format::Resolved resolved = sample::resolve(document);
+  const auto extents = [&] {
+    const std::string docx = write(document, resolved, {});
+    const Node body = test::parse(test::part(docx, "word/document.xml"));
+    std::string out;
+    for (const char* name : {"wp:extent", "a:ext"}) {
+      for (const Node* extent : body.all(name)) {
+        out += extent->attribute("cx") + "x" + extent->attribute("cy") + " ";
+      }
+    }
+    return out;
+  };
+  const std::string stated = "720000x540000 ";
+  EXPECT_EQ(extents(), stated + stated + stated + stated);
+  resolved.objectSizes = {{Length::emu(40), Length::emu(30)}, {}};
+  EXPECT_EQ(extents(), stated + "40x30 " + stated + "40x30 ");
+  resolved.objectSizes = {{}, {Length::emu(4), Length::emu(3)}};
+  EXPECT_EQ(extents(), "4x3 " + stated + "4x3 " + stated);
+}
+
 TEST(DocxDrawings, EachPictureIsOnePart) {
   format::Document document = sample::document();
   const auto picture = sample::png();

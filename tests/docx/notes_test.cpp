@@ -83,11 +83,17 @@ TEST(DocxNotes, AStyleOfTheirOwnIsAddedAndUsed) {
   format::Document document = noted();
   document.footnoteStyle.id = "FootnoteText";
   document.footnoteStyle.text.family = "PT Serif";
+  format::Run bold = sample::bold("!");
+  bold.style = document.footnoteStyle.text;
+  document.footnotes[0].paragraphs[0].runs.push_back(bold);
   const std::string docx = test::packed(document);
   const Node styles = test::parse(test::part(docx, "word/styles.xml"));
   EXPECT_EQ(styles.children.at(styles.children.size() - 2).attribute("w:styleId"), "FootnoteText");
   const Node notes = test::parse(test::part(docx, "word/footnotes.xml"));
   EXPECT_EQ(notes.children[2].all("w:pStyle").at(0)->val(), "FootnoteText");
+  // Looks are told from the style of notes, whatever style the paragraph has.
+  EXPECT_EQ(test::textOf(notes.children[2].child("w:p")), " Раз.!");
+  EXPECT_EQ(notes.children[2].all("w:i").size(), 0u);
   EXPECT_NE(test::part(docx, "word/fontTable.xml").find("PT Serif"), std::string::npos);
 }
 

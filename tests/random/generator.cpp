@@ -4,15 +4,35 @@ namespace chancery::random {
 namespace {
 
 // What stands around a token: all that breaks, shapes or is escaped in its own way.
-constexpr std::string_view kFillers[] = {
-    "и",       "о",        "№ 5",       "«Школа»",      "2021–2023",       "и/или",
-    "(далее",  "–",        "школ).",    "ОУ,",          "научно-практическая", "Каме́нск",
-    "О.П. Веснина", "1&amp;2", "a&lt;b", "12 000 ₽",    "ёлка",            "Excel",
-    "общеобразовательных", "до 31.05.2026", "…", "63-ФЗ", "п. 2", "г. Озёрный"};
+constexpr std::string_view kFillers[] = {"и",
+                                         "о",
+                                         "№ 5",
+                                         "«Школа»",
+                                         "2021–2023",
+                                         "и/или",
+                                         "(далее",
+                                         "–",
+                                         "школ).",
+                                         "ОУ,",
+                                         "научно-практическая",
+                                         "Каме́нск",
+                                         "О.П. Веснина",
+                                         "1&amp;2",
+                                         "a&lt;b",
+                                         "12 000 ₽",
+                                         "ёлка",
+                                         "Excel",
+                                         "общеобразовательных",
+                                         "до 31.05.2026",
+                                         "…",
+                                         "63-ФЗ",
+                                         "п. 2",
+                                         "г. Озёрный"};
 
-constexpr std::string_view kListStyles[] = {"number", "bullet",  "dash", "paren",
-                                            "letter", "latin", "roman", "multilevel"};
-constexpr std::string_view kGroups[] = {"Школы", "Детские сады", "Учреждения дополнительного образования"};
+constexpr std::string_view kListStyles[] = {"number", "bullet", "dash",  "paren",
+                                            "letter", "latin",  "roman", "multilevel"};
+constexpr std::string_view kGroups[] = {"Школы", "Детские сады",
+                                        "Учреждения дополнительного образования"};
 constexpr std::string_view kListed[] = {"headings", "tables", "figures"};
 constexpr std::string_view kCharts[] = {"bar", "line", "pie"};
 constexpr std::string_view kWidths[] = {"", " width=\"30mm\"", " width=\"1*\"", " width=\"2*\"",
@@ -56,8 +76,9 @@ std::string Generator::prose(int words) {
   if (oneIn(12)) text += ".<note>" + sentence(1 + below(oneIn(9) ? 200 : 20)) + "</note>";
   if (!ids_.empty() && oneIn(10)) {
     constexpr std::string_view kShown[] = {"number", "page", "both"};
-    text += " (см. <ref to=\"" + ids_[static_cast<std::size_t>(below(static_cast<int>(ids_.size())))] +
-            "\" show=\"" + std::string(kShown[below(3)]) + "\"/>)";
+    text += " (см. <ref to=\"" +
+            ids_[static_cast<std::size_t>(below(static_cast<int>(ids_.size())))] + "\" show=\"" +
+            std::string(kShown[below(3)]) + "\"/>)";
   }
   return text;
 }
@@ -111,7 +132,8 @@ void Generator::part(bool isAppendix) {
   blocks(4, 0);
   if (oneIn(2)) signature();
   if (oneIn(3)) {
-    add("<executor><name>" + sentence(2) + "</name><phone>" + sentence(1) + "</phone></executor>\n");
+    add("<executor><name>" + sentence(2) + "</name><phone>" + sentence(1) +
+        "</phone></executor>\n");
   }
   add("</part>\n");
 }
@@ -133,12 +155,17 @@ void Generator::requisites(bool isAppendix) {
     for (const std::string_view stamp : {"agreed", "approved"}) {
       if (oneIn(2)) continue;
       const std::string tag(stamp);
-      add("<" + tag + "><post>" + sentence(1 + below(9)) + "</post><name>" + sentence(1) + "</name></" +
-          tag + ">");
+      add("<" + tag + "><post>" + sentence(1 + below(9)) + "</post><name>" + sentence(1) +
+          "</name></" + tag + ">");
     }
     add("</stamps>\n");
   }
-  if (oneIn(2)) textElement("title", 1 + below(20));
+  if (!oneIn(2)) return;
+  if (isAppendix && hasContents_) {
+    add("<title>" + plainWords(1 + below(20)) + "</title>\n");
+  } else {
+    textElement("title", 1 + below(20));
+  }
 }
 
 void Generator::blocks(int most, int depth) {
@@ -156,7 +183,8 @@ void Generator::block(int depth) {
     case 2:
       if (oneIn(2)) return oneIn(2) ? chart() : figure();
       break;
-    case 4: return heading();
+    case 4:
+      return heading();
     case 6:
       if (oneIn(3)) return add("<page-break/>\n");
       if (oneIn(3)) return keep(depth);
@@ -165,7 +193,8 @@ void Generator::block(int depth) {
       add("<abbreviations><abbreviation><short>" + sentence(1) + "</short><full>" + sentence(5) +
           "</full></abbreviation></abbreviations>\n");
       return;
-    default: break;
+    default:
+      break;
   }
   textElement("p", 1 + below(60));
 }
@@ -174,7 +203,10 @@ void Generator::list(int depth) {
   const std::string style(kListStyles[below(8)]);
   const bool known = depth == 0 && !listStyles_.insert(style).second;
   add("<list style=\"" + style + "\"" +
-      (known && oneIn(4) ? " continue=\"yes\"" : oneIn(8) ? " start=\"7\"" : "") + ">");
+      (known && oneIn(4) ? " continue=\"yes\""
+       : oneIn(8)        ? " start=\"7\""
+                         : "") +
+      ">");
   for (int i = below(5); i >= 0; --i) {
     add("<item>" + prose(1 + below(12)));
     if (oneIn(4)) blocks(2, depth + 1);
@@ -260,7 +292,9 @@ void Generator::heading() {
   add(named("heading", " level=\"" + std::to_string(1 + below(4)) + "\"") +
       (oneIn(2) ? " number=\"auto\">" : ">"));
   // A reference to a heading without a number shows its words.
-  add((hasContents_ || ids_.size() > referable ? plainWords(1 + below(9)) : sentence(1 + below(9))) + "</heading>\n");
+  add((hasContents_ || ids_.size() > referable ? plainWords(1 + below(9))
+                                               : sentence(1 + below(9))) +
+      "</heading>\n");
 }
 
 void Generator::running() {
@@ -281,7 +315,8 @@ void Generator::chart() {
   add(">");
   for (int i = 0; i < categories; ++i) add("<category>" + std::to_string(2018 + i) + "</category>");
   add("<series title=\"Всего\">");
-  for (int i = 0; i < categories; ++i) add("<value>" + std::to_string(1 + below(900)) + ",5</value>");
+  for (int i = 0; i < categories; ++i)
+    add("<value>" + std::to_string(1 + below(900)) + ",5</value>");
   add("</series></chart>\n");
 }
 

@@ -54,9 +54,9 @@ class Generator {
 
   std::mt19937 random_;
   Document out_;
-  std::vector<std::string> ids_;  ///< what a reference may lead to
+  std::vector<std::string> ids_;      ///< what a reference may lead to
   std::set<std::string> listStyles_;  ///< of lists that another may continue
-  bool hasContents_ = false;      ///< headings and captions stand on the pages twice
+  bool hasContents_ = false;          ///< headings and captions stand on the pages twice
 };
 
 }  // namespace chancery::random

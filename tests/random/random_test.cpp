@@ -130,8 +130,9 @@ std::string told(const Diagnostics& diagnostics) {
 }
 
 bool isSqueezed(const Diagnostics& diagnostics) {
-  return std::any_of(diagnostics.all().begin(), diagnostics.all().end(),
-                     [](const Diagnostic& d) { return std::string_view(d.message->code) == "L112"; });
+  return std::any_of(diagnostics.all().begin(), diagnostics.all().end(), [](const Diagnostic& d) {
+    return std::string_view(d.message->code) == "L112";
+  });
 }
 
 class RandomDocuments : public ::testing::Test {
@@ -152,7 +153,8 @@ class RandomDocuments : public ::testing::Test {
     ASSERT_FALSE(diagnostics.hasErrors()) << told(diagnostics);
     EXPECT_EQ(lost(made.tokens, result.pages), "");
     EXPECT_EQ(misplaced(result.pages, !isSqueezed(diagnostics)), "") << told(diagnostics);
-    EXPECT_EQ(pages::dump(result.pages), pages::dump(again_.layout(formatted, {}, diagnostics).pages));
+    EXPECT_EQ(pages::dump(result.pages),
+              pages::dump(again_.layout(formatted, {}, diagnostics).pages));
     written(formatted, result);
   }
 

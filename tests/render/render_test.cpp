@@ -92,7 +92,8 @@ TEST_F(Render, EqualInputGivesEqualBytesWhateverCameBefore) {
   const Job job = jobOf("order", data, {Format::pdf, Format::docx, Format::pages});
   Diagnostics diagnostics;
   const auto first = engine_.render(job, diagnostics);
-  engine_.render(jobOf("order", R"({"title":"О щуке ₽ ≤ №"})", {Format::pdf}), diagnostics);
+  engine_.render(jobOf("order", R"({"title":"О щуке ₽ ≤ №"})", {Format::pdf}),
+                 diagnostics);
   const auto second = engine_.render(job, diagnostics);
   const auto fresh = Engine({kProject / "doc-templates"}).render(job, diagnostics);
   ASSERT_TRUE(first && second && fresh);
@@ -124,19 +125,21 @@ TEST_F(Render, LetterheadComesFromTheOffice) {
 }
 
 TEST_F(Render, CommandWordIsSetUnlessItStandsSomewhere) {
-  EXPECT_NE(pagesOf("order", R"({"clauses":[{"text":"а"}]})").find("ПРИКАЗЫВАЮ:"), std::string::npos);
+  EXPECT_NE(pagesOf("order", R"({"clauses":[{"text":"а"}]})").find("ПРИКАЗЫВАЮ:"),
+            std::string::npos);
   const std::string own = pagesOf("order", R"({"command":"ОБЯЗЫВАЮ:","clauses":[{"text":"а"}]})");
   EXPECT_EQ(own.find("ПРИКАЗЫВАЮ"), std::string::npos);
   EXPECT_EQ(pagesOf("order", R"({"preamble":"п р и к а з ы в а ю:","clauses":[{"text":"а"}]})")
                 .find("ПРИКАЗЫВАЮ:"),
             std::string::npos);
-  EXPECT_EQ(pagesOf("order", R"({"kind":"РАСПОРЯЖЕНИЕ","clauses":[{"text":"а"}]})")
-                .find("ПРИКАЗЫВАЮ:"),
-            std::string::npos);
+  EXPECT_EQ(
+      pagesOf("order", R"({"kind":"РАСПОРЯЖЕНИЕ","clauses":[{"text":"а"}]})").find("ПРИКАЗЫВАЮ:"),
+      std::string::npos);
 }
 
 TEST_F(Render, XmlDataGiveTheSamePagesAsJson) {
-  const std::string json = pagesOf("order", R"({"title":"О плане","clauses":[{"text":"а"},{"text":"б"}]})");
+  const std::string json =
+      pagesOf("order", R"({"title":"О плане","clauses":[{"text":"а"},{"text":"б"}]})");
   Job job = jobOf("order",
                   "<order><title>О плане</title><clauses><text>а</text></clauses>"
                   "<clauses><text>б</text></clauses></order>",
@@ -154,7 +157,8 @@ TEST_F(Render, OfficesOwnTemplatesAndProfilesComeFirst) {
 
 TEST_F(Render, AChangedTemplateTakesEffectAtOnce) {
   const auto text = [](const std::string& word) {
-    return "<template xmlns=\"urn:chancery:document\" id=\"own\" profile=\"gost-7.0.97-2025\"><part><p>" +
+    return "<template xmlns=\"urn:chancery:document\" id=\"own\" "
+           "profile=\"gost-7.0.97-2025\"><part><p>" +
            word + "</p></part></template>";
   };
   write("own.template.xml", text("ПЕРВЫЙ"));
@@ -186,19 +190,22 @@ TEST_F(Render, FilesNameEverythingThatIsRead) {
   std::vector<std::string> names;
   for (const auto& path : engine_.files("order", "", diagnostics)) names.push_back(path.filename());
   std::sort(names.begin(), names.end());
-  EXPECT_EQ(names, (std::vector<std::string>{"appendix.xml", "blocks.xml",
-                                             "gost-7.0.97-2025.profile.xml", "list.template.xml",
-                                             "order.template.xml", "roadmap.template.xml",
-                                             "text.template.xml"}));
+  EXPECT_EQ(names,
+            (std::vector<std::string>{"appendix.xml", "blocks.xml", "gost-7.0.97-2025.profile.xml",
+                                      "list.template.xml", "order.template.xml", "pdf.template.xml",
+                                      "roadmap.template.xml", "text.template.xml"}));
   EXPECT_TRUE(engine_.files("ordre", "", diagnostics).empty());
 }
 
 TEST_F(Render, TellsAMissingTemplateWithANearName) {
   EXPECT_EQ(pagesOf("ordre", "{}"), "");
-  EXPECT_EQ(text_, "ошибка [R101]: шаблон «ordre» не найден\n"
-                   "    подсказка: возможно, вы имели в виду «order»\n");
+  EXPECT_EQ(text_,
+            "ошибка [R101]: шаблон «ordre» не найден\n"
+            "    подсказка: возможно, вы имели в виду «order»\n");
   pagesOf("совсем-другое", "{}");
-  EXPECT_NE(text_.find("есть шаблоны: letter, list, order, report, roadmap, text"), std::string::npos) << text_;
+  EXPECT_NE(text_.find("есть шаблоны: letter, list, order, pdf, report, roadmap, text"),
+            std::string::npos)
+      << text_;
 }
 
 TEST_F(Render, TellsAMissingProfile) {
