@@ -34,7 +34,9 @@ int wantedLevel(Role role) {
 
 const format::Label* labelOf(const Block& block) {
   const auto* paragraph = std::get_if<Paragraph>(&block);
-  return paragraph && paragraph->label ? &*paragraph->label : nullptr;
+  // A numbered heading has a label, too, and is no item of a list.
+  const bool isItem = paragraph && paragraph->label && paragraph->role == Role::listItem;
+  return isItem ? &*paragraph->label : nullptr;
 }
 
 bool isOf(const Block& block, int instance) {

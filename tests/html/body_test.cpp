@@ -66,6 +66,15 @@ TEST(HtmlBody, PageNumbersAreLeftOut) {
   EXPECT_EQ(bodyOf({page}), "<p class=\"Text\">стр. </p>");
 }
 
+TEST(HtmlBody, NumberedHeadingsAreNoList) {
+  format::Paragraph first = heading("а", Role::heading1), second = heading("в", Role::heading1);
+  first.label = format::Label{0, 0, "1."};
+  second.label = format::Label{0, 0, "2."};
+  EXPECT_EQ(bodyOf({first, paragraph("б"), second}),
+            "<h1 class=\"Text\"><span class=\"label\">1.</span> а</h1><p class=\"Text\">б</p>"
+            "<h1 class=\"Text\"><span class=\"label\">2.</span> в</h1>");
+}
+
 TEST(HtmlBody, HeadingsHaveNoGapsInTheirLevels) {
   EXPECT_EQ(bodyOf({heading("а", Role::heading1), heading("б", Role::heading3),
                     heading("в", Role::heading4), heading("г", Role::heading2),
