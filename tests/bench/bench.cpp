@@ -4,8 +4,12 @@
 
 #include <cstdio>
 #include <filesystem>
+#include <string>
+
+#include "base/file.h"
 
 #include "documents.h"
+#include "floor.h"
 #include "render/render.h"
 
 namespace chancery::bench {
@@ -67,9 +71,52 @@ void roadmap_pdf(benchmark::State& state) {
   measure(state, jobs);
 }
 
+// The sample report, each time of another year.
+std::vector<render::Job> reports(render::Format format) {
+  const std::filesystem::path folder =
+      std::filesystem::path(CHANCERY_PROJECT_DIR) / "samples" / "report";
+  const std::string text = readFile(folder / "report.json", 16u << 20);
+  std::vector<render::Job> jobs;
+  for (int i = 0; i < 20; ++i) {
+    std::string data = text;
+    for (std::size_t at = 0; (at = data.find("2025", at)) != std::string::npos; at += 4) {
+      data.replace(at, 4, std::to_string(2030 + i));
+    }
+    jobs.push_back(jobOf("report", std::move(data), format));
+    jobs.back().dataFolder = folder;
+  }
+  return jobs;
+}
+
+void report_pdf(benchmark::State& state) { measure(state, reports(render::Format::pdf)); }
+void report_docx(benchmark::State& state) { measure(state, reports(render::Format::docx)); }
+
+void floor(benchmark::State& state, const render::Job& job) {
+  const std::string bytes = run(job).outputs[0].bytes;
+  const Floor floor = job.formats[0] == render::Format::pdf ? floorOfPdf(bytes) : floorOfDocx(bytes);
+  std::size_t packed = 0;
+  for (auto _ : state) packed += floor.pack();
+  benchmark::DoNotOptimize(packed);
+  state.counters["KB"] = static_cast<double>(floor.size()) / 1024;
+}
+
+void floor_order_pdf(benchmark::State& state) {
+  floor(state, jobOf("order", orderData(0), render::Format::pdf));
+}
+void floor_order_docx(benchmark::State& state) {
+  floor(state, jobOf("order", orderData(0), render::Format::docx));
+}
+void floor_report_pdf(benchmark::State& state) { floor(state, reports(render::Format::pdf)[0]); }
+
+BENCHMARK(floor_order_pdf)->Unit(benchmark::kMillisecond);
+BENCHMARK(floor_order_docx)->Unit(benchmark::kMillisecond);
+BENCHMARK(floor_report_pdf)->Unit(benchmark::kMillisecond);
+BENCHMARK(report_pdf)->Iterations(20)->Repetitions(5)->ReportAggregatesOnly()->Unit(benchmark::kMillisecond);
+BENCHMARK(report_docx)->Iterations(20)->Repetitions(5)->ReportAggregatesOnly()->Unit(benchmark::kMillisecond);
 BENCHMARK(order_pdf)->Iterations(100)->Repetitions(5)->ReportAggregatesOnly()->Unit(benchmark::kMillisecond);
 BENCHMARK(order_docx)->Iterations(100)->Repetitions(5)->ReportAggregatesOnly()->Unit(benchmark::kMillisecond);
 BENCHMARK(roadmap_pdf)->Arg(1000)->Arg(10000)->Repetitions(3)->ReportAggregatesOnly()->Unit(benchmark::kMillisecond);
+BENCHMARK(roadmap_pdf)->Arg(100000)->Iterations(2)->Unit(benchmark::kMillisecond);
 
 }  // namespace
 }  // namespace chancery::bench
