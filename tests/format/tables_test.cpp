@@ -98,7 +98,9 @@ TEST_F(Tables, EqualNeighboursAreMergedWithinTheGroupsBefore) {
 TEST_F(Tables, GroupsEndAtSectionsTotalsAndWhatIsNoPlainText) {
   const auto spans = [&](const std::string& rows) {
     std::string found;
-    for (const Row& row : tableOf(formatPart("<table><column group=\"yes\">а</column><column/>" + rows + "</table>")).rows) {
+    const Document document =
+        formatPart("<table><column group=\"yes\">а</column><column/>" + rows + "</table>");
+    for (const Row& row : tableOf(document).rows) {
       found += row.cells.size() == 2 && row.cells[0].rowSpan > 1 ? std::to_string(row.cells[0].rowSpan) : "-";
     }
     return found;
