@@ -8,14 +8,6 @@
 namespace chancery::lang {
 namespace {
 
-constexpr std::array<Text, 7> kWeekdays{{{"понедельник", "Monday"},
-                                         {"вторник", "Tuesday"},
-                                         {"среда", "Wednesday"},
-                                         {"четверг", "Thursday"},
-                                         {"пятница", "Friday"},
-                                         {"суббота", "Saturday"},
-                                         {"воскресенье", "Sunday"}}};
-
 constexpr Text kWorking{"рабочий день", "working day"};
 constexpr Text kShort{"рабочий день, короче на час", "working day, an hour shorter"};
 constexpr Text kMovedWorking{"рабочий день: выходной перенесён на {0}",
@@ -94,29 +86,6 @@ std::string Calendar::reason(Date date, Language language) const {
   const std::string argument = found.movedDay >= 0 ? dayText(movedDate(date), language)
                                                    : std::string(note(found).in(language));
   return fill(reasonOf(found).in(language), {argument});
-}
-
-int weekdayOf(Date date) {
-  const std::int64_t fromThursday = toDayNumber(date) % 7;  // 1970-01-01 was a Thursday
-  return static_cast<int>((fromThursday + 7 + 3) % 7);
-}
-
-int daysIn(int year) {
-  return static_cast<int>(toDayNumber({year + 1, 1, 1}) - toDayNumber({year, 1, 1}));
-}
-
-int daysIn(int year, int month) {
-  int day = 31;
-  while (!isValid({year, month, day})) --day;
-  return day;
-}
-
-std::string dayText(Date date, Language language) {
-  return language == Language::english ? toIso(date) : formatDate(date, "dd.MM.yyyy").value();
-}
-
-std::string_view weekdayName(Date date, Language language) {
-  return kWeekdays.at(static_cast<std::size_t>(weekdayOf(date))).in(language);
 }
 
 std::string_view nameOf(DayKind kind) {

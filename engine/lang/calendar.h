@@ -81,18 +81,6 @@ class Calendar {
   std::vector<CalendarNote> notes_;  // the first is empty
 };
 
-/// 0 Monday … 6 Sunday.
-int weekdayOf(Date date);
-inline bool isWeekend(Date date) {
-  return weekdayOf(date) >= 5;
-}
-int daysIn(int year);
-int daysIn(int year, int month);
-/// A day in the language's own figures: «05.06.2026», "2026-06-05".
-std::string dayText(Date date, Language language);
-/// «пятница», "Friday".
-std::string_view weekdayName(Date date, Language language);
-
 /// The word that machines read for a kind: "working", "weekend", "holiday", "transferred",
 /// "decreed", "off".
 std::string_view nameOf(DayKind kind);

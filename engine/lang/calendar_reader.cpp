@@ -2,6 +2,7 @@
 
 #include <charconv>
 
+#include "lang/dates.h"
 #include "lang/messages.h"
 #include "xml/attribute_words.h"
 #include "xml/reader.h"

@@ -13,16 +13,16 @@ constexpr Names kNominative{"январь", "февраль", "март",     "�
                             "июль",   "август",  "сентябрь", "октябрь", "ноябрь", "декабрь"};
 constexpr Names kShort{"янв.", "февр.", "мар.",  "апр.", "мая",   "июн.",
                        "июл.", "авг.",  "сент.", "окт.", "нояб.", "дек."};
-constexpr std::array<std::string_view, 7> kWeekdays{
-    "понедельник", "вторник", "среда", "четверг", "пятница", "суббота", "воскресенье"};
+constexpr std::array<Text, 7> kWeekdays{{{"понедельник", "Monday"},
+                                         {"вторник", "Tuesday"},
+                                         {"среда", "Wednesday"},
+                                         {"четверг", "Thursday"},
+                                         {"пятница", "Friday"},
+                                         {"суббота", "Saturday"},
+                                         {"воскресенье", "Sunday"}}};
 
 bool isLetter(char c) {
   return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-}
-
-std::string_view weekday(Date date) {
-  const std::int64_t fromThursday = toDayNumber(date) % 7;  // 1970-01-01 was a Thursday
-  return kWeekdays[static_cast<std::size_t>((fromThursday + 7 + 3) % 7)];
 }
 
 std::string padded(int value, int width) {
@@ -41,7 +41,7 @@ std::optional<std::string> formatGroup(Date date, char letter, std::size_t lengt
   if (group == "LLLL") return std::string(kNominative[month]);
   if (group == "yy") return padded(date.year % 100, 2);
   if (group == "yyyy") return padded(date.year, 4);
-  if (group == "EEEE") return std::string(weekday(date));
+  if (group == "EEEE") return std::string(weekdayName(weekdayOf(date), Language::russian));
   return std::nullopt;
 }
 
@@ -105,6 +105,29 @@ std::optional<std::size_t> findPatternError(std::string_view pattern) {
 
 std::string_view monthGenitive(int month) {
   return kGenitive.at(static_cast<std::size_t>(month - 1));
+}
+
+int weekdayOf(Date date) {
+  const std::int64_t fromThursday = toDayNumber(date) % 7;  // 1970-01-01 was a Thursday
+  return static_cast<int>((fromThursday + 7 + 3) % 7);
+}
+
+int daysIn(int year) {
+  return static_cast<int>(toDayNumber({year + 1, 1, 1}) - toDayNumber({year, 1, 1}));
+}
+
+int daysIn(int year, int month) {
+  int day = 31;
+  while (!isValid({year, month, day})) --day;
+  return day;
+}
+
+std::string dayText(Date date, Language language) {
+  return language == Language::english ? toIso(date) : formatDate(date, "dd.MM.yyyy").value();
+}
+
+std::string_view weekdayName(int weekday, Language language) {
+  return kWeekdays.at(static_cast<std::size_t>(weekday)).in(language);
 }
 
 }  // namespace chancery::lang

@@ -6,6 +6,7 @@
 #include <string_view>
 
 #include "base/clock.h"
+#include "base/diagnostic.h"
 
 namespace chancery::lang {
 
@@ -22,5 +23,17 @@ std::optional<std::size_t> findPatternError(std::string_view pattern);
 
 /// «января» … «декабря» for 1 … 12.
 std::string_view monthGenitive(int month);
+
+/// 0 Monday … 6 Sunday.
+int weekdayOf(Date date);
+inline bool isWeekend(Date date) {
+  return weekdayOf(date) >= 5;
+}
+int daysIn(int year);
+int daysIn(int year, int month);
+/// A day in the language's own figures: «05.06.2026», "2026-06-05".
+std::string dayText(Date date, Language language);
+/// «пятница», "Friday" for 4.
+std::string_view weekdayName(int weekday, Language language);
 
 }  // namespace chancery::lang

@@ -1,4 +1,5 @@
 #include "lang/deadline.h"
+#include "lang/dates.h"
 
 #include <algorithm>
 #include <array>

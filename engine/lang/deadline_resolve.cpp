@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "lang/dates.h"
 #include "lang/deadline_spans.h"
 #include "lang/messages.h"
 

@@ -1,4 +1,5 @@
 #include "base/json.h"
+#include "lang/dates.h"
 #include "lang/deadline.h"
 
 namespace chancery::lang {
@@ -103,7 +104,8 @@ struct WordsWriter {
     return fill(text.in(language), arguments);
   }
   std::string day(Date date) const {
-    return dayText(date, language) + " (" + std::string(weekdayName(date, language)) + ')';
+    return dayText(date, language) + " (" + std::string(weekdayName(weekdayOf(date), language)) +
+           ')';
   }
   std::string assumed(bool isAssumed) const {
     return isAssumed ? say({"; год в словах не указан", "; the words name no year"}) : "";

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <array>
 
-#include "lang/calendar.h"
+#include "lang/dates.h"
 #include "lang/numbers.h"
 
 namespace chancery::lang {
@@ -27,13 +27,6 @@ constexpr std::array<Text, 12> kMonths{{{"январе", "January"},
                                         {"октябре", "October"},
                                         {"ноябре", "November"},
                                         {"декабре", "December"}}};
-constexpr std::array<Text, 7> kWeekdayNames{{{"понедельник", "Monday"},
-                                             {"вторник", "Tuesday"},
-                                             {"среда", "Wednesday"},
-                                             {"четверг", "Thursday"},
-                                             {"пятница", "Friday"},
-                                             {"суббота", "Saturday"},
-                                             {"воскресенье", "Sunday"}}};
 
 /// The days of one interval as a part of the rule; a day that some months lack becomes their last
 /// (RFC 5545 leaves out days that do not exist).
@@ -96,7 +89,7 @@ std::string everyEnglish(const Recurrence& rule) {
 }
 
 std::string weekdayWords(const RuleWeekday& day, Language language) {
-  const std::string name(kWeekdayNames.at(static_cast<std::size_t>(day.weekday)).in(language));
+  const std::string name(weekdayName(day.weekday, language));
   if (day.ordinal == 0) return name;
   if (day.ordinal < 0) return (language == Language::russian ? "последний из: " : "last ") + name;
   return std::to_string(day.ordinal) + (language == Language::russian ? "-й из: " : ". ") + name;

@@ -1,4 +1,5 @@
 #include "lang/working_days.h"
+#include "lang/dates.h"
 
 #include <array>
 #include <charconv>

@@ -1,11 +1,12 @@
 #include "base/json.h"
+#include "lang/dates.h"
 #include "lang/working_days.h"
 
 namespace chancery::lang {
 namespace {
 
 std::string full(Date date, Language language) {
-  return dayText(date, language) + " (" + std::string(weekdayName(date, language)) + ')';
+  return dayText(date, language) + " (" + std::string(weekdayName(weekdayOf(date), language)) + ')';
 }
 
 constexpr Text kNumber{"{0}-й: ", "{0}: "};
