@@ -152,6 +152,8 @@ def mutants_of(lines, index):
 
 def run(command, cwd, quiet=True, timeout=None):
     environment = dict(os.environ, CCACHE_BASEDIR=str(cwd), CCACHE_NOHASHDIR='1')
+    environment.setdefault('CHANCERY_KILLS', '2')
+    environment.setdefault('CHANCERY_RANDOM', '60')
     return subprocess.run(command, cwd=cwd, env=environment, timeout=timeout, text=True,
                           stdout=subprocess.PIPE if quiet else None,
                           stderr=subprocess.STDOUT if quiet else None, errors='replace')
@@ -311,13 +313,14 @@ class Workshop:
     def __init__(self, options):
         self.jobs = options.jobs
         self.tree = options.work / 'tree'
-        self.build = options.work / 'plain'
+        # Below the tree, as the program looks for its templates.
+        self.build = self.tree / 'build' / 'plain'
         self.tree.mkdir(parents=True, exist_ok=True)
         sync(self.tree)
         self.uses = users_of(self.tree)
 
-    def cover(self, work):
-        build = work / 'coverage'
+    def cover(self):
+        build = self.tree / 'build' / 'coverage'
         print('building with coverage …', flush=True)
         prepare(self.tree, build, 'coverage', self.jobs)
         for file in build.rglob('*.gcda'):
@@ -384,7 +387,7 @@ def work(options):
     options.work = options.work.resolve()
     workshop = Workshop(options)
     rooms = set(filter(None, options.rooms.split(',')))
-    pool = candidates(workshop.tree, workshop.cover(options.work), rooms)
+    pool = candidates(workshop.tree, workshop.cover(), rooms)
     chooser = random.Random(options.seed)
     chooser.shuffle(pool)
     print('%d lines fit an operator; seed %d' % (len(pool), options.seed), flush=True)
