@@ -36,7 +36,7 @@ bool endsWithParagraph(const std::vector<format::Block>& blocks) {
 }
 
 Context::Context(const format::Document& formatted, const format::Resolved& laidOut,
-                 const Options& options, archive::Packer& packer)
+                 const Options& options, const Pool::Loan& loan)
     : document(formatted),
       resolved(laidOut),
       numbering(formatted),
@@ -44,7 +44,7 @@ Context::Context(const format::Document& formatted, const format::Resolved& laid
       contents(formatted, bookmarks),
       controls(options.fieldPath ? &options.fieldPath : nullptr),
       fieldsInTables(options.fieldsInTables),
-      drawings(formatted, laidOut, options.moment, packer),
+      drawings(formatted, laidOut, options.moment, loan),
       marked(formatted.bookmarks.size()) {
   families.insert(normalStyle(formatted).text.family);
   for (const format::ParagraphStyle& style : formatted.styles) families.insert(style.text.family);

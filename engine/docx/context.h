@@ -4,12 +4,12 @@
 #include <string>
 #include <vector>
 
-#include "archive/writer.h"
 #include "docx/bookmarks.h"
 #include "docx/contents.h"
 #include "docx/controls.h"
 #include "docx/drawings.h"
 #include "docx/numbering.h"
+#include "docx/pool.h"
 #include "docx/writer.h"
 #include "format/model.h"
 
@@ -17,8 +17,9 @@ namespace chancery::docx {
 
 /// What the parts of one document share while they are written.
 struct Context {
+  /// @param loan outlives the object
   Context(const format::Document& document, const format::Resolved& resolved,
-          const Options& options, archive::Packer& packer);
+          const Options& options, const Pool::Loan& loan);
 
   const format::Document& document;
   const format::Resolved& resolved;

@@ -9,6 +9,7 @@
 #include "docx/markup.h"
 #include "docx/media.h"
 #include "docx/parts.h"
+#include "docx/pool.h"
 #include "docx/relations.h"
 #include "format/model.h"
 
@@ -18,10 +19,14 @@ namespace chancery::docx {
 /// Source: ECMA-376-1, 20.4 (wp), 20.2 (pic), 21.2 (charts).
 class Drawings {
  public:
-  /// @param packer outlives the object
+  /// @param loan outlives the object
   Drawings(const format::Document& document, const format::Resolved& resolved, Moment moment,
-           archive::Packer& packer)
-      : document_(document), resolved_(resolved), moment_(moment), packer_(packer) {}
+           const Pool::Loan& loan)
+      : document_(document),
+        resolved_(resolved),
+        moment_(moment),
+        packer_(*loan),
+        media_(loan.pool()) {}
 
   /// w:drawing of an object that stands in its line.
   /// @param relations of the part that is being written

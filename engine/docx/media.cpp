@@ -42,12 +42,12 @@ Media::Names Media::add(const image::Picture& picture, Length width) {
     return name;
   };
   if (const image::Drawing* drawing = picture.drawing()) {
-    names.raster = keep(".png", image::rasterise(*drawing, resolution(*drawing, width)), true);
+    names.raster = keep(".png", *pool_.png(picture, resolution(*drawing, width)), true);
     names.vector = keep(".svg", picture.bytes, false);
   } else if (showsAsItCame(picture)) {
     names.raster = keep(picture.mediaType == "image/png" ? ".png" : ".jpeg", picture.bytes, true);
   } else {
-    names.raster = keep(".png", image::writePng(*picture.raster()), true);
+    names.raster = keep(".png", *pool_.png(picture, 0), true);
   }
   pictures_.emplace_back(&picture, names);
   return names;

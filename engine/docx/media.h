@@ -6,6 +6,7 @@
 
 #include "base/length.h"
 #include "docx/parts.h"
+#include "docx/pool.h"
 #include "image/picture.h"
 
 namespace chancery::docx {
@@ -22,6 +23,9 @@ class Media {
     std::string vector;  ///< "media/image1.svg"; "" = none
   };
 
+  /// @param pool outlives the object
+  explicit Media(Pool& pool) : pool_(pool) {}
+
   /// @param width how wide the picture stands; decides how fine a drawing's PNG is
   Names add(const image::Picture& picture, Length width);
 
@@ -29,6 +33,7 @@ class Media {
   const Parts& parts() const { return parts_; }
 
  private:
+  Pool& pool_;
   std::vector<std::pair<const image::Picture*, Names>> pictures_;
   Parts parts_;
 };

@@ -29,4 +29,26 @@ std::shared_ptr<const archive::Packed> Pool::packed(const std::string& bytes,
   return made;
 }
 
+std::shared_ptr<const std::string> Pool::png(const image::Picture& picture, int dpi) {
+  const std::pair key(picture.bytes, dpi);
+  const bool known = !picture.bytes.empty();  // without a file nobody knows what is equal
+  if (known) {
+    const std::scoped_lock lock(mutex_);
+    const auto kept = pictures_.find(key);
+    if (kept != pictures_.end()) return kept->second;
+  }
+  const image::Drawing* drawing = picture.drawing();
+  auto made = std::make_shared<const std::string>(drawing ? image::rasterise(*drawing, dpi)
+                                                          : image::writePng(*picture.raster()));
+  const std::size_t size = key.first.size() + made->size();
+  if (!known || size > kMostPictures) return made;
+  const std::scoped_lock lock(mutex_);
+  if (pictureBytes_ + size > kMostPictures) {
+    pictures_.clear();
+    pictureBytes_ = 0;
+  }
+  if (pictures_.emplace(key, made).second) pictureBytes_ += size;
+  return made;
+}
+
 }  // namespace chancery::docx

@@ -4,14 +4,17 @@
 #include <memory>
 #include <mutex>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "archive/writer.h"
+#include "image/picture.h"
 
 namespace chancery::docx {
 
 /// What a writer keeps between documents: compressors that wait for work (making one costs more
-/// than compressing a page), and the deflated form of parts that documents of one look share.
+/// than compressing a page), the deflated form of parts that documents of one look share, and the
+/// PNG of pictures that do not come as one (an emblem is drawn as samples once).
 ///
 /// Threads: safe.
 class Pool {
@@ -25,6 +28,7 @@ class Pool {
     Loan(const Loan&) = delete;
     Loan& operator=(const Loan&) = delete;
     archive::Packer& operator*() const { return *packer_; }
+    Pool& pool() const { return pool_; }
 
    private:
     Pool& pool_;
@@ -36,7 +40,12 @@ class Pool {
   /// `bytes` packed: by `packer`, or earlier. At most kMostShared are kept, the latest.
   std::shared_ptr<const archive::Packed> packed(const std::string& bytes, archive::Packer& packer);
 
+  /// The samples of `picture` as PNG, a drawing at `dpi`: made now, or earlier from a file of equal
+  /// bytes. Kept are kMostPictures bytes at most, of files and PNG together.
+  std::shared_ptr<const std::string> png(const image::Picture& picture, int dpi);
+
   static constexpr std::size_t kMostShared = 64;
+  static constexpr std::size_t kMostPictures = 16u << 20;
   /// Of libdeflate: a fifth faster than 5, and the text of an order is 6 % larger than with 6.
   static constexpr int kLevel = 4;
 
@@ -47,6 +56,8 @@ class Pool {
   // Guarded by mutex_:
   std::vector<std::unique_ptr<archive::Packer>> idle_;
   std::map<std::string, std::shared_ptr<const archive::Packed>, std::less<>> shared_;
+  std::map<std::pair<std::string, int>, std::shared_ptr<const std::string>> pictures_;
+  std::size_t pictureBytes_ = 0;  // of pictures_: keys and what they lead to
 };
 
 }  // namespace chancery::docx

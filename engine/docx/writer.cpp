@@ -64,7 +64,7 @@ std::string Writer::write(const format::Document& document, const format::Resolv
                           const Options& options) const {
   const Pool::Loan loan = data_->pool.borrow();
   archive::Packer& packer = *loan;
-  Context context(document, resolved, options, packer);
+  Context context(document, resolved, options, loan);
   Relations relations;
   for (const std::string_view name : {"styles", "settings", "fontTable"}) {
     relations.add(name, std::string(name) + ".xml");

@@ -127,7 +127,8 @@ TEST(DocxDrawings, VectorsHaveAPictureForOldReaders) {
 TEST(DocxDrawings, VectorsAreAsFineAsTheyAreLarge) {
   const auto drawing = sample::drawing();
   const auto pixels = [&](Length width) {
-    Media media;
+    Pool pool;
+    Media media(pool);
     media.add(*drawing, width);
     const std::string& png = media.parts()[0].bytes;
     return (static_cast<unsigned char>(png[18]) << 8) | static_cast<unsigned char>(png[19]);
@@ -144,7 +145,8 @@ TEST(DocxMedia, PhotographsAreTheirOwnBytes) {
   image::Raster raster = *sample::png()->raster();
   raster.coding = image::Raster::Coding::jpeg;
   picture.content = raster;
-  Media media;
+  Pool pool;
+  Media media(pool);
   EXPECT_EQ(media.add(picture, Length::mm(20)).raster, "media/image1.jpeg");
   EXPECT_EQ(media.parts()[0].bytes, "the file");
   EXPECT_TRUE(media.parts()[0].compressed);
@@ -155,7 +157,8 @@ TEST(DocxMedia, ConvertedPhotographsAreWrittenAnew) {
   image::Picture picture = *sample::png();
   picture.mediaType = "image/jpeg";
   picture.bytes = "a file of CMYK";
-  Media media;
+  Pool pool;
+  Media media(pool);
   EXPECT_EQ(media.add(picture, Length::mm(20)).raster, "media/image1.png");
   EXPECT_EQ(media.parts()[0].bytes, sample::png()->bytes);
   image::Picture nameless = picture;

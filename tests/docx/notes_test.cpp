@@ -122,6 +122,44 @@ TEST(DocxPool, CompressorsComeBack) {
   EXPECT_NE(&*second, used);
 }
 
+TEST(DocxPool, PicturesAreDrawnOnce) {
+  Pool pool;
+  const auto drawing = sample::drawing();
+  const auto first = pool.png(*drawing, 100);
+  EXPECT_EQ(*first, image::rasterise(*drawing->drawing(), 100));
+  const image::Picture copy = *drawing;
+  EXPECT_EQ(pool.png(copy, 100), first);
+  EXPECT_NE(*pool.png(copy, 50), *first);  // another size is another picture
+  EXPECT_EQ(pool.png(copy, 100), first);
+}
+
+TEST(DocxPool, PicturesWithoutAFileAreNotKept) {
+  Pool pool;
+  image::Picture picture = *sample::png();
+  picture.bytes.clear();
+  const auto first = pool.png(picture, 0);
+  EXPECT_EQ(*first, image::writePng(*picture.raster()));
+  EXPECT_NE(pool.png(picture, 0), first);
+}
+
+// Files count with what is made of them: two large ones do not fit, and the second stays.
+TEST(DocxPool, PicturesTakeBoundedRoom) {
+  Pool pool;
+  image::Picture large = *sample::png();
+  const auto padded = [&](char with, std::size_t size) {
+    large.bytes.assign(size, with);
+    return pool.png(large, 0);
+  };
+  const auto first = padded('a', Pool::kMostPictures / 2);
+  EXPECT_EQ(padded('a', Pool::kMostPictures / 2), first);
+  const auto second = padded('b', Pool::kMostPictures / 2);
+  EXPECT_EQ(padded('b', Pool::kMostPictures / 2), second);
+  EXPECT_NE(padded('a', Pool::kMostPictures / 2), first);
+  const auto small = padded('c', 10);
+  EXPECT_NE(padded('d', Pool::kMostPictures), padded('d', Pool::kMostPictures));
+  EXPECT_EQ(padded('c', 10), small);
+}
+
 TEST(DocxRelations, EqualOnesHaveOneId) {
   Relations relations;
   EXPECT_TRUE(relations.empty());
