@@ -43,7 +43,7 @@ constexpr std::array<StyleRule, kStyleCount> kRules{{
     own(S::tableSection, "table-section", "TableSection", "Раздел таблицы"),
     own(S::abbreviation, "abbreviation", "Abbreviation", "Сокращение"),
     own(S::pageNumber, "page-number", "PageNumber", "Номер страницы"),
-    like(S::letterhead, S::picture, "picture", "LetterheadPicture", "Герб, эмблема"),
+    like(S::letterhead, S::picture, "picture", "LetterheadPicture", "Герб или эмблема"),
     like(S::appendixMark, S::formCode, "form-code", "FormCode", "Код формы"),
     like(S::letterhead, S::unit, "unit", "Unit", "Структурное подразделение"),
     like(S::letterhead, S::authorPost, "author-post", "AuthorPost", "Должность автора"),
