@@ -21,8 +21,13 @@ std::string escaped(std::string_view text) {
   return result;
 }
 
-std::string documentation(const Text& help, const std::string& indent) {
-  return indent + "<xs:annotation>\n" + indent + "  <xs:documentation xml:lang=\"ru\">" +
+/// `requisite`: its number in the standard, 0 for none.
+std::string documentation(const Text& help, const std::string& indent, int requisite = 0) {
+  const std::string number = requisite == 0
+                                 ? ""
+                                 : indent + "  <xs:appinfo source=\"urn:chancery:requisite\">" +
+                                       std::to_string(requisite) + "</xs:appinfo>\n";
+  return indent + "<xs:annotation>\n" + number + indent + "  <xs:documentation xml:lang=\"ru\">" +
          escaped(help.russian) + "</xs:documentation>\n" + indent +
          "  <xs:documentation xml:lang=\"en\">" + escaped(help.english) + "</xs:documentation>\n" +
          indent + "</xs:annotation>\n";
@@ -30,7 +35,8 @@ std::string documentation(const Text& help, const std::string& indent) {
 
 /// A fixed value, which editors complete, or a value template, which only expansion can tell.
 std::string attributeType(std::string_view values) {
-  std::string type = "      <xs:simpleType><xs:union memberTypes=\"valueTemplate\"><xs:simpleType>\n";
+  std::string type =
+      "      <xs:simpleType><xs:union memberTypes=\"valueTemplate\"><xs:simpleType>\n";
   if (values == "#") {
     return type +
            "        <xs:restriction base=\"xs:positiveInteger\"/>\n"
@@ -39,15 +45,16 @@ std::string attributeType(std::string_view values) {
   type += "        <xs:restriction base=\"xs:string\">\n";
   for (std::size_t from = 0; from <= values.size();) {
     const std::size_t to = std::min(values.find('|', from), values.size());
-    type += "          <xs:enumeration value=\"" + escaped(values.substr(from, to - from)) + "\"/>\n";
+    type +=
+        "          <xs:enumeration value=\"" + escaped(values.substr(from, to - from)) + "\"/>\n";
     from = to + 1;
   }
-  return type +
-         "        </xs:restriction>\n      </xs:simpleType></xs:union></xs:simpleType>\n";
+  return type + "        </xs:restriction>\n      </xs:simpleType></xs:union></xs:simpleType>\n";
 }
 
 std::string attributeText(const AttributeRule& rule) {
-  const std::string name = std::string(rule.name) + (rule.required ? "\" use=\"required" : "");
+  std::string name = std::string(rule.name) + (rule.required ? "\" use=\"required" : "");
+  if (!rule.usual.empty()) name += "\" default=\"" + std::string(rule.usual);
   if (rule.values.empty()) {
     return "    <xs:attribute name=\"" + name + "\" type=\"xs:string\">\n" +
            documentation(rule.help, "      ") + "    </xs:attribute>\n";
@@ -59,7 +66,7 @@ std::string attributeText(const AttributeRule& rule) {
 std::string elementText(const ElementRule& rule) {
   const bool mixed = rule.content == Content::text || rule.content == Content::blocks;
   std::string text = "<xs:element name=\"" + std::string(rule.name) + "\">\n" +
-                     documentation(rule.help, "  ") + "  <xs:complexType" +
+                     documentation(rule.help, "  ", rule.requisite) + "  <xs:complexType" +
                      (mixed ? " mixed=\"true\"" : "") + ">\n";
   if (rule.content != Content::empty) {
     text += "    <xs:choice minOccurs=\"0\" maxOccurs=\"unbounded\">\n";

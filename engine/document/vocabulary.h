@@ -8,8 +8,8 @@
 #include "base/diagnostic.h"
 #include "document/document.h"
 
-/// The document vocabulary as one table. The reader, the schema file docs/schemas/document.xsd and
-/// the reference page are all made from it.
+/// The document vocabulary as one table. The reader and the schema file docs/schemas/document.xsd
+/// are made from it, and from the schema the reference docs/vocabulary.md.
 namespace chancery::document {
 
 /// What may stand inside an element.
@@ -25,6 +25,8 @@ struct AttributeRule {
   std::string_view name;
   std::string_view values;  ///< "a|b|c"; "" = any text; "#" = a whole number from 1
   Text help;
+  /// The value that leaving it out means; "" = none, or what the style profile says.
+  std::string_view usual = "";
   bool required = false;
 };
 
@@ -54,15 +56,5 @@ void checkStated(const xml::Node& root, const Sources& sources, Diagnostics& dia
 
 /// The XML Schema of the vocabulary, for editors.
 std::string schemaText();
-
-/// A piece of a document that shows an element, perhaps among others.
-struct Example {
-  Kind of = Kind::document;  ///< the element that the piece is the example of
-  std::string_view text;     ///< "" when nothing shows it
-};
-Example exampleOf(Kind kind);
-
-/// The reference of the vocabulary, docs/vocabulary.md.
-std::string referenceText();
 
 }  // namespace chancery::document

@@ -8,7 +8,7 @@ using A = Attribute;
 using Rules = std::vector<ElementRule>;
 
 const AttributeRule kCaption{A::caption, "caption", "",
-                             {"слово вместо принятого", "a word instead of the usual"}};
+                             {"слово вместо того, что в правилах оформления", "a word instead of the usual"}};
 const AttributeRule kPicture{A::href, "href", "", {"файл рисунка", "the picture's file"}};
 const AttributeRule kAlternative{
     A::alt, "alt", "",
@@ -35,7 +35,7 @@ Rules letterheadRules() {
        {K::coatOfArms, K::emblem, K::trademark, K::organisation, K::line, K::unit, K::post,
         K::contacts, K::side},
        {{A::form, "form", "longitudinal|corner",
-         {"продольный или угловой, если не как принято", "unlike the profile's"}}},
+         {"продольный или угловой; иначе – как в правилах оформления", "unlike the profile's"}}},
        {"Бланк: герб, организация, справочные данные, сверху вниз",
         "Letterhead: coat of arms, organisation, reference data, from the top down"}},
       pictureRule(K::coatOfArms, "coat-of-arms", {"Герб", "Coat of arms"}, 1),
@@ -186,7 +186,7 @@ Rules markRules() {
        30},
       {K::qrCode, "qr-code", Content::text, {},
        {{A::position, "position", "bottom|top|line",
-         {"внизу или вверху первого листа, в поле, или строкой здесь",
+         {"в нижнем или верхнем поле первого листа или строкой здесь; иначе – как в правилах оформления",
           "in the bottom or top margin of the first sheet, or in a line here"}},
         kAlternative},
        {"QR-код: что в нём записано", "QR code: what it says"}, 31},

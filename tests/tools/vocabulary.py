@@ -1,0 +1,570 @@
+#!/usr/bin/env python3
+"""vocabulary.py: the reference of the vocabulary with its pictures, made from the schema.
+
+usage: tests/tools/vocabulary.py [--program build/release/chancery] [--update] [--keep FOLDER]
+
+Reads docs/schemas/document.xsd and the examples docs/pictures/src/ELEMENT.xml, renders each example
+with the program and makes docs/pictures/ELEMENT.svg and docs/vocabulary.md. Without --update it
+writes nothing and tells what is not as it should be:
+
+  - an element of the schema without an example of its own or a place in another's;
+  - an example that the schema does not allow (xmllint) or that the program has a word to say about;
+  - a `default` of the schema which, written out, changes the pages;
+  - a picture or the page that is not what is made anew, a picture of nothing.
+
+An example is what stands in a part, or parts and appendices, or a whole document. Its picture is
+cropped to what is printed; after the line <?picture sheets?> it shows sheets side by side, without
+their empty strips, after <?picture whole sheets?> with them. In an example of another element, what
+belongs to the element is black and the rest is grey.
+
+Exit: 0 all is well, 1 something is not, 2 it could not run. The same tree gives the same bytes.
+"""
+import argparse
+import re
+import subprocess
+import sys
+import tempfile
+import xml.etree.ElementTree as ET
+from dataclasses import dataclass, field
+from pathlib import Path
+from xml.parsers import expat
+
+ROOT = Path(__file__).resolve().parents[2]
+SCHEMA = ROOT / 'docs/schemas/document.xsd'
+PICTURES = ROOT / 'docs/pictures'
+SOURCES = PICTURES / 'src'
+PAGE = ROOT / 'docs/vocabulary.md'
+PROFILE = ROOT / 'doc-templates/styles/gost-7.0.97-2025.profile.xml'
+RENEW = 'renew it: tests/tools/vocabulary.py --update --program PROGRAM'
+
+XS = '{http://www.w3.org/2001/XMLSchema}'
+SVG = '{http://www.w3.org/2000/svg}'
+XLINK = '{http://www.w3.org/1999/xlink}'
+ET.register_namespace('', SVG[1:-1])
+ET.register_namespace('xlink', XLINK[1:-1])
+LANG = '{http://www.w3.org/XML/1998/namespace}lang'
+GREY, FRAME = '#8c8c8c', '#a0a0a0'
+MARGIN = 6          # points around what is printed
+SHEET_SCALE = 0.6   # of an A5 sheet
+FAR = 50            # points; an empty strip that is higher is made as high as that
+GAP = 10            # points between sheets
+MANY = 12           # more places than these are told in one word
+
+
+# --- the schema ---------------------------------------------------------------------------------
+
+@dataclass
+class Attribute:
+    name: str
+    help: str
+    values: list       # fixed ones
+    number: bool       # a whole number from 1
+    default: str
+    required: bool
+
+
+@dataclass
+class Element:
+    name: str
+    help: str
+    requisite: int
+    mixed: bool
+    children: list
+    attributes: list
+    parents: list = field(default_factory=list)
+
+
+def help_of(node):
+    for text in node.findall(f'{XS}annotation/{XS}documentation'):
+        if text.get(LANG) == 'ru':
+            return text.text or ''
+    return ''
+
+
+def read_attribute(node):
+    return Attribute(node.get('name'), help_of(node),
+                     [value.get('value') for value in node.iter(f'{XS}enumeration')],
+                     any(kind.get('base') == 'xs:positiveInteger' for kind in node.iter(f'{XS}restriction')),
+                     node.get('default', ''), node.get('use') == 'required')
+
+
+def read_schema(text):
+    """The elements in the schema's order; `template` is `document` as the root of a file."""
+    elements = {}
+    for node in ET.fromstring(text).findall(f'{XS}element'):
+        if node.get('name') == 'template':
+            continue
+        kind = node.find(f'{XS}complexType')
+        number = node.find(f'{XS}annotation/{XS}appinfo')
+        elements[node.get('name')] = Element(
+            node.get('name'), help_of(node), int(number.text) if number is not None else 0,
+            kind.get('mixed') == 'true', [child.get('ref') for child in kind.iter(f'{XS}element')],
+            [read_attribute(one) for one in kind.findall(f'{XS}attribute')])
+    for element in elements.values():
+        for child in element.children:
+            if child != element.name:
+                elements[child].parents.append(element.name)
+    return elements
+
+
+# --- the examples -------------------------------------------------------------------------------
+
+@dataclass
+class Example:
+    name: str
+    text: str
+    sheets: bool  # rather than what is printed alone
+    whole: bool   # sheets with their empty strips
+    spans: dict   # element → [(first, last offset of the content, end)] in `text`
+
+
+def spans_of(text):
+    """Where the elements of a fragment stand, in characters."""
+    prolog = '<example>'
+    data = (prolog + text + '</example>').encode()
+    parser, open_, spans = expat.ParserCreate('utf-8'), [], {}
+
+    def offset():
+        return len(data[:parser.CurrentByteIndex].decode()) - len(prolog)
+
+    def start(name, _):
+        open_.append(offset())
+
+    def end(name):
+        first, last = open_.pop(), offset()
+        tag = text[first:text.find('>', first) + 1] if first >= 0 else ''
+        if tag.endswith('/>'):
+            spans.setdefault(name, []).append((first, first, first + len(tag)))
+        else:
+            spans.setdefault(name, []).append((first, last, text.find('>', last) + 1))
+
+    parser.StartElementHandler, parser.EndElementHandler = start, end
+    parser.Parse(data, True)
+    del spans['example']
+    return {name: sorted(found) for name, found in spans.items()}
+
+
+def read_example(path):
+    text = path.read_text()
+    whole = text.startswith('<?picture whole sheets?>\n')
+    sheets = whole or text.startswith('<?picture sheets?>\n')
+    text = (text[text.index('\n') + 1:] if sheets else text).rstrip('\n')
+    return Example(path.stem, text, sheets, whole, spans_of(text))
+
+
+def example_of(name, examples, order):
+    """Its own one, or the first in the schema's order that has the element, rather without sheets."""
+    if name in examples:
+        return examples[name]
+    found = [examples[other] for other in order if other in examples and name in examples[other].spans]
+    return min(found, key=lambda example: example.sheets, default=None)  # sheets are small
+
+
+def template_of(example):
+    """The example as a template, and the line of it on which the example begins."""
+    head = ('<template xmlns="urn:chancery:document" xmlns:t="urn:chancery:template" id="example"'
+            ' profile="{}"{}>\n<t:fields/>\n')
+    profile = 'small' if example.sheets else 'gost-7.0.97-2025'
+    text, first = example.text, next(iter(re.findall(r'<([\w-]+)', example.text)))
+    if first == 'document':
+        opening = re.match(r'<document[^>]*>', text)
+        title = re.search(r' title="[^"]*"', opening.group()).group()
+        body = text[opening.end():].replace('</document>', '</template>')
+        return head.format(profile, title) + body.lstrip('\n') + '\n', 2
+    if first in ('part', 'appendix'):
+        return head.format(profile, ' title="Пример"') + text + '\n</template>\n', 3
+    return (head.format(profile, ' title="Пример"') + '<part page-number="no">\n' + text +
+            '\n</part>\n</template>\n', 4)
+
+
+# --- the program --------------------------------------------------------------------------------
+
+class Workshop:
+    """A folder in which examples are rendered."""
+
+    def __init__(self, program, folder):
+        self.program, self.folder = program, folder
+        for path in SOURCES.iterdir():
+            if path.suffix != '.xml':
+                (folder / path.name).write_bytes(path.read_bytes())
+        (folder / 'data.json').write_text('{}\n')
+        small = re.sub(r'<page size="A4" left="30mm" right="10mm" top="20mm"',
+                       '<page size="A5" left="20mm" right="10mm" top="20mm"', PROFILE.read_text())
+        if 'size="A5"' not in small:
+            sys.exit(f'{PROFILE}: the line <page …> is not the one that vocabulary.py knows')
+        for name in ('styles', 'out'):
+            (folder / name).mkdir()
+        (folder / 'styles/small.profile.xml').write_text(small.replace('id="gost-7.0.97-2025"', 'id="small"'))
+
+    def render(self, name, template, ending):
+        """The pages' texts, and what the program said."""
+        path = self.folder / f'{name}.template.xml'
+        path.write_text(template)
+        out = self.folder / 'out'
+        for old in out.glob('*'):
+            old.unlink()
+        command = [self.program, 'render', path.name, '--data', 'data.json', '--out', f'out/{name}.{ending}']
+        if 'profile="small"' in template:
+            command += ['--profile', 'styles/small.profile.xml']
+        done = subprocess.run(command, cwd=self.folder, capture_output=True, text=True)
+        said = (done.stderr + ('' if done.returncode == 0 else f'exit {done.returncode}')).strip()
+        # NAME.svg, or NAME-1.svg, NAME-2.svg …
+        pages = sorted(out.glob('*'), key=lambda page: (len(page.name), page.name))
+        return [page.read_text() for page in pages], said
+
+
+def validate(folder):
+    """What the schema has against the templates in the folder."""
+    files = sorted(path.name for path in folder.glob('*.template.xml'))
+    done = subprocess.run(['xmllint', '--noout', '--schema', str(SCHEMA), *files], cwd=folder,
+                          capture_output=True, text=True)
+    return [line for line in done.stderr.splitlines() if not line.endswith(' validates')]
+
+
+def with_default(example, element, attribute):
+    """The template with the default written out where the element first leaves it out."""
+    template, line = template_of(example)
+    for first, _, _ in example.spans[element.name]:
+        tag = re.match(r'<[\w-]+[^>]*?(?=/?>)', example.text[first:]).group()
+        if f' {attribute.name}=' not in tag:
+            changed = Example(example.name, example.text[:first] + tag + f' {attribute.name}="{attribute.default}"' +
+                              example.text[first + len(tag):], example.sheets, example.whole, {})
+            return template, template_of(changed)[0]
+    return template, None
+
+
+# --- the pictures -------------------------------------------------------------------------------
+
+def number(value):
+    text = f'{value:.1f}'.rstrip('0').rstrip('.')
+    return '0' if text == '-0' else text
+
+
+def rounded(text):
+    """Lengths with one decimal: a tenth of a point is not seen."""
+    return re.sub(r'-?\d+\.\d+', lambda match: number(float(match.group())), text)
+
+
+def box_of(node, size=0.0):
+    """What a part of a page covers: [left, top, right, bottom] or None."""
+    tag = node.tag.replace(SVG, '')
+    if tag == 'text':
+        xs = [float(x) for x in node.get('x').split()]
+        if not (node.text or '').strip():
+            return None
+        return [xs[0], float(node.get('y')) - size * 0.75, xs[-1] + size * 0.6, float(node.get('y')) + size * 0.25]
+    if tag in ('rect', 'image'):
+        x, y = float(node.get('x', 0)), float(node.get('y', 0))
+        return [x, y, x + float(node.get('width')), y + float(node.get('height'))]
+    if tag == 'path':
+        found = [float(n) for n in re.findall(r'-?\d+(?:\.\d+)?', node.get('d'))]
+        return [min(found[::2]), min(found[1::2]), max(found[::2]), max(found[1::2])]
+    boxes = [box for box in (box_of(child, float(node.get('font-size', 0))) for child in node) if box]
+    return joined(boxes) if boxes else None
+
+
+def joined(boxes):
+    return [min(b[0] for b in boxes), min(b[1] for b in boxes), max(b[2] for b in boxes), max(b[3] for b in boxes)]
+
+
+class Painter:
+    """Makes a picture of the pages of an example, for one element of it."""
+
+    def __init__(self, example, element, first_line):
+        self.example, self.first_line = example, first_line
+        own = element != example.name and element in example.spans
+        self.spans = example.spans[element] if own else None
+        lines = example.text.split('\n')
+        self.starts = [sum(len(line) + 1 for line in lines[:i]) for i in range(len(lines))]
+
+    def belongs(self, node):
+        place = (node.get('data-template') or '').split(':')
+        if len(place) != 3 or not 0 <= int(place[1]) - self.first_line < len(self.starts):
+            return False
+        offset = self.starts[int(place[1]) - self.first_line] + int(place[2]) - 1
+        return any(first <= offset <= last for first, last, _ in self.spans)
+
+    def picture(self, pages):
+        """Whether the picture shows the element otherwise than its example's own, and the SVG."""
+        roots = [ET.fromstring(page) for page in pages]
+        marked = self.spans is not None and {True, False} == {
+            self.belongs(node) for root in roots for node in root.iter()
+            if (node.text or '').strip() or node.tag != f'{SVG}text' and node.get('data-template')}
+        for root in roots:
+            if marked:
+                self.grey(root)
+            self.strip(root)
+        drawn = self.sheets(roots) if self.example.sheets else self.cropped(roots[0])
+        return marked, drawn
+
+    def grey(self, root):
+        for node in root.iter(f'{SVG}text'):
+            if not self.belongs(node):
+                node.set('fill', GREY)
+        for node in list(root)[1:]:
+            if node.tag == f'{SVG}rect':
+                node.set('fill', GREY)
+            elif node.get('data-template') and not self.belongs(node):
+                node.set('opacity', '0.45')
+
+    @staticmethod
+    def strip(root):
+        root.remove(root[0])  # the white sheet
+        for node in root.findall(f'{SVG}a'):
+            root.remove(node)
+        for node in root.iter():
+            for name in [name for name in node.attrib if name.startswith(('data-', 'aria-')) or name in ('role', 'id')]:
+                del node.attrib[name]
+            for name in ('x', 'y', 'width', 'height', 'd'):
+                if name in node.attrib and not (node.tag == f'{SVG}svg'):
+                    node.set(name, rounded(node.get(name)))
+        for group in root.iter():
+            for node in list(group):
+                if node.tag == f'{SVG}text' and not (node.text or '').strip():
+                    group.remove(node)
+
+    @staticmethod
+    def text_of(root):
+        body = ''.join(ET.tostring(node, encoding='unicode') for node in root)
+        body = re.sub(r' xmlns(:\w+)?="[^"]*"', '', body)
+        return re.sub(r'\n+', '\n', re.sub(r'<g[^>]*>\s*</g>', '', body)).strip()
+
+    def cropped(self, root):
+        """As broad as the text of the page, as high as what is printed."""
+        box = joined([box for box in boxes_of(root) if box] + [[85, 1e9, 567, -1e9]])
+        gap, cut = Gap(root, box[3]), ''
+        if gap.size > FAR:
+            cut = gap.close(gap.size - FAR, box[0], box[2])
+            box[3] -= gap.size - FAR
+        left, top = box[0] - MARGIN, box[1] - MARGIN
+        return svg(left, top, box[2] - left + MARGIN, box[3] - top + MARGIN, self.text_of(root) + cut)
+
+    def sheets(self, roots):
+        """All sheets side by side, made smaller; what is empty in all of them is left out."""
+        sizes = [[float(n) for n in root.get('viewBox').split()[2:]] for root in roots]
+        gaps = [Gap(root, size[1]) for root, size in zip(roots, sizes)]
+        spare = 0 if self.example.whole else 1
+        height = max(size[1] - spare * max(gap.size - FAR, 0) for size, gap in zip(sizes, gaps))
+        body, x = '', GAP / 2
+        for root, size, gap in zip(roots, sizes, gaps):
+            cut = gap.close(size[1] - height, 0, size[0]) if size[1] > height else ''
+            width, high = size[0] * SHEET_SCALE, min(height, size[1]) * SHEET_SCALE
+            body += (f'<rect x="{number(x)}" y="5" width="{number(width)}" height="{number(high)}"'
+                     f' fill="#ffffff" stroke="{FRAME}"/>\n<g transform="translate({number(x)} 5)'
+                     f' scale({SHEET_SCALE})">\n{self.text_of(root)}{cut}\n</g>\n')
+            x += width + GAP
+        return svg(0, 0, x - GAP / 2, height * SHEET_SCALE + 10, body.strip())
+
+
+class Gap:
+    """The highest empty strip of a page that ends at `bottom`."""
+
+    def __init__(self, root, bottom):
+        self.root, self.size, self.top, reached = root, 0.0, 0.0, None
+        for box in sorted([*boxes_of(root), [0, bottom, 0, bottom]], key=lambda box: box[1]):
+            if reached is not None and box[1] - reached > self.size:
+                self.size, self.top = box[1] - reached, reached
+            reached = max(box[3], reached or 0.0)
+
+    def close(self, less, left, right):
+        """Takes `less` out of the strip; the line that shows where."""
+        for node in list(self.root) + [text for group in self.root for text in group]:
+            box = box_of(node, 0.0) if node.tag != f'{SVG}g' or node.find(f'{SVG}path') is not None else None
+            if box is None or box[1] <= self.top + 1:
+                continue
+            if node.tag == f'{SVG}g':
+                node.set('transform', f'translate(0 {number(-less)})')
+            elif node.tag != f'{SVG}path':
+                node.set('y', number(float(node.get('y')) - less))
+        at = number(self.top + (self.size - less) / 2)
+        return (f'\n<path d="M{number(left)} {at}L{number(right)} {at}" stroke="{FRAME}" stroke-width="1"'
+                ' stroke-dasharray="6 5"/>')
+
+
+def boxes_of(root):
+    """Of each text, rule, picture and drawing."""
+    found = []
+    for node in root:
+        texts = node.findall(f'{SVG}text')
+        found += [box_of(text, float(node.get('font-size'))) for text in texts] if texts else [box_of(node)]
+    return [box for box in found if box]
+
+
+def svg(x, y, width, height, body):
+    link = ' xmlns:xlink="http://www.w3.org/1999/xlink"' if 'xlink:' in body else ''
+    view = ' '.join(number(n) for n in (x, y, width, height))
+    return (f'<svg xmlns="http://www.w3.org/2000/svg"{link} width="{number(width)}pt" height="{number(height)}pt"'
+            f' viewBox="{view}">\n<rect x="{number(x)}" y="{number(y)}" width="{number(width)}"'
+            f' height="{number(height)}" fill="#ffffff"/>\n{body}\n</svg>\n')
+
+
+# --- the page -----------------------------------------------------------------------------------
+
+HEAD = """# Словарь документа
+
+Все элементы, из которых состоит документ: что это, где стоит и что внутри, какие атрибуты, пример и его вид на бумаге по правилам
+`gost-7.0.97-2025`. Где элемент показан среди других, он чёрный, остальное – серое. Как писать шаблон – в [руководстве](template-guide.md), как
+документ выглядит – в [правилах оформления](style-guide.md).
+
+Страница сделана программой `tests/tools/vocabulary.py` из схемы [document.xsd](schemas/document.xsd), по которой шаблоны проверяют и редакторы XML,
+и примеров `docs/pictures/src`. Звёздочкой отмечены обязательные атрибуты; «–» – по умолчанию ничего нет.
+
+"""
+
+
+def link(name):
+    return f'[`{name}`](#{name})'
+
+
+def requisites_table(elements):
+    lines = ['## Реквизиты по номерам ГОСТ Р 7.0.97-2025', '', '| № | Реквизит | Элемент |', '|---|---|---|']
+    for wanted in sorted({element.requisite for element in elements.values()} - {0}):
+        found = [element for element in elements.values() if element.requisite == wanted]
+        words = '; '.join(re.split(r'[:;.]', element.help)[0] for element in found)
+        lines.append(f'| {wanted:02} | {words} | {", ".join(link(element.name) for element in found)} |')
+    return lines
+
+
+def places_text(element):
+    if not element.parents:
+        return ''
+    if len(element.parents) > MANY:
+        return f' Стоит в тексте {len(element.parents)} элементов.' if element.mixed or not element.children \
+            else f' Стоит в {len(element.parents)} элементах.'
+    return ' Стоит в: ' + ', '.join(link(name) for name in element.parents) + '.'
+
+
+def content_text(element):
+    inside = ', '.join(link(name) for name in element.children)
+    if not element.mixed:
+        return f'Внутри: {inside}.' if inside else 'Пустой.'
+    if not inside:
+        return 'Внутри: текст.'
+    return f'Внутри: текст{" или" if "p" in element.children else ","} {inside}.'
+
+
+def attributes_lines(element):
+    if not element.attributes:
+        return []
+    lines = ['', '| Атрибут | Значение | По умолчанию | Что значит |', '|---|---|---|---|']
+    for one in element.attributes:
+        values = ', '.join(f'`{value}`' for value in one.values) or ('целое число от 1' if one.number else 'текст')
+        usual = f'`{one.default}`' if one.default else '' if one.required else '–'
+        lines.append(f'| `{one.name}`{" *" if one.required else ""} | {values} | {usual} | {one.help} |')
+    return lines
+
+
+def own_source(element, example):
+    """The element's own lines of another's example, moved to the left."""
+    first, last, close = max(example.spans[element.name], key=lambda span: span[1] - span[0])
+    lines = example.text[first:close].split('\n')
+    indent = first - (example.text.rfind('\n', 0, first) + 1)
+    return '\n'.join([lines[0]] + [line[min(indent, len(line) - len(line.lstrip())):] for line in lines[1:]])
+
+
+def element_lines(element, example, picture):
+    number_ = f' Реквизит {element.requisite}.' if element.requisite else ''
+    lines = ['', f'### {element.name}', '', f'{element.help}.{number_}', '',
+             content_text(element) + places_text(element), *attributes_lines(element), '']
+    if example.name == element.name:
+        lines += ['```xml', example.text, '```']
+    else:
+        lines += ['```xml', own_source(element, example), '```', '', f'Весь пример – у {link(example.name)}.']
+    return lines + ['', f'![{element.name} на бумаге](pictures/{picture}.svg)']
+
+
+def page_text(elements, chosen, pictures):
+    lines = requisites_table(elements)
+    lines += ['', '## Все элементы по алфавиту', '', ', '.join(link(name) for name in sorted(elements)) + '.',
+              '', '## Элементы']
+    for name, element in elements.items():
+        lines += element_lines(element, chosen[name], pictures[name])
+    return HEAD + '\n'.join(lines) + '\n'
+
+
+# --- the work -----------------------------------------------------------------------------------
+
+def make(program, folder):
+    """Files (name below docs/ → text) and what is wrong."""
+    elements = read_schema(SCHEMA.read_text())
+    wrong, files, chosen, pictures, pages = [], {}, {}, {}, {}
+    examples = {path.stem: read_example(path) for path in sorted(SOURCES.glob('*.xml'))}
+    wrong += [f'docs/pictures/src/{name}.xml: the schema has no such element' for name in examples if name not in elements]
+    wrong += [f'docs/pictures/src/{name}.xml: shows no {name}' for name, one in examples.items() if name not in one.spans]
+    shop = Workshop(program, folder)
+    for name, example in examples.items():
+        template, line = template_of(example)
+        pages[name], said = shop.render(name, template, 'svg')
+        wrong += [f'docs/pictures/src/{name}.xml: the program says: {said}'] if said else []
+        pages[name] = (pages[name], line)
+    wrong += [f'the schema says: {line}' for line in validate(folder)]
+    for name, element in elements.items():
+        example = example_of(name, examples, elements)
+        if example is None:
+            wrong.append(f'{name}: no example; write docs/pictures/src/{name}.xml')
+        elif pages[example.name][0]:
+            chosen[name] = example
+            marked, drawn = Painter(example, name, pages[example.name][1]).picture(pages[example.name][0])
+            pictures[name] = name if marked or example.name == name else example.name
+            if pictures[name] == name:
+                files[f'pictures/{name}.svg'] = drawn
+                wrong += [] if re.search('<(text|path|image)', drawn) else [f'{name}: its picture shows nothing']
+            wrong += wrong_defaults(shop, element, example)
+    if len(chosen) == len(elements):
+        files['vocabulary.md'] = page_text(elements, chosen, pictures)
+    return files, wrong
+
+
+def wrong_defaults(shop, element, example):
+    """A default that is written out must change nothing."""
+    wrong = []
+    for attribute in element.attributes:
+        template, changed = with_default(example, element, attribute) if attribute.default else (None, None)
+        if changed is None:
+            continue
+        pages, said = shop.render('default', changed, 'pages')
+        if said or pages != shop.render('default', template, 'pages')[0]:
+            wrong.append(f'{element.name}/{attribute.name}: its default is not {attribute.default} {said}'.rstrip())
+    return wrong
+
+
+def compare(files):
+    """What the tree has otherwise."""
+    wrong = [f'docs/{name} is not up to date; {RENEW}' for name, text in files.items()
+             if not (ROOT / 'docs' / name).exists() or (ROOT / 'docs' / name).read_text() != text]
+    return wrong + [f'docs/pictures/{path.name} belongs to no element; {RENEW}' for path in sorted(PICTURES.glob('*'))
+                    if path.is_file() and f'pictures/{path.name}' not in files]
+
+
+def update(files):
+    for path in PICTURES.glob('*.svg'):
+        if f'pictures/{path.name}' not in files:
+            path.unlink()
+    for name, text in files.items():
+        (ROOT / 'docs' / name).write_text(text)
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__.split('\n', 1)[0])
+    parser.add_argument('--program', default=str(ROOT / 'build/release/chancery'))
+    parser.add_argument('--update', action='store_true', help='write the pictures and the page')
+    parser.add_argument('--keep', help='leave the rendered pages in this folder')
+    arguments = parser.parse_args()
+    try:
+        with tempfile.TemporaryDirectory() as temporary:
+            folder = Path(arguments.keep or temporary)
+            files, wrong = make(str(Path(arguments.program).resolve()), folder)
+    except OSError as error:
+        print(error, file=sys.stderr)
+        return 2
+    if arguments.update and not wrong:
+        update(files)
+    wrong += compare(files)
+    print('\n'.join(wrong), file=sys.stderr) if wrong else None
+    size = sum(len(text.encode()) for name, text in files.items() if name != 'vocabulary.md')
+    print(f'{len(files) - 1} pictures, {size} bytes; {len(wrong)} complaints')
+    return 1 if wrong else 0
+
+
+if __name__ == '__main__':
+    sys.exit(main())
