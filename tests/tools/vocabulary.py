@@ -29,6 +29,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from xml.parsers import expat
 
+import pictures
+
 ROOT = Path(__file__).resolve().parents[2]
 SCHEMA = ROOT / 'docs/schemas/document.xsd'
 PICTURES = ROOT / 'docs/pictures'
@@ -38,16 +40,8 @@ PROFILE = ROOT / 'doc-templates/styles/gost-7.0.97-2025.profile.xml'
 RENEW = 'renew it: tests/tools/vocabulary.py --update --program PROGRAM'
 
 XS = '{http://www.w3.org/2001/XMLSchema}'
-SVG = '{http://www.w3.org/2000/svg}'
-XLINK = '{http://www.w3.org/1999/xlink}'
-ET.register_namespace('', SVG[1:-1])
-ET.register_namespace('xlink', XLINK[1:-1])
 LANG = '{http://www.w3.org/XML/1998/namespace}lang'
-GREY, FRAME = '#8c8c8c', '#a0a0a0'
-MARGIN = 6          # points around what is printed
-SHEET_SCALE = 0.6   # of an A5 sheet
-FAR = 50            # points; an empty strip that is higher is made as high as that
-GAP = 10            # points between sheets
+SHEET_SCALE = 0.6  # of an A5 sheet
 MANY = 12           # more places than these are told in one word
 
 
@@ -233,171 +227,6 @@ def with_default(example, element, attribute):
     return template, None
 
 
-# --- the pictures -------------------------------------------------------------------------------
-
-def number(value):
-    text = f'{value:.1f}'.rstrip('0').rstrip('.')
-    return '0' if text == '-0' else text
-
-
-def rounded(text):
-    """Lengths with one decimal: a tenth of a point is not seen."""
-    return re.sub(r'-?\d+\.\d+', lambda match: number(float(match.group())), text)
-
-
-def box_of(node, size=0.0):
-    """What a part of a page covers: [left, top, right, bottom] or None."""
-    tag = node.tag.replace(SVG, '')
-    if tag == 'text':
-        xs = [float(x) for x in node.get('x').split()]
-        if not (node.text or '').strip():
-            return None
-        return [xs[0], float(node.get('y')) - size * 0.75, xs[-1] + size * 0.6, float(node.get('y')) + size * 0.25]
-    if tag in ('rect', 'image'):
-        x, y = float(node.get('x', 0)), float(node.get('y', 0))
-        return [x, y, x + float(node.get('width')), y + float(node.get('height'))]
-    if tag == 'path':
-        found = [float(n) for n in re.findall(r'-?\d+(?:\.\d+)?', node.get('d'))]
-        return [min(found[::2]), min(found[1::2]), max(found[::2]), max(found[1::2])]
-    boxes = [box for box in (box_of(child, float(node.get('font-size', 0))) for child in node) if box]
-    return joined(boxes) if boxes else None
-
-
-def joined(boxes):
-    return [min(b[0] for b in boxes), min(b[1] for b in boxes), max(b[2] for b in boxes), max(b[3] for b in boxes)]
-
-
-class Painter:
-    """Makes a picture of the pages of an example, for one element of it."""
-
-    def __init__(self, example, element, first_line):
-        self.example, self.first_line = example, first_line
-        own = element != example.name and element in example.spans
-        self.spans = example.spans[element] if own else None
-        lines = example.text.split('\n')
-        self.starts = [sum(len(line) + 1 for line in lines[:i]) for i in range(len(lines))]
-
-    def belongs(self, node):
-        place = (node.get('data-template') or '').split(':')
-        if len(place) != 3 or not 0 <= int(place[1]) - self.first_line < len(self.starts):
-            return False
-        offset = self.starts[int(place[1]) - self.first_line] + int(place[2]) - 1
-        return any(first <= offset <= last for first, last, _ in self.spans)
-
-    def picture(self, pages):
-        """Whether the picture shows the element otherwise than its example's own, and the SVG."""
-        roots = [ET.fromstring(page) for page in pages]
-        marked = self.spans is not None and {True, False} == {
-            self.belongs(node) for root in roots for node in root.iter()
-            if (node.text or '').strip() or node.tag != f'{SVG}text' and node.get('data-template')}
-        for root in roots:
-            if marked:
-                self.grey(root)
-            self.strip(root)
-        drawn = self.sheets(roots) if self.example.sheets else self.cropped(roots[0])
-        return marked, drawn
-
-    def grey(self, root):
-        for node in root.iter(f'{SVG}text'):
-            if not self.belongs(node):
-                node.set('fill', GREY)
-        for node in list(root)[1:]:
-            if node.tag == f'{SVG}rect':
-                node.set('fill', GREY)
-            elif node.get('data-template') and not self.belongs(node):
-                node.set('opacity', '0.45')
-
-    @staticmethod
-    def strip(root):
-        root.remove(root[0])  # the white sheet
-        for node in root.findall(f'{SVG}a'):
-            root.remove(node)
-        for node in root.iter():
-            for name in [name for name in node.attrib if name.startswith(('data-', 'aria-')) or name in ('role', 'id')]:
-                del node.attrib[name]
-            for name in ('x', 'y', 'width', 'height', 'd'):
-                if name in node.attrib and not (node.tag == f'{SVG}svg'):
-                    node.set(name, rounded(node.get(name)))
-        for group in root.iter():
-            for node in list(group):
-                if node.tag == f'{SVG}text' and not (node.text or '').strip():
-                    group.remove(node)
-
-    @staticmethod
-    def text_of(root):
-        body = ''.join(ET.tostring(node, encoding='unicode') for node in root)
-        body = re.sub(r' xmlns(:\w+)?="[^"]*"', '', body)
-        return re.sub(r'\n+', '\n', re.sub(r'<g[^>]*>\s*</g>', '', body)).strip()
-
-    def cropped(self, root):
-        """As broad as the text of the page, as high as what is printed."""
-        box = joined([box for box in boxes_of(root) if box] + [[85, 1e9, 567, -1e9]])
-        gap, cut = Gap(root, box[3]), ''
-        if gap.size > FAR:
-            cut = gap.close(gap.size - FAR, box[0], box[2])
-            box[3] -= gap.size - FAR
-        left, top = box[0] - MARGIN, box[1] - MARGIN
-        return svg(left, top, box[2] - left + MARGIN, box[3] - top + MARGIN, self.text_of(root) + cut)
-
-    def sheets(self, roots):
-        """All sheets side by side, made smaller; what is empty in all of them is left out."""
-        sizes = [[float(n) for n in root.get('viewBox').split()[2:]] for root in roots]
-        gaps = [Gap(root, size[1]) for root, size in zip(roots, sizes)]
-        spare = 0 if self.example.whole else 1
-        height = max(size[1] - spare * max(gap.size - FAR, 0) for size, gap in zip(sizes, gaps))
-        body, x = '', GAP / 2
-        for root, size, gap in zip(roots, sizes, gaps):
-            cut = gap.close(size[1] - height, 0, size[0]) if size[1] > height else ''
-            width, high = size[0] * SHEET_SCALE, min(height, size[1]) * SHEET_SCALE
-            body += (f'<rect x="{number(x)}" y="5" width="{number(width)}" height="{number(high)}"'
-                     f' fill="#ffffff" stroke="{FRAME}"/>\n<g transform="translate({number(x)} 5)'
-                     f' scale({SHEET_SCALE})">\n{self.text_of(root)}{cut}\n</g>\n')
-            x += width + GAP
-        return svg(0, 0, x - GAP / 2, height * SHEET_SCALE + 10, body.strip())
-
-
-class Gap:
-    """The highest empty strip of a page that ends at `bottom`."""
-
-    def __init__(self, root, bottom):
-        self.root, self.size, self.top, reached = root, 0.0, 0.0, None
-        for box in sorted([*boxes_of(root), [0, bottom, 0, bottom]], key=lambda box: box[1]):
-            if reached is not None and box[1] - reached > self.size:
-                self.size, self.top = box[1] - reached, reached
-            reached = max(box[3], reached or 0.0)
-
-    def close(self, less, left, right):
-        """Takes `less` out of the strip; the line that shows where."""
-        for node in list(self.root) + [text for group in self.root for text in group]:
-            box = box_of(node, 0.0) if node.tag != f'{SVG}g' or node.find(f'{SVG}path') is not None else None
-            if box is None or box[1] <= self.top + 1:
-                continue
-            if node.tag == f'{SVG}g':
-                node.set('transform', f'translate(0 {number(-less)})')
-            elif node.tag != f'{SVG}path':
-                node.set('y', number(float(node.get('y')) - less))
-        at = number(self.top + (self.size - less) / 2)
-        return (f'\n<path d="M{number(left)} {at}L{number(right)} {at}" stroke="{FRAME}" stroke-width="1"'
-                ' stroke-dasharray="6 5"/>')
-
-
-def boxes_of(root):
-    """Of each text, rule, picture and drawing."""
-    found = []
-    for node in root:
-        texts = node.findall(f'{SVG}text')
-        found += [box_of(text, float(node.get('font-size'))) for text in texts] if texts else [box_of(node)]
-    return [box for box in found if box]
-
-
-def svg(x, y, width, height, body):
-    link = ' xmlns:xlink="http://www.w3.org/1999/xlink"' if 'xlink:' in body else ''
-    view = ' '.join(number(n) for n in (x, y, width, height))
-    return (f'<svg xmlns="http://www.w3.org/2000/svg"{link} width="{number(width)}pt" height="{number(height)}pt"'
-            f' viewBox="{view}">\n<rect x="{number(x)}" y="{number(y)}" width="{number(width)}"'
-            f' height="{number(height)}" fill="#ffffff"/>\n{body}\n</svg>\n')
-
-
 # --- the page -----------------------------------------------------------------------------------
 
 HEAD = """# Словарь документа
@@ -473,12 +302,12 @@ def element_lines(element, example, picture):
     return lines + ['', f'![{element.name} на бумаге](pictures/{picture}.svg)']
 
 
-def page_text(elements, chosen, pictures):
+def page_text(elements, chosen, shown):
     lines = requisites_table(elements)
     lines += ['', '## Все элементы по алфавиту', '', ', '.join(link(name) for name in sorted(elements)) + '.',
               '', '## Элементы']
     for name, element in elements.items():
-        lines += element_lines(element, chosen[name], pictures[name])
+        lines += element_lines(element, chosen[name], shown[name])
     return HEAD + '\n'.join(lines) + '\n'
 
 
@@ -487,7 +316,7 @@ def page_text(elements, chosen, pictures):
 def make(program, folder):
     """Files (name below docs/ → text) and what is wrong."""
     elements = read_schema(SCHEMA.read_text())
-    wrong, files, chosen, pictures, pages = [], {}, {}, {}, {}
+    wrong, files, chosen, shown, pages = [], {}, {}, {}, {}
     examples = {path.stem: read_example(path) for path in sorted(SOURCES.glob('*.xml'))}
     wrong += [f'docs/pictures/src/{name}.xml: the schema has no such element' for name in examples if name not in elements]
     wrong += [f'docs/pictures/src/{name}.xml: shows no {name}' for name, one in examples.items() if name not in one.spans]
@@ -504,15 +333,25 @@ def make(program, folder):
             wrong.append(f'{name}: no example; write docs/pictures/src/{name}.xml')
         elif pages[example.name][0]:
             chosen[name] = example
-            marked, drawn = Painter(example, name, pages[example.name][1]).picture(pages[example.name][0])
-            pictures[name] = name if marked or example.name == name else example.name
-            if pictures[name] == name:
+            marked, drawn = picture_of(name, example, *pages[example.name])
+            shown[name] = name if marked or example.name == name else example.name
+            if shown[name] == name:
                 files[f'pictures/{name}.svg'] = drawn
                 wrong += [] if re.search('<(text|path|image)', drawn) else [f'{name}: its picture shows nothing']
             wrong += wrong_defaults(shop, element, example)
     if len(chosen) == len(elements):
-        files['vocabulary.md'] = page_text(elements, chosen, pictures)
+        files['vocabulary.md'] = page_text(elements, chosen, shown)
     return files, wrong
+
+
+def picture_of(name, example, pages, first_line):
+    """Whether it shows the element otherwise than the picture of the whole example does, and the picture."""
+    roots = [pictures.parse(page) for page in pages]
+    spans = example.spans[name] if name != example.name else []
+    marked = pictures.mark(roots, example.text, [span[:2] for span in spans], first_line)
+    if example.sheets:
+        return marked, pictures.sheets(roots, SHEET_SCALE, example.whole)
+    return marked, pictures.cropped(roots[0])
 
 
 def wrong_defaults(shop, element, example):
@@ -532,13 +371,13 @@ def compare(files):
     """What the tree has otherwise."""
     wrong = [f'docs/{name} is not up to date; {RENEW}' for name, text in files.items()
              if not (ROOT / 'docs' / name).exists() or (ROOT / 'docs' / name).read_text() != text]
-    return wrong + [f'docs/pictures/{path.name} belongs to no element; {RENEW}' for path in sorted(PICTURES.glob('*'))
-                    if path.is_file() and f'pictures/{path.name}' not in files]
+    return wrong + [f'docs/pictures/{path.name} belongs to no element; {RENEW}' for path in sorted(PICTURES.glob('*.svg'))
+                    if not path.name.startswith('guide-') and f'pictures/{path.name}' not in files]
 
 
 def update(files):
     for path in PICTURES.glob('*.svg'):
-        if f'pictures/{path.name}' not in files:
+        if not path.name.startswith('guide-') and f'pictures/{path.name}' not in files:
             path.unlink()
     for name, text in files.items():
         (ROOT / 'docs' / name).write_text(text)
