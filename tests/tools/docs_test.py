@@ -37,12 +37,14 @@ class Vocabulary(unittest.TestCase):
         self.assertIn('<text x="100" y="160">б</text>', drawn)
         self.assertIn('viewBox="79 86.5 494 82"', drawn)
 
-    def test_a_default_is_written_where_it_is_left_out(self):
-        text = '<p keep="lines">а</p><p>б</p>'
+    def test_a_default_is_written_wherever_it_is_left_out(self):
+        text = '<p>а</p><p keep="lines">б</p><p/>'
         example = Example('p', text, False, False, spans_of(text))
         element = Element('p', '', 0, True, [], [])
-        changed = with_default(example, element, Attribute('keep', '', [], False, 'no', False))[1]
-        self.assertIn('<p keep="lines">а</p><p keep="no">б</p>', changed)
+        changed = with_default(example, element, Attribute('keep', '', [], False, 'no', False))
+        self.assertIn('<p keep="no">а</p><p keep="lines">б</p><p keep="no"/>', changed)
+        stated = Example('p', '<p a="1"/>', False, False, spans_of('<p a="1"/>'))
+        self.assertIsNone(with_default(stated, element, Attribute('a', '', [], False, '1', False)))
 
     def test_a_part_of_an_example_is_moved_to_the_left(self):
         text = '<a>\n  <b>\n    <c/>\n  </b>\n</a>'

@@ -216,15 +216,14 @@ def validate(folder):
 
 
 def with_default(example, element, attribute):
-    """The template with the default written out where the element first leaves it out."""
-    template, line = template_of(example)
-    for first, _, _ in example.spans[element.name]:
-        tag = re.match(r'<[\w-]+[^>]*?(?=/?>)', example.text[first:]).group()
+    """The template with the default written out wherever the element leaves it out; None if nowhere."""
+    text, found = example.text, False
+    for first, _, _ in reversed(example.spans[element.name]):
+        tag = re.match(r'<[\w-]+[^>]*?(?=/?>)', text[first:]).group()
         if f' {attribute.name}=' not in tag:
-            changed = Example(example.name, example.text[:first] + tag + f' {attribute.name}="{attribute.default}"' +
-                              example.text[first + len(tag):], example.sheets, example.whole, {})
-            return template, template_of(changed)[0]
-    return template, None
+            text = f'{text[:first]}{tag} {attribute.name}="{attribute.default}"{text[first + len(tag):]}'
+            found = True
+    return template_of(Example(example.name, text, example.sheets, example.whole, {}))[0] if found else None
 
 
 # --- the page -----------------------------------------------------------------------------------
@@ -358,11 +357,11 @@ def wrong_defaults(shop, element, example):
     """A default that is written out must change nothing."""
     wrong = []
     for attribute in element.attributes:
-        template, changed = with_default(example, element, attribute) if attribute.default else (None, None)
+        changed = with_default(example, element, attribute) if attribute.default else None
         if changed is None:
             continue
         pages, said = shop.render('default', changed, 'pages')
-        if said or pages != shop.render('default', template, 'pages')[0]:
+        if said or pages != shop.render('default', template_of(example)[0], 'pages')[0]:
             wrong.append(f'{element.name}/{attribute.name}: its default is not {attribute.default} {said}'.rstrip())
     return wrong
 
