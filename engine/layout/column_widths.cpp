@@ -425,6 +425,11 @@ void snapEdges(std::int64_t total, std::vector<std::int64_t>& widths) {
 
 std::vector<Length> columnWidths(Context& context, const format::Table& table, Length width,
                                  int depth) {
+  auto& kept = context.leavings.columnWidths;
+  const auto known = kept.find({&table, width});
+  if (known != kept.end()) return known->second;
+  const Findings findings(context.diagnostics);
+  const int fields = context.fieldsMet;
   const Length stated = toTwips(table.width);
   const std::int64_t total =
       std::max<std::int64_t>((stated > Length() ? stated : width).toTwips(), 1);
@@ -437,6 +442,9 @@ std::vector<Length> columnWidths(Context& context, const format::Table& table, L
   std::vector<Length> result;
   result.reserve(widths.size());
   for (const std::int64_t twips : widths) result.push_back(Length::twips(twips));
+  if (context.isRehearsal() && fields == context.fieldsMet && !findings.grew()) {
+    kept.emplace(std::pair(&table, width), result);
+  }
   return result;
 }
 

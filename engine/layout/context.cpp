@@ -1,5 +1,6 @@
 #include "layout/context.h"
 
+#include "layout/objects.h"
 #include "text/messages.h"
 
 namespace chancery::layout {
@@ -10,17 +11,23 @@ constexpr int kRaisedPercent = 58;
 
 }  // namespace
 
-int Context::styleOf(const format::TextStyle& style) {
-  const auto found = known_.find(style);
-  if (found != known_.end()) return found->second;
+Leavings::Leavings() : charts(std::make_shared<Charts>()) {}
 
-  bool replaced = false;
-  SetStyle set;
-  set.face = shaper.face({style.pdfFamily, style.bold, style.italic}, &replaced);
-  const fonts::Face& face = *shaper.faceOf(set.face);
-  if (replaced) {
-    warnOnce(text::kFontReplaced, {style.pdfFamily, face.family()}, {}, &text::kFontReplacedHint);
+int Context::styleOf(const format::TextStyle& style) {
+  const auto found = leavings.numbers.find(style);
+  const int number = found == leavings.numbers.end() ? newStyle(style) : found->second;
+  const SetStyle& set = this->style(number);
+  if (set.replaced) {
+    warnOnce(text::kFontReplaced, {style.pdfFamily, shaper.faceOf(set.face)->family()}, {},
+             &text::kFontReplacedHint);
   }
+  return number;
+}
+
+int Context::newStyle(const format::TextStyle& style) {
+  SetStyle set;
+  set.face = shaper.face({style.pdfFamily, style.bold, style.italic}, &set.replaced);
+  const fonts::Face& face = *shaper.faceOf(set.face);
   set.size = style.size;
   set.letterSpacing = toTwips(style.letterSpacing);
   set.underline = style.underline;
@@ -37,9 +44,9 @@ int Context::styleOf(const format::TextStyle& style) {
   set.spaceUnits = shaper.space(set.face).advance;
   set.spaceWidth = text::toLength(set.spaceUnits, set.size, set.unitsPerEm) + set.letterSpacing;
   set.pixels = PixelScale(set.size, set.unitsPerEm, set.letterSpacing);
-  styles_.push_back(set);
-  const int number = static_cast<int>(styles_.size()) - 1;
-  known_.emplace(style, number);
+  leavings.styles.push_back(set);
+  const int number = static_cast<int>(leavings.styles.size()) - 1;
+  leavings.numbers.emplace(style, number);
   return number;
 }
 

@@ -5,6 +5,7 @@
 #include <memory>
 #include <set>
 #include <string>
+#include <unordered_map>
 #include <utility>
 #include <vector>
 
@@ -34,6 +35,7 @@ struct SetStyle {
   Length spaceWidth;            ///< letter spacing included
   std::int64_t spaceUnits = 0;  ///< advance of a space in font units
   Length shift;                 ///< of the baseline, downwards
+  bool replaced = false;        ///< the family asked for is not installed
   PixelScale pixels;
 };
 
@@ -50,10 +52,37 @@ struct NoteLines;
 struct ParagraphBox;
 class Charts;
 
+/// What one pass over a document leaves for the next. Paragraphs and widths are those that come out
+/// alike in each pass: they show no numbers of pages, and nothing was found in them.
+struct Leavings {
+  Leavings();
+
+  std::vector<SetStyle> styles;
+  std::map<format::TextStyle, int> numbers;  ///< into styles
+  std::shared_ptr<Charts> charts;
+  std::unordered_map<const format::Paragraph*, std::shared_ptr<ParagraphBox>> paragraphs;
+  std::map<std::pair<const format::Table*, Length>, std::vector<Length>> columnWidths;
+};
+
 /// A paragraph of a table that was shaped to find the columns' widths.
 struct Measured {
   const format::Paragraph* paragraph = nullptr;
   std::shared_ptr<ParagraphBox> box;
+};
+
+/// Tells whether anything was found since it was made.
+class Findings {
+ public:
+  explicit Findings(const Diagnostics& diagnostics)
+      : diagnostics_(diagnostics), before_(count(diagnostics)) {}
+  bool grew() const { return count(diagnostics_) > before_; }
+
+ private:
+  static std::size_t count(const Diagnostics& diagnostics) {
+    return diagnostics.all().size() + diagnostics.dropped();
+  }
+  const Diagnostics& diagnostics_;
+  std::size_t before_;
 };
 
 /// What the stages of one document's layout share.
@@ -73,7 +102,9 @@ class Context {
   int styleOfParagraph(int paragraphStyle);
   /// A raised text's style as it would be on the line.
   int unraised(const format::TextStyle& style);
-  const SetStyle& style(int number) const { return styles_[static_cast<std::size_t>(number)]; }
+  const SetStyle& style(int number) const {
+    return leavings.styles[static_cast<std::size_t>(number)];
+  }
 
   /// Whether words can be divided; tells once a document when the patterns are missing.
   bool canHyphenate();
@@ -85,6 +116,9 @@ class Context {
   /// Reports an error past which layout stops.
   void stop(const Message& message, std::vector<std::string> arguments, const Text& hint,
             const Origin& origin = {});
+
+  /// Another pass will follow, whatever this one finds: its pages are of no use.
+  bool isRehearsal() const { return asksNumbers && numbers.pageCount == 0; }
 
   /// Tells that an object stands in a smaller size than stated.
   void shrunk(int object, format::ObjectSize size);
@@ -100,20 +134,21 @@ class Context {
   bool stopped = false;                     ///< a limit was passed
   PageNumbers numbers;                      ///< of the pass before
   bool asksNumbers = false;                 ///< the document shows one of them
+  bool wantsPages = true;                   ///< else only `resolved`, and what there is to find
+  int fieldsMet = 0;                        ///< fields whose text a page's number tells
+  Leavings leavings;                        ///< of the pass before; then, of this one
   int pageNumber = 1;  ///< for the field in the text's body: of the page being filled
   int section = 0;     ///< index of the section being laid out
   Length noteWidth;    ///< of the section's footnotes
   Length roomHeight;   ///< the most that an object's line may be high
-  Charts* charts = nullptr;
   std::vector<std::shared_ptr<NoteLines>> notes;  ///< by footnote; null = not yet met
   std::deque<Measured> measured;  ///< of the table being laid out, in the order of its text
   bool inNote = false;            ///< marks of notes in notes are text
 
  private:
+  int newStyle(const format::TextStyle& style);
   Place place(const Origin& origin) const;
 
-  std::vector<SetStyle> styles_;
-  std::map<format::TextStyle, int> known_;
   std::vector<int> ofParagraph_;  // by paragraph style; -1 = not yet
   std::set<char32_t> lacking_;
   struct Warned {

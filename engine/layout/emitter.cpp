@@ -211,7 +211,7 @@ void Emitter::drawRows(const Placed* first, const Placed* end, Length x) {
     }
     artifact_ = outer;
   }
-  if (table.border > Length()) {
+  if (table.border > Length() && draws()) {
     drawHorizontals(first, end, x);
     drawVerticals(first, end, x);
   }

@@ -48,6 +48,8 @@ class Emitter {
  private:
   struct LineTotals;  // how a line is aligned
 
+  /// Whether what is drawn is of use to anyone.
+  bool draws() const { return context_.wantsPages && !context_.isRehearsal(); }
   bool addPage();
   Length leftMargin() const;
   ParagraphBox runningBox(const format::Paragraph& paragraph);

@@ -104,7 +104,12 @@ void pass(const Diagnostics& found, Diagnostics& diagnostics) {
 }  // namespace
 
 struct Engine::Data {
+  enum class Output { pages, resolved };
+
   explicit Data(const fonts::Library& library) : shaper(library, text::Kerning::pairs) {}
+  Result run(const format::Document& document, const Limits& limits, Diagnostics& diagnostics,
+             const Sources* sources, Output output);
+
   text::Shaper shaper;
 };
 
@@ -113,24 +118,38 @@ Engine::~Engine() = default;
 
 Result Engine::layout(const format::Document& document, const Limits& limits,
                       Diagnostics& diagnostics, const Sources* sources) {
-  data_->shaper.trim(kMostWords);
+  return data_->run(document, limits, diagnostics, sources, Data::Output::pages);
+}
+
+format::Resolved Engine::resolve(const format::Document& document, const Limits& limits,
+                                 Diagnostics& diagnostics, const Sources* sources) {
+  return data_->run(document, limits, diagnostics, sources, Data::Output::resolved).resolved;
+}
+
+Result Engine::Data::run(const format::Document& document, const Limits& limits,
+                         Diagnostics& diagnostics, const Sources* sources, Output output) {
+  shaper.trim(kMostWords);
   Result result;
-  Charts charts;
+  Leavings leavings;
   PageNumbers numbers;
   for (int round = 1;; ++round) {
     Diagnostics found;
-    Context context(data_->shaper, document, limits, sources, found);
+    Context context(shaper, document, limits, sources, found);
     context.resolved.columnWidths.resize(
         static_cast<std::size_t>(std::max(document.tableCount, 0)));
     context.notes.resize(document.footnotes.size());
-    context.charts = &charts;
+    context.wantsPages = output == Output::pages;
+    context.leavings = std::move(leavings);
     context.numbers = numbers;
     result.pages = {};
     PageNumbers counted;
     if (!isNestedTooDeep(context)) counted = layoutSections(context, result.pages);
     const bool settled = !context.asksNumbers || counted == numbers || context.stopped;
     numbers = std::move(counted);
-    if (!settled && round < kMostPasses) continue;
+    if (!settled && round < kMostPasses) {
+      leavings = std::move(context.leavings);
+      continue;
+    }
 
     if (!settled) {
       context.warnOnce(kNumbersUnsettled, {std::to_string(kMostPasses)}, {},

@@ -7,6 +7,20 @@
 
 namespace chancery::layout {
 
+namespace {
+
+// Paragraphs kept for the next pass: some 100 MB at most.
+constexpr std::size_t kMostKept = 50'000;
+
+// Text that says the same on every page. (One without runs may be no part of the document.)
+bool isPlainText(const format::Paragraph& paragraph) {
+  return !paragraph.runs.empty() && isTextOnly(paragraph) &&
+         std::all_of(paragraph.runs.begin(), paragraph.runs.end(),
+                     [](const format::Run& run) { return run.field == format::Run::Field::none; });
+}
+
+}  // namespace
+
 Length TableBox::inset() const {
   return border + std::max(paddingX - border / 2, Length());
 }
@@ -67,14 +81,7 @@ ParagraphElements FlowBuilder::elementsOf(const format::Paragraph& paragraph,
 
 void FlowBuilder::addParagraph(const format::Paragraph& paragraph,
                                const ParagraphElements& elements) {
-  std::shared_ptr<ParagraphBox> box = takeMeasured(paragraph);
-  if (box) {
-    setElements(elements, *box);
-  } else {
-    box = std::make_shared<ParagraphBox>();
-    collect(context_, paragraph, elements, *box);
-  }
-  breakLines(context_, width_, *box);
+  const std::shared_ptr<ParagraphBox> box = makeLines(paragraph, elements);
   if (!box->marks.empty()) addNotes(*box, elements.around);
 
   const auto count = static_cast<std::uint32_t>(box->lines.size());
@@ -100,6 +107,35 @@ void FlowBuilder::addParagraph(const format::Paragraph& paragraph,
   after_ = box->after;
   afterTable_ = false;
   keep_ = box->keepWithNext;
+}
+
+std::shared_ptr<ParagraphBox> FlowBuilder::makeLines(const format::Paragraph& paragraph,
+                                                     const ParagraphElements& elements) {
+  const Findings findings(context_.diagnostics);
+  std::shared_ptr<ParagraphBox> box = takeMeasured(paragraph);
+  if (!box && (box = findKept(paragraph))) {
+    setElements(elements, *box);
+    return box;
+  }
+  if (box) {
+    setElements(elements, *box);
+  } else {
+    box = std::make_shared<ParagraphBox>();
+    collect(context_, paragraph, elements, *box);
+  }
+  breakLines(context_, width_, *box);
+  auto& kept = context_.leavings.paragraphs;
+  const bool keeps = context_.isRehearsal() && !context_.inNote && isPlainText(paragraph);
+  if (keeps && !findings.grew() && kept.size() < kMostKept) kept.emplace(&paragraph, box);
+  return box;
+}
+
+// A paragraph as the pass before left it, when its lines are as long as then.
+std::shared_ptr<ParagraphBox> FlowBuilder::findKept(const format::Paragraph& paragraph) const {
+  const auto kept = context_.leavings.paragraphs.find(&paragraph);
+  if (context_.isRehearsal() || kept == context_.leavings.paragraphs.end()) return nullptr;
+  const ParagraphBox& box = *kept->second;
+  return box.measure == width_ - box.left - box.right ? kept->second : nullptr;
 }
 
 // What was shaped to find a table's columns comes in the same order again.

@@ -145,7 +145,10 @@ class FlowBuilder {
  private:
   ParagraphElements elementsOf(const format::Paragraph& paragraph, const format::Block* next);
   void addParagraph(const format::Paragraph& paragraph, const ParagraphElements& elements);
+  std::shared_ptr<ParagraphBox> makeLines(const format::Paragraph& paragraph,
+                                          const ParagraphElements& elements);
   std::shared_ptr<ParagraphBox> takeMeasured(const format::Paragraph& paragraph);
+  std::shared_ptr<ParagraphBox> findKept(const format::Paragraph& paragraph) const;
   void addContents(const format::Contents& contents);
   void addNotes(const ParagraphBox& box, pages::ElementId around);
   void addNote(int note, pages::ElementId around);

@@ -7,6 +7,17 @@
 
 namespace chancery::layout {
 
+namespace {
+
+bool hasObject(const ParagraphBox& box, const Line& line) {
+  for (std::uint32_t i = line.first; i < line.end; ++i) {
+    if (box.atoms[i].kind == Atom::Kind::object) return true;
+  }
+  return false;
+}
+
+}  // namespace
+
 // The state of one line that is being drawn.
 struct Emitter::LineTotals {
   Length left;  // the paragraph's left edge, without indents
@@ -35,6 +46,8 @@ void Emitter::drawLine(const ParagraphBox& box, std::uint32_t number, Length x, 
   if (first && !artifact_ && (box.target >= 0 || box.outlineLevel > 0)) {
     navigation_.place(box, pages_.size() - 1, pageNumber_, y);
   }
+  // Where no pages are wanted there may still be something to find in the labels of a drawing.
+  if (!draws() && (context_.isRehearsal() || !hasObject(box, line))) return;
   const Length indent = first ? box.firstLine : Length();
   const Length free = std::max(box.measure - indent - line.width, Length());
   LineTotals totals;

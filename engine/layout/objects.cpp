@@ -119,7 +119,7 @@ void Emitter::drawObject(const format::Object& object, Length x, Length y, forma
   if (const auto* chart = std::get_if<std::shared_ptr<const chart::Chart>>(&object.content)) {
     if (!*chart) return;
     const image::Drawing& drawing =
-        context_.charts->draw(context_, object, size.width, size.height);
+        context_.leavings.charts->draw(context_, object, size.width, size.height);
     return drawDrawing(drawing, object, x, y, size, element);
   }
   const auto& picture = std::get<std::shared_ptr<const image::Picture>>(object.content);

@@ -181,6 +181,7 @@ std::string pageOf(Context& context, const format::Run& run) {
 
 std::string fieldText(Context& context, const format::Run& run) {
   using Field = format::Run::Field;
+  ++context.fieldsMet;
   if (run.field == Field::pageNumber) return std::to_string(context.pageNumber);
   context.asksNumbers = true;
   if (run.field == Field::pageOf) return pageOf(context, run);
