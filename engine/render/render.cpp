@@ -23,15 +23,30 @@
 namespace chancery::render {
 namespace {
 
+/// Whether anybody asks for the pages themselves; a DOCX needs only what is found by making them.
+enum class Pages { drawn, counted };
+
+Pages pagesFor(const std::vector<Format>& formats) {
+  const bool drawn = std::any_of(formats.begin(), formats.end(), [](Format format) {
+    return format != Format::docx && format != Format::html;
+  });
+  return drawn ? Pages::drawn : Pages::counted;
+}
+
 /// Layout engines that are not in use; each keeps the words that it has shaped.
 class LayoutPool {
  public:
   explicit LayoutPool(const fonts::Library& fonts) : fonts_(fonts) {}
 
-  layout::Result layout(const format::Document& document, const Sources& sources,
+  layout::Result layout(const format::Document& document, const Sources& sources, Pages pages,
                         Diagnostics& diagnostics) {
     std::unique_ptr<layout::Engine> engine = take();
-    layout::Result result = engine->layout(document, {}, diagnostics, &sources);
+    layout::Result result;
+    if (pages == Pages::drawn) {
+      result = engine->layout(document, {}, diagnostics, &sources);
+    } else {
+      result.resolved = engine->resolve(document, {}, diagnostics, &sources);
+    }
     const std::scoped_lock lock(mutex_);
     free_.push_back(std::move(engine));
     return result;
@@ -160,7 +175,7 @@ struct Engine::Data {
   /// Everything that the document names, read; pages of PDF files stand in their places.
   Composed filesShown(const Job& job, const LaidOut& out, const format::Profile& profile,
                       document::Node& document, Diagnostics& diagnostics) const;
-  std::optional<LaidOut> layOut(const Job& job, Diagnostics& diagnostics) const;
+  std::optional<LaidOut> layOut(const Job& job, Pages pages, Diagnostics& diagnostics) const;
   void write(const Job& job, const LaidOut& document, Format format, std::vector<Output>& outputs,
              Diagnostics& diagnostics) const;
 
@@ -241,7 +256,8 @@ Composed Engine::Data::filesShown(const Job& job, const LaidOut& out,
   return shown;
 }
 
-std::optional<LaidOut> Engine::Data::layOut(const Job& job, Diagnostics& diagnostics) const {
+std::optional<LaidOut> Engine::Data::layOut(const Job& job, Pages pages,
+                                            Diagnostics& diagnostics) const {
   LaidOut out;
   std::shared_ptr<const format::Profile> profile;
   auto document = understand(job, out, profile, diagnostics);
@@ -254,7 +270,7 @@ std::optional<LaidOut> Engine::Data::layOut(const Job& job, Diagnostics& diagnos
   for (format::ForeignFile& file : out.formatted.foreign) file.bytes = shown.files.at(file.name);
   document.reset();
   if (diagnostics.hasErrors()) return std::nullopt;
-  out.result = layouts.layout(out.formatted, out.sources, diagnostics);
+  out.result = layouts.layout(out.formatted, out.sources, pages, diagnostics);
   if (diagnostics.hasErrors()) return std::nullopt;
   return out;
 }
@@ -295,7 +311,7 @@ void Engine::Data::write(const Job& job, const LaidOut& document, Format format,
 }
 
 std::optional<Result> Engine::render(const Job& job, Diagnostics& diagnostics) const {
-  const auto document = data_->layOut(job, diagnostics);
+  const auto document = data_->layOut(job, pagesFor(job.formats), diagnostics);
   if (!document) return std::nullopt;
   Result result;
   result.pageCount = document->result.resolved.pageCount;
@@ -306,7 +322,7 @@ std::optional<Result> Engine::render(const Job& job, Diagnostics& diagnostics) c
 
 std::optional<Explanation> Engine::explain(const Job& job, const Spot& spot,
                                            Diagnostics& diagnostics) const {
-  const auto document = data_->layOut(job, diagnostics);
+  const auto document = data_->layOut(job, Pages::drawn, diagnostics);
   if (!document) return std::nullopt;
   const pages::Pages& pages = document->result.pages;
   const int count = document->result.resolved.pageCount;
@@ -336,8 +352,7 @@ void Engine::checkData(const Job& job, Diagnostics& diagnostics) const {
   auto data = data_->readData(job, sources, diagnostics);
   const auto office = data_->readOffice(job, sources, diagnostics);
   if (!made || !data) return;
-  const auto expanded =
-      templates::expand(*made, *data, inputOf(job, office), sources, diagnostics);
+  const auto expanded = templates::expand(*made, *data, inputOf(job, office), sources, diagnostics);
   if (!expanded) return;
   document::Node document = document::read(*expanded, sources, diagnostics);
   document::completeAppendixMarks(document);
