@@ -135,33 +135,6 @@ Header walk(std::string_view bytes) {
   return header;
 }
 
-/// The raster as it is to be looked at. Exif 2.32, 4.6.4: 2 is mirrored, 3 turned by 180°, 4
-/// mirrored top to bottom; 5 … 8 have rows and columns exchanged.
-Raster oriented(const Raster& raster, int orientation) {
-  const bool exchanged = orientation >= 5;
-  const bool flipX = orientation == 2 || orientation == 3 || orientation == 7 || orientation == 8;
-  const bool flipY = orientation == 3 || orientation == 4 || orientation == 6 || orientation == 7;
-  Raster out;
-  out.channels = raster.channels;
-  out.width = exchanged ? raster.height : raster.width;
-  out.height = exchanged ? raster.width : raster.height;
-  out.bytes.resize(raster.bytes.size());
-  const auto channels = static_cast<std::size_t>(raster.channels);
-  char* to = out.bytes.data();
-  for (int y = 0; y < out.height; ++y) {
-    for (int x = 0; x < out.width; ++x, to += channels) {
-      int fromX = exchanged ? y : x;
-      int fromY = exchanged ? x : y;
-      if (flipX) fromX = raster.width - 1 - fromX;
-      if (flipY) fromY = raster.height - 1 - fromY;
-      const auto pixel = static_cast<std::size_t>(fromY) * static_cast<std::size_t>(raster.width) +
-                         static_cast<std::size_t>(fromX);
-      std::copy_n(raster.bytes.data() + pixel * channels, channels, to);
-    }
-  }
-  return out;
-}
-
 /// Why a frame cannot be shown; "" when it can.
 std::string obstacle(const Header& header) {
   if (header.precision != 8) return std::to_string(header.precision) + " bit";

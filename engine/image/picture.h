@@ -100,6 +100,11 @@ std::shared_ptr<const Picture> qrCode(std::string_view text, Length size);
 /// A drawing as PNG at `dpi`, labels left out; for readers that show no vectors.
 std::string rasterise(const Drawing& drawing, int dpi);
 
+/// Samples as they are to be looked at. Exif 2.32, 4.6.4: orientation 1 is upright, 2 mirrored, 3
+/// turned by 180°, 4 mirrored top to bottom; 5 … 8 have rows and columns exchanged: 6 is to be
+/// turned clockwise by 90°, 8 by 270°.
+Raster oriented(const Raster& raster, int orientation);
+
 /// The bytes of a PNG of 8-bit samples. Equal input gives equal bytes.
 std::string writePng(const Raster& raster);
 

@@ -12,6 +12,8 @@
 
 #include "base/error.h"
 #include "pdf/foreign_content.h"
+#include "pdf/foreign_objects.h"
+#include "pdf/foreign_stream.h"
 #include "pdf/syntax.h"
 
 namespace chancery::pdf {
@@ -24,39 +26,12 @@ using PoDoFo::PdfVariant;
 
 // Bounds of what a hostile file may cost.
 constexpr long kMostObjects = 500'000;
-constexpr std::size_t kMostUnpacked = std::size_t{64} << 20;
+constexpr std::size_t kMostUnpacked = std::size_t{64} << 20;        // of one stream or page
+constexpr std::size_t kMostUnpackedInAll = std::size_t{256} << 20;  // of one file
 constexpr int kDeepest = 64;
-constexpr double kSmallest = 1, kLargest = 14'400;  // ISO 19005-2, 6.1.13, in points
 
 std::runtime_error broken(const char* what) {
   return std::runtime_error(what);
-}
-
-/// Takes what a filter unpacks, up to a bound.
-class Unpacked : public PoDoFo::PdfOutputStream {
- public:
-  PoDoFo::pdf_long Write(const char* data, PoDoFo::pdf_long size) override {
-    if (bytes.size() + static_cast<std::size_t>(size) > kMostUnpacked) {
-      throw broken("a stream unpacks to more than 64 MB");
-    }
-    bytes.append(data, static_cast<std::size_t>(size));
-    return size;
-  }
-  void Close() override {}
-
-  std::string bytes;
-};
-
-std::string unpacked(const PdfObject& object) {
-  Unpacked result;
-  object.GetStream()->GetFilteredCopy(&result);
-  return std::move(result.bytes);
-}
-
-std::string packed(const PdfObject& object) {
-  Unpacked result;
-  object.GetStream()->GetCopy(&result);
-  return std::move(result.bytes);
 }
 
 bool isDictionary(const PdfObject* object) {
@@ -95,6 +70,19 @@ std::string claimIn(const std::string& xmp, const std::string& name) {
   return xmp.substr(from, xmp.find_first_of("\"'< \t\r\n", from) - from);
 }
 
+/// Whether a trailer names an encryption dictionary (ISO 32000-1, table 15), not merely a key that
+/// begins alike.
+bool namesEncryption(const std::string& bytes) {
+  constexpr std::string_view kKey = "/Encrypt";
+  for (std::size_t at = 0; (at = bytes.find(kKey, at)) != std::string::npos;) {
+    at += kKey.size();
+    if (at < bytes.size() &&
+        (bytes[at] == ' ' || bytes[at] == '<' || bytes[at] == '\n' || bytes[at] == '\r'))
+      return true;
+  }
+  return false;
+}
+
 // Set once for the process: without them the library prints to stderr and trusts any count.
 void tameLibrary() {
   static std::once_flag tamed;
@@ -114,8 +102,8 @@ class ForeignFile::Copier {
   Copier(const std::string& bytes, std::string name) : name_(std::move(name)) {
     tameLibrary();
     guarded([&] {
-      document_.LoadFromBuffer(bytes.data(), static_cast<long>(bytes.size()));
-      if (document_.GetEncrypted()) throw broken("it is encrypted");
+      load(bytes);
+      if (document_.GetEncrypted()) throw broken(kEncrypted);
       checkLayers();
       readClaim();
     });
@@ -124,7 +112,7 @@ class ForeignFile::Copier {
   Size sizeOf(int page) const {
     Size size;
     guarded([&] {
-      const View view = viewOf(pageAt(page));
+      const ForeignObjects::View view = objects_.viewOf(pageAt(page));
       size = {view.width, view.height};
     });
     return size;
@@ -162,13 +150,6 @@ class ForeignFile::Copier {
     const PdfObject* object = nullptr;
     int number = 0;
   };
-  /// The part of a page that is seen and how it comes to stand upright at the origin.
-  struct View {
-    std::array<double, 4> box{};
-    std::array<double, 6> matrix{};
-    double width = 0, height = 0;
-  };
-
   /// Does something with the library; its errors become ours.
   template <typename Do>
   void guarded(Do what) const {
@@ -182,52 +163,51 @@ class ForeignFile::Copier {
     }
   }
 
+  // The library does not tell a password that it lacks from damage.
+  void load(const std::string& bytes) {
+    try {
+      document_.LoadFromBuffer(bytes.data(), static_cast<long>(bytes.size()));
+    } catch (const PoDoFo::PdfError&) {
+      if (namesEncryption(bytes)) throw broken(kEncrypted);
+      throw;
+    }
+  }
+
   // ---- The file -------------------------------------------------------------------------------
 
-  const PdfObject* resolved(const PdfObject* object) const {
-    for (int i = 0; object && object->IsReference(); ++i) {
-      if (i == kDeepest) return nullptr;
-      object = document_.GetObjects().GetObject(object->GetReference());
-    }
-    return object;
-  }
-
-  const PdfObject* get(const PdfObject& dictionary, const char* key) const {
-    if (!dictionary.IsDictionary()) return nullptr;
-    return resolved(dictionary.GetDictionary().GetKey(PdfName(key)));
-  }
-
-  std::string nameIn(const PdfObject& dictionary, const char* key) const {
-    const PdfObject* value = get(dictionary, key);
-    return value && value->IsName() ? value->GetName().GetName() : std::string();
+  std::string unpacked(const PdfObject& object) const {
+    std::string bytes = unpackedBytes(object, kMostUnpacked);
+    unpacked_ += bytes.size();
+    if (unpacked_ > kMostUnpackedInAll) throw broken("it unpacks to more than 256 MB");
+    return bytes;
   }
 
   // ISO 32000-1, 8.11.4.3: what is switched off does not print, but would without its switch.
   void checkLayers() const {
-    const PdfObject* layers = get(*document_.GetCatalog(), "OCProperties");
-    const PdfObject* usual = layers ? get(*layers, "D") : nullptr;
+    const PdfObject* layers = objects_.get(*document_.GetCatalog(), "OCProperties");
+    const PdfObject* usual = layers ? objects_.get(*layers, "D") : nullptr;
     if (!usual) return;
-    const PdfObject* off = get(*usual, "OFF");
+    const PdfObject* off = objects_.get(*usual, "OFF");
     const bool hides = off && off->IsArray() && !off->GetArray().empty();
-    if (hides || nameIn(*usual, "BaseState") == "OFF") {
-      throw broken("it has layers that are switched off");
+    if (hides || objects_.nameIn(*usual, "BaseState") == "OFF") {
+      throw broken(kLayersOff);
     }
   }
 
   void readClaim() {
-    const PdfObject* metadata = get(*document_.GetCatalog(), "Metadata");
+    const PdfObject* metadata = objects_.get(*document_.GetCatalog(), "Metadata");
     if (metadata && metadata->HasStream()) {
       const std::string xmp = unpacked(*metadata);
       part_ = claimIn(xmp, "part");
       conformance_ = claimIn(xmp, "conformance");
     }
-    const PdfObject* intents = get(*document_.GetCatalog(), "OutputIntents");
+    const PdfObject* intents = objects_.get(*document_.GetCatalog(), "OutputIntents");
     if (!intents || !intents->IsArray()) return;
     for (const PdfObject& item : intents->GetArray()) {
-      const PdfObject* intent = resolved(&item);
-      if (!intent || nameIn(*intent, "S") != "GTS_PDFA1") continue;
-      const PdfObject* profile = get(*intent, "DestOutputProfile");
-      const PdfObject* colors = profile ? get(*profile, "N") : nullptr;
+      const PdfObject* intent = objects_.resolved(&item);
+      if (!intent || objects_.nameIn(*intent, "S") != "GTS_PDFA1") continue;
+      const PdfObject* profile = objects_.get(*intent, "DestOutputProfile");
+      const PdfObject* colors = profile ? objects_.get(*profile, "N") : nullptr;
       if (colors && colors->IsNumber()) profileColors_ = colors->GetNumber();
     }
   }
@@ -239,77 +219,18 @@ class ForeignFile::Copier {
     return *found->GetObject();
   }
 
-  /// ISO 32000-1, 7.7.3.4.
-  const PdfObject* inherited(const PdfObject& page, const char* key) const {
-    const PdfObject* node = &page;
-    for (int i = 0; node && i < kDeepest; ++i) {
-      if (const PdfObject* value = get(*node, key)) return value;
-      node = get(*node, "Parent");
-    }
-    return nullptr;
-  }
-
-  std::optional<std::array<double, 4>> boxOf(const PdfObject& page, const char* key) const {
-    const PdfObject* box = inherited(page, key);
-    if (!box || !box->IsArray() || box->GetArray().size() != 4) return std::nullopt;
-    std::array<double, 4> edges{};
-    for (std::size_t i = 0; i < 4; ++i) {
-      const PdfObject* edge = resolved(&box->GetArray()[i]);
-      if (!edge || !(edge->IsNumber() || edge->IsReal())) return std::nullopt;
-      edges[i] = edge->IsNumber() ? static_cast<double>(edge->GetNumber()) : edge->GetReal();
-    }
-    return std::array<double, 4>{std::min(edges[0], edges[2]), std::min(edges[1], edges[3]),
-                                 std::max(edges[0], edges[2]), std::max(edges[1], edges[3])};
-  }
-
-  // ISO 32000-1, 14.11.2: the crop box counts as far as it lies in the media box; Rotate turns
-  // clockwise.
-  View viewOf(const PdfObject& page) const {
-    const auto media = boxOf(page, "MediaBox");
-    if (!media) throw broken("a page has no size");
-    View view;
-    view.box = *media;
-    if (const auto crop = boxOf(page, "CropBox")) {
-      view.box = {std::max((*media)[0], (*crop)[0]), std::max((*media)[1], (*crop)[1]),
-                  std::min((*media)[2], (*crop)[2]), std::min((*media)[3], (*crop)[3])};
-    }
-    const auto [left, bottom, right, top] = view.box;
-    view.width = right - left;
-    view.height = top - bottom;
-    for (const double size : {view.width, view.height}) {
-      if (!(size >= kSmallest && size <= kLargest)) throw broken("a page has no usable size");
-    }
-    const PdfObject* turn = inherited(page, "Rotate");
-    const auto degrees = turn && turn->IsNumber() ? turn->GetNumber() % 360 : 0;
-    switch ((degrees + 360) % 360) {
-      case 90:
-        view.matrix = {0, -1, 1, 0, -bottom, right};
-        break;
-      case 180:
-        view.matrix = {-1, 0, 0, -1, right, top};
-        break;
-      case 270:
-        view.matrix = {0, 1, -1, 0, top, -left};
-        break;
-      default:
-        view.matrix = {1, 0, 0, 1, -left, -bottom};
-    }
-    if (view.matrix[0] == 0) std::swap(view.width, view.height);
-    return view;
-  }
-
   // ---- Copies ---------------------------------------------------------------------------------
 
   void addForm(const PdfObject& page, int number) {
-    const View view = viewOf(page);
+    const ForeignObjects::View view = objects_.viewOf(page);
     std::string entries = "/Type/XObject/Subtype/Form/BBox[";
     for (const double edge : view.box) addReal(entries += ' ', edge);
     addNumbers(entries += "]/Matrix", view.matrix);
-    if (const PdfObject* group = get(page, "Group")) {
+    if (const PdfObject* group = objects_.get(page, "Group")) {
       addValue(entries += "/Group ", *group, 0);
     }
     entries += "/Resources";
-    const PdfObject* resources = inherited(page, "Resources");
+    const PdfObject* resources = objects_.inherited(page, "Resources");
     if (isDictionary(resources)) {
       addResources(entries, resources->GetDictionary(), 0);
     } else {
@@ -320,12 +241,12 @@ class ForeignFile::Copier {
 
   // ISO 32000-1, 7.7.3.3: streams of an array are one, divided between tokens.
   std::string contentOf(const PdfObject& page) const {
-    const PdfObject* contents = get(page, "Contents");
+    const PdfObject* contents = objects_.get(page, "Contents");
     if (!contents) return {};
     if (!contents->IsArray()) return contents->HasStream() ? unpacked(*contents) : std::string();
     std::string all;
     for (const PdfObject& item : contents->GetArray()) {
-      const PdfObject* part = resolved(&item);
+      const PdfObject* part = objects_.resolved(&item);
       if (part && part->HasStream()) (all += unpacked(*part)) += '\n';
       if (all.size() > kMostUnpacked) throw broken("a page unpacks to more than 64 MB");
     }
@@ -381,7 +302,7 @@ class ForeignFile::Copier {
   }
 
   void addTarget(std::string& text, const PdfObject& reference) {
-    const PdfObject* object = resolved(&reference);
+    const PdfObject* object = objects_.resolved(&reference);
     if (!object || staysBehind(*object)) {
       text += "null";
       return;
@@ -399,7 +320,7 @@ class ForeignFile::Copier {
     if (!object.IsDictionary()) return false;
     static constexpr std::string_view kTypes[] = {"Catalog",        "Pages",      "Page", "Annot",
                                                   "StructTreeRoot", "StructElem", "OCG",  "OCMD"};
-    return std::find(std::begin(kTypes), std::end(kTypes), nameIn(object, "Type")) !=
+    return std::find(std::begin(kTypes), std::end(kTypes), objects_.nameIn(object, "Type")) !=
            std::end(kTypes);
   }
 
@@ -412,13 +333,13 @@ class ForeignFile::Copier {
   }
 
   void addStream(const PdfObject& object, int number) {
-    const bool isContent =
-        nameIn(object, "Subtype") == "Form" || get(object, "PatternType") != nullptr;
+    const bool isContent = objects_.nameIn(object, "Subtype") == "Form" ||
+                           objects_.get(object, "PatternType") != nullptr;
     std::string entries;
     for (const auto& [key, value] : object.GetDictionary().GetKeys()) {
       const std::string& name = key.GetName();
       if (isLeftOut(name, isContent)) continue;
-      const PdfObject* target = resolved(value);
+      const PdfObject* target = objects_.resolved(value);
       if (isContent && name == "Resources" && isDictionary(target)) {
         entries += "/Resources";
         addResources(entries, target->GetDictionary(), 0);
@@ -429,7 +350,7 @@ class ForeignFile::Copier {
     if (isContent) {
       out_->addCompressed(number, entries, withoutMarks(unpacked(object)));
     } else {
-      out_->addStream(number, entries, packed(object));
+      out_->addStream(number, entries, packedBytes(object, kMostUnpacked));
     }
   }
 
@@ -442,17 +363,19 @@ class ForeignFile::Copier {
   }
 
   void noteFont(const PdfObject& dictionary) {
-    if (nameIn(dictionary, "Type") == "Font") allTextNamed_ &= tellsCharacters(dictionary);
+    if (objects_.nameIn(dictionary, "Type") == "Font") allTextNamed_ &= tellsCharacters(dictionary);
   }
 
   /// What ISO 19005-2, 6.2.11.7.2 asks of a font at the levels U and A: its characters are told by
   /// a map or by an encoding that everybody knows.
   bool tellsCharacters(const PdfObject& font) const {
-    if (nameIn(font, "Subtype").starts_with("CIDFont") || get(font, "ToUnicode")) return true;
-    const PdfObject* encoding = get(font, "Encoding");
+    if (objects_.nameIn(font, "Subtype").starts_with("CIDFont") || objects_.get(font, "ToUnicode"))
+      return true;
+    const PdfObject* encoding = objects_.get(font, "Encoding");
     if (!encoding) return false;
     if (encoding->IsName()) return isKnownEncoding(encoding->GetName().GetName());
-    return !get(*encoding, "Differences") && isKnownEncoding(nameIn(*encoding, "BaseEncoding"));
+    return !objects_.get(*encoding, "Differences") &&
+           isKnownEncoding(objects_.nameIn(*encoding, "BaseEncoding"));
   }
 
   static bool isKnownEncoding(const std::string& name) {
@@ -461,9 +384,11 @@ class ForeignFile::Copier {
 
   const std::string name_;
   mutable PoDoFo::PdfMemDocument document_;  // reads objects when they are asked for
-  std::string part_, conformance_;           // of PDF/A, as claimed
-  std::int64_t profileColors_ = 0;           // components of the output intent; 0 = none
+  const ForeignObjects objects_{document_};
+  std::string part_, conformance_;  // of PDF/A, as claimed
+  std::int64_t profileColors_ = 0;  // components of the output intent; 0 = none
   bool allTextNamed_ = true;
+  mutable std::size_t unpacked_ = 0;  // bytes
   ObjectWriter* out_ = nullptr;
   std::map<const PdfObject*, int> numbers_;
   std::deque<Waiting> waiting_;

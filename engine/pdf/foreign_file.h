@@ -8,6 +8,10 @@
 
 namespace chancery::pdf {
 
+/// Causes of errors that people can do something about.
+inline constexpr const char* kEncrypted = "it is encrypted";
+inline constexpr const char* kLayersOff = "it has layers that are switched off";
+
 /// Another PDF, opened to copy pages out of it. Errors: WorldError.
 class ForeignFile {
  public:

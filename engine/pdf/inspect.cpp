@@ -4,9 +4,11 @@
 
 #include <algorithm>
 #include <cmath>
+#include <stdexcept>
 
 #include "base/error.h"
 #include "pdf/foreign_file.h"
+#include "pdf/foreign_stream.h"
 #include "pdf/messages.h"
 #include "pdf/scan_content.h"
 
@@ -20,38 +22,20 @@ constexpr std::size_t kMostContent = 16u << 10;   // a scan's page says little
 constexpr std::size_t kMostPicture = 128u << 20;  // samples of one page
 constexpr std::size_t kMostSamples = 256u << 20;  // of all pages of a file, unpacked
 
-/// Takes what a stream holds, up to a bound.
-class Bounded : public PoDoFo::PdfOutputStream {
- public:
-  explicit Bounded(std::size_t most) : most_(most) {}
-  PoDoFo::pdf_long Write(const char* data, PoDoFo::pdf_long size) override {
-    if (bytes.size() + static_cast<std::size_t>(size) > most_) throw std::length_error("stream");
-    bytes.append(data, static_cast<std::size_t>(size));
-    return size;
-  }
-  void Close() override {}
-
-  std::string bytes;
-
- private:
-  std::size_t most_;
-};
-
 std::string contentOf(PdfObject& page) {
-  Bounded all(kMostContent);
   PdfObject* contents = page.GetIndirectKey("Contents");
   if (!contents) return {};
-  if (!contents->IsArray()) {
-    if (contents->HasStream()) contents->GetStream()->GetFilteredCopy(&all);
-    return std::move(all.bytes);
-  }
+  if (!contents->IsArray())
+    return contents->HasStream() ? unpackedBytes(*contents, kMostContent) : std::string();
+  std::string all;
   for (PdfObject& item : contents->GetArray()) {
     PdfObject* part = item.IsReference() ? page.GetOwner()->GetObject(item.GetReference()) : &item;
     if (!part || !part->HasStream()) continue;
-    part->GetStream()->GetFilteredCopy(&all);
-    all.bytes += '\n';
+    all += unpackedBytes(*part, kMostContent);
+    all += '\n';
+    if (all.size() > kMostContent) throw std::length_error("content");
   }
-  return std::move(all.bytes);
+  return all;
 }
 
 /// The one filter of a stream; "" without one, "?" for several.
@@ -84,43 +68,30 @@ int channelsOf(PdfObject& image) {
   return name == "DeviceRGB" || name == "CalRGB" ? 3 : 0;
 }
 
-/// The raster turned clockwise by 90° as often.
-image::Raster turned(const image::Raster& raster, int quarters) {
-  if (quarters == 0) return raster;
-  image::Raster out = raster;
-  if (quarters % 2 == 1) std::swap(out.width, out.height);
-  const auto channels = static_cast<std::size_t>(raster.channels);
-  for (int y = 0; y < out.height; ++y) {
-    for (int x = 0; x < out.width; ++x) {
-      const int fromX = quarters == 1   ? y
-                        : quarters == 2 ? raster.width - 1 - x
-                                        : raster.width - 1 - y;
-      const int fromY = quarters == 1   ? raster.height - 1 - x
-                        : quarters == 2 ? raster.height - 1 - y
-                                        : x;
-      const auto at = [&](int column, int row, int width) {
-        return (static_cast<std::size_t>(row) * static_cast<std::size_t>(width) +
-                static_cast<std::size_t>(column)) *
-               channels;
-      };
-      std::copy_n(raster.bytes.data() + at(fromX, fromY, raster.width), channels,
-                  out.bytes.data() + at(x, y, out.width));
-    }
-  }
-  return out;
-}
+/// Exif 2.32, 4.6.4: what is to be turned clockwise by 90° as often.
+constexpr int kOrientations[] = {1, 6, 3, 8};
 
-/// A JPEG that says how it is to be turned (Exif 2.32, 4.6.4): reading it does so.
+/// A JPEG that says how it is to be turned: reading it does so. What it said itself goes, as a PDF
+/// shows its pictures whatever they say (Exif 2.32, 4.7.2: an APP1 segment before the scan).
 std::string withOrientation(const std::string& jpeg, int quarters) {
-  if (quarters == 0 || jpeg.size() < 2) return jpeg;
-  constexpr char kOrientations[] = {1, 6, 3, 8};
-  std::string segment(
-      "\xFF\xE1\x00\x22"
-      "Exif\0\0MM\0*\0\0\0\x08\0\x01\x01\x12\0\x03\0\0\0\x01\0",
-      29);
-  segment += kOrientations[quarters];
-  segment += std::string(6, '\0');
-  return jpeg.substr(0, 2) + segment + jpeg.substr(2);
+  if (jpeg.size() < 2) return jpeg;
+  std::string result = jpeg.substr(0, 2);
+  if (quarters != 0) {
+    result += std::string(
+        "\xFF\xE1\x00\x22"
+        "Exif\0\0MM\0*\0\0\0\x08\0\x01\x01\x12\0\x03\0\0\0\x01\0",
+        29);
+    result += static_cast<char>(kOrientations[quarters]);
+    result += std::string(6, '\0');
+  }
+  std::size_t at = 2;
+  while (at + 4 <= jpeg.size() && jpeg[at] == '\xFF' && jpeg[at + 1] != '\xDA') {
+    const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(jpeg[at + i]); };
+    const std::size_t size = byte(1) == 0xFF ? 1 : 2 + (std::size_t{byte(2)} << 8) + byte(3);
+    if (byte(1) != 0xE1) result.append(jpeg, at, size);
+    at += size;
+  }
+  return at < jpeg.size() ? result.append(jpeg, at) : result;
 }
 
 /// Samples of 1 or 8 bits a channel; nothing when the stream holds something else.
@@ -139,17 +110,16 @@ std::optional<image::Raster> samplesOf(PdfObject& image) {
   raster.height = static_cast<int>(height);
   const auto across = static_cast<std::size_t>(width) * static_cast<std::size_t>(raster.channels);
   const std::size_t stride = bits == 8 ? across : (across + 7) / 8;
-  Bounded packed(kMostPicture);
-  image.GetStream()->GetFilteredCopy(&packed);
-  if (packed.bytes.size() < stride * static_cast<std::size_t>(height)) return std::nullopt;
+  const std::string packed = unpackedBytes(image, kMostPicture);
+  if (packed.size() < stride * static_cast<std::size_t>(height)) return std::nullopt;
   if (bits == 8) {
-    raster.bytes = packed.bytes.substr(0, stride * static_cast<std::size_t>(height));
+    raster.bytes = packed.substr(0, stride * static_cast<std::size_t>(height));
     return raster;
   }
   raster.bytes.reserve(across * static_cast<std::size_t>(height));
   for (std::size_t y = 0; y < static_cast<std::size_t>(height); ++y) {
     for (std::size_t x = 0; x < across; ++x) {
-      const auto byte = static_cast<unsigned char>(packed.bytes[y * stride + x / 8]);
+      const auto byte = static_cast<unsigned char>(packed[y * stride + x / 8]);
       raster.bytes += (byte >> (7 - x % 8)) & 1 ? '\xFF' : '\0';
     }
   }
@@ -206,17 +176,16 @@ class Scans {
     const std::string filter = filterOf(image);
     std::string file;
     if (filter == "DCTDecode") {
-      if (channelsOf(image) == 0) return nullptr;
-      Bounded jpeg(kMostPicture);
-      image.GetStream()->GetCopy(&jpeg);
-      file = withOrientation(jpeg.bytes, turns);
+      // ColorTransform (ISO 32000-1, table 13) may contradict what the JPEG tells.
+      if (channelsOf(image) == 0 || image.GetIndirectKey("DecodeParms")) return nullptr;
+      file = withOrientation(packedBytes(image, kMostPicture), turns);
     } else if (filter.empty() || filter == "FlateDecode" || filter == "LZWDecode" ||
                filter == "RunLengthDecode") {
       const auto samples = samplesOf(image);
       if (!samples) return nullptr;
       samples_ += samples->bytes.size();
       if (samples_ > kMostSamples) return nullptr;
-      file = image::writePng(turned(*samples, turns));
+      file = image::writePng(image::oriented(*samples, kOrientations[turns]));
     } else {
       return nullptr;
     }
@@ -236,6 +205,17 @@ std::string causeOf(const std::exception& error) {
     return text ? text : "PoDoFo";
   }
   return error.what();
+}
+
+void tell(const std::string& cause, const std::string& name, const Place& place,
+          Diagnostics& diagnostics) {
+  if (cause == kEncrypted) {
+    diagnostics.error(messages::kEncryptedPdf, place, {name}).hint(messages::kOpenPdf);
+  } else if (cause == kLayersOff) {
+    diagnostics.error(messages::kHiddenLayers, place, {name}).hint(messages::kFlattenPdf);
+  } else {
+    diagnostics.error(messages::kUnreadablePdf, place, {name, cause}).hint(messages::kSavePdfAgain);
+  }
 }
 
 std::shared_ptr<const image::Picture> sized(const std::shared_ptr<const image::Picture>& picture,
@@ -295,8 +275,7 @@ std::optional<Inspected> inspect(const std::string& bytes, std::string_view name
     Inspected result = inspectPages(bytes, title, count);
     if (!result.pages.empty()) return result;
   } catch (const std::exception& error) {
-    diagnostics.error(messages::kUnreadablePdf, place, {title, causeOf(error)})
-        .hint(messages::kSavePdfAgain);
+    tell(causeOf(error), title, place, diagnostics);
     return std::nullopt;
   }
   diagnostics.error(messages::kTooManyPdfPages, place,

@@ -216,16 +216,55 @@ TEST(ForeignRefusal, BottomlessNesting) {
   EXPECT_EQ(refusal(raw.file()), "its objects are nested too deeply");
 }
 
-TEST(ForeignRefusal, StreamsThatUnpackToTooMuch) {
-  Deflater deflater;
-  RawPage raw;
-  const std::string bomb = deflater.deflate(std::string((std::size_t{64} << 20) + 1, ' '));
+std::string packedPage(const std::string& filter, const std::string& packed) {
   RawPdf pdf;
   pdf.object("<</Type/Catalog/Pages 2 0 R>>");
   pdf.object("<</Type/Pages/Count 1/Kids[3 0 R]>>");
   pdf.object("<</Type/Page/Parent 2 0 R/MediaBox[0 0 200 100]/Contents 4 0 R>>");
-  pdf.stream("/Filter/FlateDecode", bomb);
-  EXPECT_EQ(refusal(pdf.file()), "a stream unpacks to more than 64 MB");
+  pdf.stream("/Filter" + filter, packed);
+  return pdf.file();
+}
+
+TEST(ForeignRefusal, StreamsThatUnpackToTooMuch) {
+  Deflater deflater;
+  const std::string bomb = deflater.deflate(std::string((std::size_t{64} << 20) + 1, ' '));
+  EXPECT_EQ(refusal(packedPage("/FlateDecode", bomb)), "a stream unpacks to more than 64 MB");
+  std::string runs;  // each pair of bytes becomes 128
+  for (int i = 0; i < (1 << 19); ++i) runs += "\x81 ";
+  EXPECT_EQ(refusal(packedPage("/RunLengthDecode", runs)), "accepted") << "64 MB";
+  EXPECT_EQ(refusal(packedPage("/RunLengthDecode", runs + std::string("\0 ", 2))),
+            "a stream unpacks to more than 64 MB");
+}
+
+TEST(ForeignRefusal, ContentThatCannotBeUnpacked) {
+  EXPECT_EQ(refusal(packedPage("/FlateDecode", "xxxx")), "ePdfError_Flate");
+  EXPECT_EQ(refusal(packedPage("/JPXDecode", "xxxx")), "ePdfError_UnsupportedFilter");
+  EXPECT_EQ(refusal(packedPage("/NoSuchDecode", "xxxx")), "ePdfError_UnsupportedFilter");
+  EXPECT_EQ(refusal(packedPage("[1]", "xxxx")), "a filter has no name");
+  std::string many = "[";
+  for (int i = 0; i < 8; ++i) many += "/RunLengthDecode";
+  EXPECT_EQ(refusal(packedPage(many + "]", "")), "accepted");
+  EXPECT_EQ(refusal(packedPage(many + "/RunLengthDecode]", "")), "a stream has too many filters");
+}
+
+TEST(ForeignRefusal, FilesThatUnpackToTooMuch) {
+  Deflater deflater;
+  // An inline image is as long as it is: nothing looks at each of its bytes.
+  const std::string bomb =
+      deflater.deflate("BI ID " + std::string(std::size_t{60} << 20, ' ') + " EI");
+  pages::Pages pages = with(packedPage("/FlateDecode", bomb));
+  const auto cause = [&] {
+    try {
+      writeWith(pages);
+    } catch (const WorldError& error) {
+      return error.cause();
+    }
+    return std::string("accepted");
+  };
+  while (pages.pages.size() < 5) pages.pages.push_back(pages.pages[1]);
+  EXPECT_EQ(cause(), "accepted") << "240 MB";
+  pages.pages.push_back(pages.pages[1]);
+  EXPECT_EQ(cause(), "it unpacks to more than 256 MB");
 }
 
 TEST(ForeignDeathTest, UnknownFilesAreOurError) {

@@ -1,5 +1,6 @@
 #include <gtest/gtest.h>
 
+#include "pdf/deflater.h"
 #include "pdf/pdf_reader.h"
 #include "pdf/tools.h"
 #include "pdf/with_foreign.h"
@@ -196,6 +197,41 @@ TEST(Foreign, StreamsAreCopiedByteByByte) {
     EXPECT_FALSE(form.objects.has(image, key)) << key;
   }
   EXPECT_NE(form.written.bytes.find("stream\n00 ff>\nendstream"), std::string::npos);
+}
+
+TEST(Foreign, ContentMayBePackedInManyWays) {
+  const auto contentOf = [](const std::string& filter, const std::string& packed) {
+    RawPdf raw;
+    raw.object("<</Type/Catalog/Pages 2 0 R>>");
+    raw.object("<</Type/Pages/Count 1/Kids[3 0 R]>>");
+    raw.object("<</Type/Page/Parent 2 0 R/Contents 4 0 R/MediaBox[0 0 200 100]>>");
+    raw.stream("/Filter" + filter, packed);
+    return ReadForm(with(raw.file())).content();
+  };
+  EXPECT_EQ(contentOf("/ASCIIHexDecode", "30 20 67>67"), "0 g\n");
+  EXPECT_EQ(contentOf("/ASCIIHexDecode", "3a2 "), ": ");
+  EXPECT_EQ(contentOf("/ASCII85Decode", "0Hb!~>"), "0 g\n");
+  EXPECT_EQ(contentOf("/RunLengthDecode", std::string("\x02"
+                                                      "0 g\xFF \x80!",
+                                                      7)),
+            "0 g\n");
+  EXPECT_EQ(contentOf("[/RunLengthDecode]", std::string("\x02"
+                                                        "0 g\xFE \x02  f",
+                                                        10)),
+            "0 g\nf\n");
+  Deflater deflater;
+  EXPECT_EQ(contentOf("/FlateDecode", deflater.deflate("0 g")), "0 g\n");
+  EXPECT_EQ(contentOf("[/ASCII85Decode/FlateDecode]", "GapQd8-]+q3WQY~>"), "0 g\n");
+  EXPECT_EQ(contentOf("[/ASCIIHexDecode/ASCIIHexDecode]", "33 30 32 30 36 37 3E>"), "0 g\n");
+}
+
+TEST(Foreign, UnitsMayBeLarger) {
+  RawPage raw;
+  raw.page = "/MediaBox[0 0 200 100]/UserUnit 2/Rotate 90";
+  const ReadForm form(with(raw.file(), 0, 200, 400));
+  EXPECT_EQ(form.numbers("/BBox"), "0 0 200 100 ");
+  EXPECT_EQ(form.numbers("/Matrix"), "0 -2 2 0 0 400 ");
+  EXPECT_NE(form.place.find("q\n1 0 0 1 0 0 cm\n"), std::string::npos);
 }
 
 TEST(Foreign, InnerFormsLoseTheirTagsToo) {

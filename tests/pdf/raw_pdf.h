@@ -68,19 +68,33 @@ inline std::string claiming(const std::string& part, const std::string& conforma
          "</pdfaid:conformance></rdf:Description></x:xmpmeta>";
 }
 
-/// A scan that claims PDF/A-1b: one page of one grey picture, no font.
+/// A scan of one page of 200 × 100 pt, one picture of 2 × 2 grey samples, no font.
+/// Objects: 1 catalogue, 2 page tree, 3 page, 4 content, 5 picture, 6 metadata.
+struct RawScan {
+  std::string page = "/MediaBox[0 0 200 100]";  ///< more entries of the page
+  std::string content = "/Artifact BMC q 200 0 0 100 0 0 cm /Im Do Q EMC";
+  std::string image = "/Width 2/Height 2/ColorSpace/DeviceGray/BitsPerComponent 8";
+  std::string samples = "abcd";
+  std::string xmp;
+
+  RawPdf pdf() const {
+    RawPdf raw;
+    raw.object("<</Type/Catalog/Pages 2 0 R/Metadata 6 0 R>>");
+    raw.object("<</Type/Pages/Count 1/Kids[3 0 R]>>");
+    raw.object("<</Type/Page/Parent 2 0 R/Contents 4 0 R/Resources<</XObject<</Im 5 0 R>>>>" +
+               page + ">>");
+    raw.stream("", content);
+    raw.stream("/Type/XObject/Subtype/Image" + image, samples);
+    raw.stream("/Type/Metadata/Subtype/XML", xmp);
+    return raw;
+  }
+  std::string file() const { return pdf().file(); }
+};
+
+/// A scan that claims PDF/A-1b.
 inline std::string scanPdf() {
-  RawPdf raw;
-  raw.object("<</Type/Catalog/Pages 2 0 R/Metadata 6 0 R>>");
-  raw.object("<</Type/Pages/Count 1/Kids[3 0 R]>>");
-  raw.object(
-      "<</Type/Page/Parent 2 0 R/Contents 4 0 R/MediaBox[0 0 200 100]"
-      "/Resources<</XObject<</Im 5 0 R>>>>>>");
-  raw.stream("", "/Artifact BMC q 200 0 0 100 0 0 cm /Im Do Q EMC");
-  raw.stream(
-      "/Type/XObject/Subtype/Image/Width 2/Height 2/ColorSpace/DeviceGray/BitsPerComponent 8",
-      "abcd");
-  raw.stream("/Type/Metadata/Subtype/XML", claiming("1", "B"));
+  RawScan raw;
+  raw.xmp = claiming("1", "B");
   return raw.file();
 }
 
