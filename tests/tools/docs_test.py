@@ -7,7 +7,8 @@ from pathlib import Path
 sys.path.insert(0, str(Path(__file__).resolve().parent))
 import guide
 import pictures
-from vocabulary import Attribute, Element, Example, attributes_lines, own_source, spans_of, with_default
+from schema import Attribute, Element, read_control, read_schema
+from vocabulary import Example, attributes_lines, own_source, spans_of, with_default
 
 
 class Vocabulary(unittest.TestCase):
@@ -51,6 +52,30 @@ class Vocabulary(unittest.TestCase):
         example = Example('a', text, False, False, spans_of(text))
         element = Element('b', '', 0, False, [], [])
         self.assertEqual(own_source(element, example), '<b>\n  <c/>\n</b>')
+
+    def test_the_schema_tells_of_elements_and_attributes(self):
+        text = ('<xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema"><xs:element name="template"/>'
+                '<xs:element name="a"><xs:annotation><xs:appinfo>9</xs:appinfo>'
+                '<xs:documentation xml:lang="ru">что</xs:documentation></xs:annotation>'
+                '<xs:complexType mixed="true"><xs:choice><xs:element ref="b"/></xs:choice>'
+                '<xs:attribute name="n" default="1"/></xs:complexType></xs:element>'
+                '<xs:element name="b"><xs:complexType/></xs:element></xs:schema>')
+        found = read_schema(text)
+        self.assertEqual(list(found), ['a', 'b'])
+        self.assertEqual((found['a'].help, found['a'].requisite, found['a'].mixed, found['a'].children),
+                         ('что', 9, True, ['b']))
+        self.assertEqual((found['a'].attributes[0].name, found['a'].attributes[0].default), ('n', '1'))
+        self.assertEqual(found['b'].parents, ['a'])
+
+    def test_control_elements_have_the_attributes_of_their_sets(self):
+        text = ('<xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema">'
+                '<xs:simpleType name="truth"><xs:restriction><xs:enumeration value="true"/></xs:restriction>'
+                '</xs:simpleType><xs:attributeGroup name="all"><xs:attribute name="n" type="name" use="required"/>'
+                '</xs:attributeGroup><xs:element name="a"><xs:complexType><xs:attributeGroup ref="all"/>'
+                '<xs:attribute name="o" type="truth"/></xs:complexType></xs:element></xs:schema>')
+        first, second = read_control(text)['t:a'].attributes
+        self.assertEqual((first.name, first.word, first.required), ('n', 'имя', True))
+        self.assertEqual((second.name, second.values), ('o', ['true']))
 
     def test_the_page_tells_of_an_attribute(self):
         element = Element('p', '', 0, True, [], [Attribute('a', 'что', ['x', 'y'], False, 'x', False),

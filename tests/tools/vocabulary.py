@@ -3,8 +3,9 @@
 
 usage: tests/tools/vocabulary.py [--program build/release/chancery] [--update] [--keep FOLDER]
 
-Reads docs/schemas/document.xsd and the examples docs/pictures/src/ELEMENT.xml, renders each example
-with the program and makes docs/pictures/ELEMENT.svg and docs/vocabulary.md. Without --update it
+Reads docs/schemas/document.xsd, template.xsd and the examples docs/pictures/src/ELEMENT.xml (of the
+elements t:NAME that control: src/control/NAME.xml), renders each example with the program and makes
+docs/pictures/ELEMENT.svg and docs/vocabulary.md. Without --update it
 writes nothing and tells what is not as it should be:
 
   - an element of the schema without an example of its own or a place in another's;
@@ -12,8 +13,8 @@ writes nothing and tells what is not as it should be:
   - a `default` of the schema which, written out, changes the pages;
   - a picture or the page that is not what is made anew, a picture of nothing.
 
-An example is what stands in a part, or parts and appendices, or a whole document. Its picture is
-cropped to what is printed; after the line <?picture sheets?> it shows sheets side by side, without
+An example is what stands in a part, or parts and appendices, or a whole document, or a template with
+its fields and, in the line <?data JSON?>, its data. Its picture is cropped to what is printed; after the line <?picture sheets?> it shows sheets side by side, without
 their empty strips, after <?picture whole sheets?> with them. In an example of another element, what
 belongs to the element is black and the rest is grey.
 
@@ -24,81 +25,24 @@ import re
 import subprocess
 import sys
 import tempfile
-import xml.etree.ElementTree as ET
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import Path
 from xml.parsers import expat
 
 import pictures
+from schema import Attribute, Element, read_control, read_schema
 
 ROOT = Path(__file__).resolve().parents[2]
-SCHEMA = ROOT / 'docs/schemas/document.xsd'
+SCHEMAS = ROOT / 'docs/schemas'
 PICTURES = ROOT / 'docs/pictures'
 SOURCES = PICTURES / 'src'
 PAGE = ROOT / 'docs/vocabulary.md'
 PROFILE = ROOT / 'doc-templates/styles/gost-7.0.97-2025.profile.xml'
 RENEW = 'renew it: tests/tools/vocabulary.py --update --program PROGRAM'
 
-XS = '{http://www.w3.org/2001/XMLSchema}'
-LANG = '{http://www.w3.org/XML/1998/namespace}lang'
 SHEET_SCALE = 0.6  # of an A5 sheet
+LIBRARY = 't:library'  # a file that others include: it is no document
 MANY = 12           # more places than these are told in one word
-
-
-# --- the schema ---------------------------------------------------------------------------------
-
-@dataclass
-class Attribute:
-    name: str
-    help: str
-    values: list       # fixed ones
-    number: bool       # a whole number from 1
-    default: str
-    required: bool
-
-
-@dataclass
-class Element:
-    name: str
-    help: str
-    requisite: int
-    mixed: bool
-    children: list
-    attributes: list
-    parents: list = field(default_factory=list)
-
-
-def help_of(node):
-    for text in node.findall(f'{XS}annotation/{XS}documentation'):
-        if text.get(LANG) == 'ru':
-            return text.text or ''
-    return ''
-
-
-def read_attribute(node):
-    return Attribute(node.get('name'), help_of(node),
-                     [value.get('value') for value in node.iter(f'{XS}enumeration')],
-                     any(kind.get('base') == 'xs:positiveInteger' for kind in node.iter(f'{XS}restriction')),
-                     node.get('default', ''), node.get('use') == 'required')
-
-
-def read_schema(text):
-    """The elements in the schema's order; `template` is `document` as the root of a file."""
-    elements = {}
-    for node in ET.fromstring(text).findall(f'{XS}element'):
-        if node.get('name') == 'template':
-            continue
-        kind = node.find(f'{XS}complexType')
-        number = node.find(f'{XS}annotation/{XS}appinfo')
-        elements[node.get('name')] = Element(
-            node.get('name'), help_of(node), int(number.text) if number is not None else 0,
-            kind.get('mixed') == 'true', [child.get('ref') for child in kind.iter(f'{XS}element')],
-            [read_attribute(one) for one in kind.findall(f'{XS}attribute')])
-    for element in elements.values():
-        for child in element.children:
-            if child != element.name:
-                elements[child].parents.append(element.name)
-    return elements
 
 
 # --- the examples -------------------------------------------------------------------------------
@@ -110,6 +54,7 @@ class Example:
     sheets: bool  # rather than what is printed alone
     whole: bool   # sheets with their empty strips
     spans: dict   # element → [(first, last offset of the content, end)] in `text`
+    data: str = '{}'
 
 
 def spans_of(text):
@@ -138,28 +83,39 @@ def spans_of(text):
     return {name: sorted(found) for name, found in spans.items()}
 
 
-def read_example(path):
-    text = path.read_text()
-    whole = text.startswith('<?picture whole sheets?>\n')
-    sheets = whole or text.startswith('<?picture sheets?>\n')
-    text = (text[text.index('\n') + 1:] if sheets else text).rstrip('\n')
-    return Example(path.stem, text, sheets, whole, spans_of(text))
+def read_example(path, prefix=''):
+    text, found = path.read_text().rstrip('\n'), {}
+    while match := re.match(r'<\?(picture|data) (.*)\?>\n', text):
+        found[match[1]], text = match[2], text[match.end():]
+    return Example(prefix + path.stem, text, 'picture' in found, found.get('picture') == 'whole sheets',
+                   spans_of(text), found.get('data', '{}'))
+
+
+def read_examples():
+    """By element; those of control elements stand in a folder of their own."""
+    examples = [read_example(path) for path in sorted(SOURCES.glob('*.xml'))]
+    examples += [read_example(path, 't:') for path in sorted((SOURCES / 'control').glob('*.xml'))]
+    return {example.name: example for example in examples}
 
 
 def example_of(name, examples, order):
     """Its own one, or the first in the schema's order that has the element, rather without sheets."""
     if name in examples:
         return examples[name]
-    found = [examples[other] for other in order if other in examples and name in examples[other].spans]
+    found = [examples[other] for other in order
+             if other in examples and other != LIBRARY and name in examples[other].spans]
     return min(found, key=lambda example: example.sheets, default=None)  # sheets are small
 
 
 def template_of(example):
     """The example as a template, and the line of it on which the example begins."""
     head = ('<template xmlns="urn:chancery:document" xmlns:t="urn:chancery:template" id="example"'
-            ' profile="{}"{}>\n<t:fields/>\n')
+            ' profile="{}"{}>\n')
     profile = 'small' if example.sheets else 'gost-7.0.97-2025'
-    text, first = example.text, next(iter(re.findall(r'<([\w-]+)', example.text)))
+    text, first = example.text, re.search(r'<([\w:-]+)', example.text)[1]
+    if first.startswith('t:'):
+        return head.format(profile, ' title="Пример"') + text + '\n</template>\n', 2
+    head += '<t:fields/>\n'
     if first == 'document':
         opening = re.match(r'<document[^>]*>', text)
         title = re.search(r' title="[^"]*"', opening.group()).group()
@@ -179,9 +135,10 @@ class Workshop:
     def __init__(self, program, folder):
         self.program, self.folder = program, folder
         for path in SOURCES.iterdir():
-            if path.suffix != '.xml':
+            if path.is_file() and path.suffix != '.xml':
                 (folder / path.name).write_bytes(path.read_bytes())
-        (folder / 'data.json').write_text('{}\n')
+        for path in (SOURCES / 'control/library.xml', *(ROOT / 'doc-templates').glob('*.xml')):
+            (folder / path.name).write_bytes(path.read_bytes())
         small = re.sub(r'<page size="A4" left="30mm" right="10mm" top="20mm"',
                        '<page size="A5" left="20mm" right="10mm" top="20mm"', PROFILE.read_text())
         if 'size="A5"' not in small:
@@ -190,10 +147,11 @@ class Workshop:
             (folder / name).mkdir()
         (folder / 'styles/small.profile.xml').write_text(small.replace('id="gost-7.0.97-2025"', 'id="small"'))
 
-    def render(self, name, template, ending):
+    def render(self, name, template, ending, data='{}'):
         """The pages' texts, and what the program said."""
-        path = self.folder / f'{name}.template.xml'
+        path = self.folder / f'example-{name}.template.xml'  # apart from the program's own
         path.write_text(template)
+        (self.folder / 'data.json').write_text(data + '\n')
         out = self.folder / 'out'
         for old in out.glob('*'):
             old.unlink()
@@ -208,9 +166,12 @@ class Workshop:
 
 
 def validate(folder):
-    """What the schema has against the templates in the folder."""
-    files = sorted(path.name for path in folder.glob('*.template.xml'))
-    done = subprocess.run(['xmllint', '--noout', '--schema', str(SCHEMA), *files], cwd=folder,
+    """What the schemas have against the templates in the folder."""
+    both = ''.join(f'<xs:import namespace="urn:chancery:{name}" schemaLocation="{(SCHEMAS / name).as_uri()}.xsd"/>'
+                   for name in ('document', 'template'))
+    (folder / 'both.xsd').write_text(f'<xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema">{both}</xs:schema>')
+    files = sorted(path.name for path in folder.glob('*.xml'))
+    done = subprocess.run(['xmllint', '--noout', '--schema', 'both.xsd', *files], cwd=folder,
                           capture_output=True, text=True)
     return [line for line in done.stderr.splitlines() if not line.endswith(' validates')]
 
@@ -234,14 +195,19 @@ HEAD = """# Словарь документа
 `gost-7.0.97-2025`. Где элемент показан среди других, он чёрный, остальное – серое; под пунктиром пропущено пустое место листа. Как писать шаблон – в
 [руководстве](template-guide.md), как документ выглядит – в [правилах оформления](style-guide.md).
 
-Страница сделана программой `tests/tools/vocabulary.py` из схемы [document.xsd](schemas/document.xsd), по которой шаблоны проверяют и редакторы XML,
-и примеров `docs/pictures/src`. Звёздочкой отмечены обязательные атрибуты; «–» – по умолчанию ничего нет.
+Страница сделана программой `tests/tools/vocabulary.py` из схем [document.xsd](schemas/document.xsd) и [template.xsd](schemas/template.xsd), по которым
+шаблоны проверяют и редакторы XML, и примеров `docs/pictures/src`. Звёздочкой отмечены обязательные атрибуты; «–» – по умолчанию ничего нет.
 
 """
 
 
+CONTROL = ['## Управляющие элементы', '', 'Решают, что и сколько раз встанет в документ; на бумаге их самих нет. Схема – '
+           '[template.xsd](schemas/template.xsd). Каждый', 'пример – шаблон без корня, с данными; чёрное на рисунке – то, что поставил '
+           'этот элемент.']
+
+
 def link(name):
-    return f'[`{name}`](#{name})'
+    return f'[`{name}`](#{name.replace(":", "")})'
 
 
 def requisites_table(elements):
@@ -276,7 +242,7 @@ def attributes_lines(element):
         return []
     lines = ['', '| Атрибут | Значение | По умолчанию | Что значит |', '|---|---|---|---|']
     for one in element.attributes:
-        values = ', '.join(f'`{value}`' for value in one.values) or ('целое число от 1' if one.number else 'текст')
+        values = ', '.join(f'`{value}`' for value in one.values) or ('целое число от 1' if one.number else one.word)
         usual = f'`{one.default}`' if one.default else '' if one.required else '–'
         lines.append(f'| `{one.name}`{" *" if one.required else ""} | {values} | {usual} | {one.help} |')
     return lines
@@ -292,10 +258,13 @@ def own_source(element, example):
 
 def element_lines(element, example, picture):
     number_ = f' Реквизит {element.requisite}.' if element.requisite else ''
-    lines = ['', f'### {element.name}', '', f'{element.help}.{number_}', '',
-             content_text(element) + places_text(element), *attributes_lines(element), '']
+    lines = ['', f'### {element.name}', '', f'{element.help}.{number_}']
+    if not element.name.startswith('t:'):
+        lines += ['', content_text(element) + places_text(element)]
+    lines += [*attributes_lines(element), '']
     if example.name == element.name:
         lines += ['```xml', example.text, '```']
+        lines += ['', 'Данные:', '', '```json', example.data, '```'] if example.data != '{}' else []
     else:
         lines += ['```xml', own_source(element, example), '```', '', f'Весь пример – у {link(example.name)}.']
     return lines + ['', f'![{element.name} на бумаге](pictures/{picture}.svg)']
@@ -304,8 +273,12 @@ def element_lines(element, example, picture):
 def page_text(elements, chosen, shown):
     lines = requisites_table(elements)
     lines += ['', '## Все элементы по алфавиту', '', ', '.join(link(name) for name in sorted(elements)) + '.',
-              '', '## Элементы']
+              '', '## Элементы документа']
+    control = False
     for name, element in elements.items():
+        if name.startswith('t:') and not control:
+            lines += ['', *CONTROL]
+            control = True
         lines += element_lines(element, chosen[name], shown[name])
     return HEAD + '\n'.join(lines) + '\n'
 
@@ -314,39 +287,48 @@ def page_text(elements, chosen, shown):
 
 def make(program, folder):
     """Files (name below docs/ → text) and what is wrong."""
-    elements = read_schema(SCHEMA.read_text())
-    wrong, files, chosen, shown, pages = [], {}, {}, {}, {}
-    examples = {path.stem: read_example(path) for path in sorted(SOURCES.glob('*.xml'))}
-    wrong += [f'docs/pictures/src/{name}.xml: the schema has no such element' for name in examples if name not in elements]
-    wrong += [f'docs/pictures/src/{name}.xml: shows no {name}' for name, one in examples.items() if name not in one.spans]
-    shop = Workshop(program, folder)
+    elements = read_schema((SCHEMAS / 'document.xsd').read_text())
+    elements.update(read_control((SCHEMAS / 'template.xsd').read_text()))
+    examples, wrong, files, chosen, shown = read_examples(), [], {}, {}, {}
+    wrong += [f'{source_of(name)}: the schema has no such element' for name in examples if name not in elements]
+    wrong += [f'{source_of(name)}: shows no {name}' for name, one in examples.items() if name not in one.spans]
+    shop, pages = Workshop(program, folder), {}
     for name, example in examples.items():
+        if name == LIBRARY:
+            continue
         template, line = template_of(example)
-        pages[name], said = shop.render(name, template, 'svg')
-        wrong += [f'docs/pictures/src/{name}.xml: the program says: {said}'] if said else []
-        pages[name] = (pages[name], line)
+        drawn, said = shop.render(name.replace(':', '-'), template, 'svg', example.data)
+        wrong += [f'{source_of(name)}: the program says: {said}'] if said else []
+        pages[name] = (drawn, line)
     wrong += [f'the schema says: {line}' for line in validate(folder)]
     for name, element in elements.items():
         example = example_of(name, examples, elements)
         if example is None:
-            wrong.append(f'{name}: no example; write docs/pictures/src/{name}.xml')
+            wrong.append(f'{name}: no example; write {source_of(name)}')
+            continue
+        chosen[name], file = example, name.replace(':', '-')
+        if name == LIBRARY:
+            shown[name] = 't-include'
         elif pages[example.name][0]:
-            chosen[name] = example
             marked, drawn = picture_of(name, example, *pages[example.name])
-            shown[name] = name if marked or example.name == name else example.name
-            if shown[name] == name:
-                files[f'pictures/{name}.svg'] = drawn
+            shown[name] = file if marked or example.name == name else example.name.replace(':', '-')
+            if shown[name] == file:
+                files[f'pictures/{file}.svg'] = drawn
                 wrong += [] if re.search('<(text|path|image)', drawn) else [f'{name}: its picture shows nothing']
             wrong += wrong_defaults(shop, element, example)
-    if len(chosen) == len(elements):
+    if not wrong:
         files['vocabulary.md'] = page_text(elements, chosen, shown)
     return files, wrong
+
+
+def source_of(name):
+    return f'docs/pictures/src/{name.replace("t:", "control/")}.xml'
 
 
 def picture_of(name, example, pages, first_line):
     """Whether it shows the element otherwise than the picture of the whole example does, and the picture."""
     roots = [pictures.parse(page) for page in pages]
-    spans = example.spans[name] if name != example.name else []
+    spans = example.spans[name] if name != example.name or name.startswith('t:') else []
     marked = pictures.mark(roots, example.text, [span[:2] for span in spans], first_line)
     if example.sheets:
         return marked, pictures.sheets(roots, SHEET_SCALE, example.whole)
@@ -356,7 +338,7 @@ def picture_of(name, example, pages, first_line):
 def wrong_defaults(shop, element, example):
     """A default that is written out must change nothing."""
     wrong = []
-    for attribute in element.attributes:
+    for attribute in element.attributes if not element.name.startswith('t:') else []:
         changed = with_default(example, element, attribute) if attribute.default else None
         if changed is None:
             continue
