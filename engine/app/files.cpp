@@ -4,6 +4,7 @@
 #include <filesystem>
 
 #include "app/messages.h"
+#include "app/time_zone.h"
 #include "base/file.h"
 #include "data/data_set.h"
 #include "lang/calendar_reader.h"
@@ -43,6 +44,8 @@ class Checker {
       return;  // what it declares is checked with the templates that include it
     } else if (root->space == xml::Namespace::profile) {
       engine_.checkProfile(name, diagnostics_);
+    } else if (root->space == xml::Namespace::rules) {
+      engine_.checkRules(name, {}, diagnostics_);
     } else if (root->space == xml::Namespace::calendar) {
       lang::readCalendar(sources, source, diagnostics_);
     } else {
@@ -71,7 +74,11 @@ class Checker {
     job.dataText = text;
     job.officeName = request_.officeName;
     job.officeText = request_.officeText;
-    engine_.checkData(job, diagnostics_);
+    engine_.checkForm(job, {"", today()}, diagnostics_);
+  }
+
+  Date today() const {
+    return TimeZone(request_.office ? request_.office->timezone : "UTC").dayOf(request_.now);
   }
 
   const CheckRequest& request_;
@@ -104,6 +111,11 @@ std::optional<flow::Definition> checkWorkflow(const std::string& name, const std
   if (!definition) return std::nullopt;
   const auto root = xml::read(sources, source, {}, diagnostics);
   if (root) {
+    for (const xml::Node& stage : root->children) {
+      const xml::Attribute* rules = stage.findAttribute("profile");
+      if (!rules) continue;
+      engine.checkRules(rules->value, sources.place(xml::positionOf(stage, *rules)), diagnostics);
+    }
     engine.checkExpressions(definition->templateName, *root, "when", sources, diagnostics);
     const bool registers = std::any_of(definition->stages.begin(), definition->stages.end(),
                                        [](const flow::Stage& s) { return !s.series.empty(); });

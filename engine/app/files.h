@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "app/office.h"
+#include "base/clock.h"
 #include "base/diagnostic.h"
 #include "flow/definition.h"
 
@@ -30,9 +31,9 @@ std::optional<flow::Definition> checkWorkflow(const std::string& name, const std
                                               const Office* office, const render::Engine& engine,
                                               Diagnostics& diagnostics);
 
-/// Checks files: templates, workflows, offices, calendars, style profiles, and data against a
-/// template. The
-/// kind is told by the root element, for data by the ending.
+/// Checks files: templates, workflows, offices, calendars, style profiles, rules; data against a
+/// template and the document made of them by the rules of its style profile. The kind is told by
+/// the root element, for data by the ending.
 struct CheckRequest {
   std::vector<std::string> files;
   std::string templateName;          ///< for data; "" = none given
@@ -40,6 +41,7 @@ struct CheckRequest {
   std::optional<Office> office;      ///< for the names in workflows
   std::string officeName;
   std::string officeText;
+  Moment now;  ///< its day in the office is what terms are measured by
 };
 void checkFiles(const CheckRequest& request, Diagnostics& diagnostics);
 

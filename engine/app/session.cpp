@@ -147,8 +147,12 @@ std::optional<runtime::Bundle> Session::bundleOf(const std::string& workflow,
       checkWorkflow(path->string(), bundle.workflow, &directory_.office(), engine, diagnostics);
   if (!definition) return std::nullopt;
   const std::size_t before = diagnostics.errorCount();
+  std::vector<std::string> rules;
+  for (const flow::Stage& stage : definition->stages) {
+    if (!stage.profile.empty()) rules.push_back(stage.profile);
+  }
   for (const fs::path& file :
-       engine.files(definition->templateName, definition->profile, diagnostics)) {
+       engine.files(definition->templateName, definition->profile, rules, diagnostics)) {
     bundle.files.push_back({file.filename().string(), readFile(file, kLargestText)});
   }
   if (diagnostics.errorCount() != before) return std::nullopt;

@@ -17,10 +17,12 @@ void addCheck(CLI::App& program, Context& context) {
       "--template", request->templateName,
       context.say({"шаблон, по которому проверять данные", "the template to check data against"}));
   addOffice(*command, context);
+  addTime(*command, context);
   command->callback([&context, request] {
     context.action = [&context, request] {
       Diagnostics diagnostics;
       app::useOffice(context.office, context.resources(), *request);
+      request->now = context.clock()->now();
       app::checkFiles(*request, diagnostics);
       const Text clean{"Ошибок нет\n", "No errors\n"};
       return finish(context, diagnostics.hasErrors() ? std::string() : context.say(clean),

@@ -162,8 +162,8 @@ struct Own {
 
 class Checker {
  public:
-  Checker(const Sources& sources, Diagnostics& diagnostics)
-      : sources_(sources), diagnostics_(diagnostics) {}
+  Checker(const Sources& sources, Diagnostics& diagnostics, Severity severity)
+      : sources_(sources), diagnostics_(diagnostics), severity_(severity) {}
 
   void run(const Node& document) {
     for (const Node& child : document.children) {
@@ -226,14 +226,14 @@ class Checker {
     // A later one that is spoken of first: told once, for the first that is passed over.
     if (skipped == own_.end() || &*skipped > &own || outOfOrder_) return;
     outOfOrder_ = true;
-    diagnostics_.warning(messages::kAppendixOrder, placeOf(node), {nameOf(own), nameOf(*skipped)})
+    add(messages::kAppendixOrder, node, {nameOf(own), nameOf(*skipped)})
         .hint(messages::kAppendixOrderHint);
   }
 
   void unknown(const std::string& number, const Node& node) {
     std::vector<std::string> known;
     for (const Own& own : own_) known.push_back(nameOf(own));
-    auto added = diagnostics_.warning(messages::kUnknownAppendix, placeOf(node), {number});
+    auto added = add(messages::kUnknownAppendix, node, {number});
     if (known.empty()) {
       added.hint(messages::kNoAppendices);
     } else {
@@ -245,9 +245,15 @@ class Checker {
     for (const Own& own : own_) {
       if (own.mentioned) continue;
       const std::string name = nameOf(own);
-      diagnostics_.warning(messages::kUnusedAppendix, placeOf(*own.node), {name})
-          .hint(messages::kUnusedAppendixHint, {name});
+      add(messages::kUnusedAppendix, *own.node, {name}).hint(messages::kUnusedAppendixHint, {name});
     }
+  }
+
+  Diagnostics::Added add(const Message& message, const Node& at,
+                         std::vector<std::string> arguments) {
+    return severity_ == Severity::error
+               ? diagnostics_.error(message, placeOf(at), std::move(arguments))
+               : diagnostics_.warning(message, placeOf(at), std::move(arguments));
   }
 
   /// Its number; for one without, its place among them.
@@ -263,15 +269,16 @@ class Checker {
 
   const Sources& sources_;
   Diagnostics& diagnostics_;
+  Severity severity_;
   std::vector<Own> own_;
   bool outOfOrder_ = false;
 };
 
 }  // namespace
 
-void checkAppendixReferences(const Node& document, const Sources& sources,
-                             Diagnostics& diagnostics) {
-  Checker(sources, diagnostics).run(document);
+void checkAppendixReferences(const Node& document, const Sources& sources, Diagnostics& diagnostics,
+                             Severity severity) {
+  Checker(sources, diagnostics, severity).run(document);
 }
 
 }  // namespace chancery::document

@@ -25,9 +25,9 @@ struct AppendixMention {
 std::vector<AppendixMention> findAppendixMentions(std::string_view text);
 
 /// Whether the text refers to each appendix, in their order, and to no other. All findings are
-/// warnings at the clause or the appendix that they are about. Wants complete marks; a document
-/// that is an appendix itself is not looked at.
-void checkAppendixReferences(const Node& document, const Sources& sources,
-                             Diagnostics& diagnostics);
+/// of one severity, at the clause or the appendix that they are about. Wants complete marks; a
+/// document that is an appendix itself is not looked at.
+void checkAppendixReferences(const Node& document, const Sources& sources, Diagnostics& diagnostics,
+                             Severity severity = Severity::warning);
 
 }  // namespace chancery::document

@@ -92,4 +92,9 @@ void EngineRenderer::check(const RenderRequest& request, Diagnostics& diagnostic
   engineOf(request).checkData(jobOf(request), diagnostics);
 }
 
+void EngineRenderer::checkForm(const RenderRequest& request, Date today,
+                               Diagnostics& diagnostics) {
+  engineOf(request).checkForm(jobOf(request), {request.rules, today}, diagnostics);
+}
+
 }  // namespace chancery::effects

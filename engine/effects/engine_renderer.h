@@ -22,6 +22,7 @@ class EngineRenderer : public Renderer {
   std::optional<std::vector<RenderedFile>> render(const RenderRequest& request,
                                                   Diagnostics& diagnostics) override;
   void check(const RenderRequest& request, Diagnostics& diagnostics) override;
+  void checkForm(const RenderRequest& request, Date today, Diagnostics& diagnostics) override;
 
   /// The files that the document of a request names, out of `folders`: that of the data first, then
   /// those of the office. To be kept with the data. What is missing or unfit is told.

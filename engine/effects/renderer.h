@@ -20,6 +20,7 @@ struct RenderRequest {
   std::string profile;                     ///< "" = the template's own
   std::string data;                        ///< JSON or XML
   std::vector<runtime::HandedFile> files;  ///< that the data name; no others are read
+  std::string rules;                       ///< of a check of form; "" = those of the profile
   std::string dataName;                    ///< as diagnostics show it; "" = no file of the user
   std::vector<std::string> formats;        ///< "pdf", "docx"
   std::vector<std::pair<std::string, std::string>> given;  ///< number, date, approvalDate
@@ -40,6 +41,8 @@ class Renderer {
                                                           Diagnostics& diagnostics) = 0;
   /// Finds what `render` would complain of. Errors: WorldError.
   virtual void check(const RenderRequest& request, Diagnostics& diagnostics) = 0;
+  /// As `check`, and the document's form by the office's rules. Errors: WorldError.
+  virtual void checkForm(const RenderRequest& request, Date today, Diagnostics& diagnostics) = 0;
 };
 
 }  // namespace chancery::effects

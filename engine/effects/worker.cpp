@@ -14,7 +14,7 @@ RenderRequest requestOf(const runtime::Work& work, const runtime::Bundle& bundle
   request.bundleHash = work.open.row.bundle;
   request.bundle = &bundle;
   request.templateName = definition.templateName;
-  request.profile = work.stage().profile.empty() ? definition.profile : work.stage().profile;
+  request.profile = definition.profile;
   runtime::HandedData data = runtime::openData(blobs, work.open.state.data.back());
   request.data = std::move(data.text);
   request.files = std::move(data.files);
@@ -119,7 +119,9 @@ void Worker::render(const runtime::Work& work, bool isFinal) {
 void Worker::checkForm(const runtime::Work& work) {
   const runtime::Bundle bundle = runtime::openBundle(blobs_, work.open.row.bundle);
   Diagnostics diagnostics;
-  renderer_.check(requestOf(work, bundle, blobs_), diagnostics);
+  RenderRequest request = requestOf(work, bundle, blobs_);
+  request.rules = work.stage().profile;
+  renderer_.checkForm(request, bench_.dayOf(work.token.since), diagnostics);
   if (diagnostics.hasErrors()) return bench_.reject(work, reasonOf(diagnostics));
   bench_.finish(work, {});
 }

@@ -43,5 +43,6 @@ class FolderStore : public templates::TemplateStore {
 
 inline constexpr std::string_view kTemplateEnding = ".template.xml";
 inline constexpr std::string_view kProfileEnding = ".profile.xml";
+inline constexpr std::string_view kRulesEnding = ".rules.xml";
 
 }  // namespace chancery::render

@@ -30,8 +30,9 @@ void checkStated(const templates::Template& made, Diagnostics& diagnostics) {
 }
 
 void reportMissing(const Message& message, const Text& hint, const std::string& name,
-                   const std::vector<std::string>& known, Diagnostics& diagnostics) {
-  auto added = diagnostics.error(message, {}, {name});
+                   const std::vector<std::string>& known, Diagnostics& diagnostics,
+                   const Place& place = {}) {
+  auto added = diagnostics.error(message, place, {name});
   if (const auto near = suggest(name, known)) {
     added.hint(hints::kDidYouMean, {*near});
   } else {
@@ -90,6 +91,24 @@ std::shared_ptr<const format::Profile> Library::findProfile(const std::string& n
   if (!profile) return nullptr;
   kept = {std::move(text), std::make_shared<const format::Profile>(std::move(*profile))};
   return kept.profile;
+}
+
+std::optional<std::filesystem::path> Library::findRulesFile(const std::string& name,
+                                                            const Place& place,
+                                                            Diagnostics& diagnostics) const {
+  auto path = folders_.find(name, kRulesEnding);
+  if (!path) {
+    reportMissing(messages::kNoRules, messages::kRulesHint, name, folders_.names(kRulesEnding),
+                  diagnostics, place);
+  }
+  return path;
+}
+
+std::optional<check::Rules> Library::readRules(const std::filesystem::path& file,
+                                               Diagnostics& diagnostics) const {
+  Sources sources;
+  const SourceId source = sources.add(file.string(), readFile(file, kLargestProfile));
+  return check::readRules(sources, source, diagnostics);
 }
 
 }  // namespace chancery::render

@@ -6,6 +6,7 @@
 #include <unordered_map>
 
 #include "base/diagnostic.h"
+#include "check/rules.h"
 #include "format/profile.h"
 #include "render/folders.h"
 #include "template/template.h"
@@ -26,6 +27,13 @@ class Library {
   /// The profile's file; nothing (and a diagnostic) when there is none.
   std::optional<std::filesystem::path> findProfileFile(const std::string& name,
                                                        Diagnostics& diagnostics) const;
+
+  /// The file of rules; nothing (and a diagnostic at `place`) when there is none.
+  std::optional<std::filesystem::path> findRulesFile(const std::string& name, const Place& place,
+                                                     Diagnostics& diagnostics) const;
+  /// Nothing after errors in `diagnostics`.
+  std::optional<check::Rules> readRules(const std::filesystem::path& file,
+                                        Diagnostics& diagnostics) const;
 
   const Folders& folders() const { return folders_; }
 

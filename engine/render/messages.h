@@ -54,9 +54,15 @@ inline constexpr Message kLossText{"R115",
                                     "ним заявлен как PDF/A уровня B, без PDF/UA",
                                     "fonts of the appendix “{0}” do not tell their characters: the "
                                     "document with it claims PDF/A at level B, no PDF/UA"}};
+inline constexpr Message kTooManyPages{
+    "R117", {"страниц готовых PDF больше {0}", "there are more than {0} pages of PDF files"}};
 inline constexpr Text kSaveAsPdfA{
     "сохраните приложение как PDF/A-1, PDF/A-2 или PDF/A-3 и соберите документ снова",
     "save the appendix as PDF/A-1, PDF/A-2 or PDF/A-3 and make the document again"};
+
+inline constexpr Message kNoRules{
+    "R116", {"правила проверки «{0}» не найдены", "the rules “{0}” were not found"}};
+inline constexpr Text kRulesHint{"есть правила проверки: {0}", "there are: {0}"};
 
 inline constexpr Text kFileNameHint{
     "положите файл в папку данных или шаблона и назовите его без пути: схема.svg",

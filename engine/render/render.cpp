@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <mutex>
 
+#include "check/check.h"
 #include "data/data_set.h"
 #include "document/appendix_references.h"
 #include "document/document.h"
@@ -171,6 +172,9 @@ struct Engine::Data {
   std::optional<document::Node> understand(const Job& job, LaidOut& out,
                                            std::shared_ptr<const format::Profile>& profile,
                                            Diagnostics& diagnostics) const;
+  /// The document of a job for checks: nothing of the workflow is known yet.
+  std::optional<document::Node> readDocument(const Job& job, const templates::Template* made,
+                                             Sources& sources, Diagnostics& diagnostics) const;
   NamedFiles filesOf(const Job& job, const templates::Template& made) const;
   /// Everything that the document names, read; pages of PDF files stand in their places.
   Composed filesShown(const Job& job, const LaidOut& out, const format::Profile& profile,
@@ -346,17 +350,48 @@ void Engine::checkTemplate(const std::string& templateName, Diagnostics& diagnos
   if (made && !made->profile().empty()) data_->library.findProfile(made->profile(), diagnostics);
 }
 
+std::optional<document::Node> Engine::Data::readDocument(const Job& job,
+                                                         const templates::Template* made,
+                                                         Sources& sources,
+                                                         Diagnostics& diagnostics) const {
+  auto data = readData(job, sources, diagnostics);
+  const auto office = readOffice(job, sources, diagnostics);
+  if (!made || !data) return std::nullopt;
+  const auto expanded = templates::expand(*made, *data, inputOf(job, office), sources, diagnostics);
+  if (!expanded) return std::nullopt;
+  document::Node document = document::read(*expanded, sources, diagnostics);
+  document::completeAppendixMarks(document);
+  return document;
+}
+
 void Engine::checkData(const Job& job, Diagnostics& diagnostics) const {
   Sources sources;
   const auto made = data_->library.findTemplate(job.templateName, diagnostics);
-  auto data = data_->readData(job, sources, diagnostics);
-  const auto office = data_->readOffice(job, sources, diagnostics);
-  if (!made || !data) return;
-  const auto expanded = templates::expand(*made, *data, inputOf(job, office), sources, diagnostics);
-  if (!expanded) return;
-  document::Node document = document::read(*expanded, sources, diagnostics);
-  document::completeAppendixMarks(document);
-  document::checkAppendixReferences(document, sources, diagnostics);
+  const auto document = data_->readDocument(job, made.get(), sources, diagnostics);
+  if (document) document::checkAppendixReferences(*document, sources, diagnostics);
+}
+
+void Engine::checkForm(const Job& job, const FormCheck& form, Diagnostics& diagnostics) const {
+  Sources sources;
+  const auto made = data_->library.findTemplate(job.templateName, diagnostics);
+  const auto document = data_->readDocument(job, made.get(), sources, diagnostics);
+  if (!document) return;
+  const Library& library = data_->library;
+  const std::string& profile = job.profile.empty() ? made->profile() : job.profile;
+  const auto file = form.rules.empty() ? library.folders().find(profile, kRulesEnding)
+                                       : library.findRulesFile(form.rules, {}, diagnostics);
+  const auto rules = file ? library.readRules(*file, diagnostics) : std::nullopt;
+  if (rules) {
+    check::checkDocument(*document, *rules, form.today, sources, diagnostics);
+  } else {
+    document::checkAppendixReferences(*document, sources, diagnostics);
+  }
+}
+
+void Engine::checkRules(const std::string& name, const Place& place,
+                        Diagnostics& diagnostics) const {
+  const auto file = data_->library.findRulesFile(name, place, diagnostics);
+  if (file) data_->library.readRules(*file, diagnostics);
 }
 
 void Engine::checkProfile(const std::string& name, Diagnostics& diagnostics) const {
@@ -414,6 +449,7 @@ std::vector<NamedFile> Engine::namedFiles(const Job& job, Diagnostics& diagnosti
 
 std::vector<std::filesystem::path> Engine::files(const std::string& templateName,
                                                  const std::string& profile,
+                                                 const std::vector<std::string>& rules,
                                                  Diagnostics& diagnostics) const {
   std::vector<std::filesystem::path> files;
   const auto made = data_->library.findTemplate(templateName, diagnostics);
@@ -421,6 +457,13 @@ std::vector<std::filesystem::path> Engine::files(const std::string& templateName
   for (const templates::TemplateFile& file : made->files()) files.emplace_back(file.name);
   const std::string& name = profile.empty() ? made->profile() : profile;
   if (const auto path = data_->library.findProfileFile(name, diagnostics)) files.push_back(*path);
+  if (const auto own = data_->library.folders().find(name, kRulesEnding)) files.push_back(*own);
+  for (const std::string& one : rules) {
+    const auto path = data_->library.findRulesFile(one, {}, diagnostics);
+    if (path && std::find(files.begin(), files.end(), *path) == files.end()) {
+      files.push_back(*path);
+    }
+  }
   return files;
 }
 

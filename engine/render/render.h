@@ -51,6 +51,12 @@ struct Job {
   Fields fields = Fields::text;
 };
 
+/// A check of form: by which rules, and what day it is.
+struct FormCheck {
+  std::string rules;  ///< a name or path; "" = those named like the profile, if there are some
+  Date today;         ///< what terms are measured by while the document has no date
+};
+
 struct Output {
   Format format = Format::pdf;
   std::string bytes;
@@ -98,8 +104,12 @@ class Engine {
   /// Checks a template file (or data against a template) without rendering.
   void checkTemplate(const std::string& templateName, Diagnostics& diagnostics) const;
   void checkData(const Job& job, Diagnostics& diagnostics) const;
+  /// Checks data as `checkData` does, and then the document by the office's rules.
+  void checkForm(const Job& job, const FormCheck& form, Diagnostics& diagnostics) const;
   /// Checks a style profile: a name or a path.
   void checkProfile(const std::string& name, Diagnostics& diagnostics) const;
+  /// Checks a file of rules by its name or path; one that is not there is told at `place`.
+  void checkRules(const std::string& name, const Place& place, Diagnostics& diagnostics) const;
 
   /// Checks the attributes of one name below `root` as expressions over a template's data: the
   /// `when` of a workflow.
@@ -116,10 +126,12 @@ class Engine {
   /// read. What is missing or unfit is told; other errors of the job are not.
   std::vector<NamedFile> namedFiles(const Job& job, Diagnostics& diagnostics) const;
 
-  /// Every file that a rendering with this template and profile reads: the template with all that
-  /// it includes, the profile. For pinning a case to what it began with.
+  /// Every file that a rendering with this template and profile reads, and a check of its form:
+  /// the template with all that it includes, the profile, the rules named like it (if there are
+  /// some) and those in `rules`. For pinning a case to what it began with.
   std::vector<std::filesystem::path> files(const std::string& templateName,
                                            const std::string& profile,
+                                           const std::vector<std::string>& rules,
                                            Diagnostics& diagnostics) const;
 
  private:

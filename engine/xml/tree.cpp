@@ -7,12 +7,13 @@ namespace chancery::xml {
 namespace {
 
 using Entry = std::pair<Namespace, std::string_view>;
-constexpr std::array<Entry, 6> kNamespaces{{{Namespace::document, "urn:chancery:document"},
+constexpr std::array<Entry, 7> kNamespaces{{{Namespace::document, "urn:chancery:document"},
                                             {Namespace::templates, "urn:chancery:template"},
                                             {Namespace::office, "urn:chancery:office"},
                                             {Namespace::workflow, "urn:chancery:workflow"},
                                             {Namespace::profile, "urn:chancery:profile"},
-                                            {Namespace::calendar, "urn:chancery:calendar"}}};
+                                            {Namespace::calendar, "urn:chancery:calendar"},
+                                            {Namespace::rules, "urn:chancery:rules"}}};
 
 void appendText(const Node& node, std::string& result) {
   result += node.text;

@@ -19,6 +19,7 @@ enum class Namespace : std::uint8_t {
   workflow,
   profile,
   calendar,
+  rules,
 };
 
 /// The address of a namespace, e.g. "urn:chancery:document"; "" for none and other.

@@ -141,6 +141,45 @@ TEST_F(Init, RefusesAnOfficeAndKeepsFilesThatAreThere) {
 
 using Check = Folder;
 
+TEST_F(Check, ReadsRulesAndFindsThoseOfAStage) {
+  CheckRequest request;
+  request.folders = {kResources.templates().string()};
+  request.files = {
+      write("r.rules.xml", "<rules xmlns=\"urn:chancery:rules\" id=\"r\"><pairs/></rules>"),
+      write("w.workflow.xml",
+            "<workflow xmlns=\"urn:chancery:workflow\" id=\"w\" title=\"W\" template=\"order\">"
+            "<stage id=\"d\" kind=\"draft\"/>\n<stage id=\"c\" kind=\"check\" "
+            "profile=\"gost-7.0.97-2026\"/></workflow>")};
+  Diagnostics diagnostics;
+  checkFiles(request, diagnostics);
+  const std::string text = formatText(diagnostics, Language::english);
+  EXPECT_NE(text.find("r.rules.xml:1:"), std::string::npos) << text;
+  EXPECT_NE(text.find("w.workflow.xml:2:28: error [R116]: the rules “gost-7.0.97-2026” were not "
+                      "found\n    hint: did you mean “gost-7.0.97-2025”?"),
+            std::string::npos)
+      << text;
+}
+
+TEST_F(Check, LooksAtTheFormOfData) {
+  CheckRequest request;
+  request.folders = {kResources.templates().string()};
+  request.templateName = "order";
+  request.files = {write("d.json",
+                         "{\"title\": \"О школе\", \"letterhead\": [\"ОТДЕЛ\"],\n"
+                         "\"clauses\": [{\"text\": \"Открыть школу в срок до 05.06.2026.\"}]}")};
+  request.now = *parseMoment("2026-06-05T23:00:00Z");
+  Diagnostics early;
+  checkFiles(request, early);
+  EXPECT_EQ(early.errorCount(), 1u) << formatText(early, Language::english);
+  EXPECT_EQ(early.all().front().message->code, "O201");
+  EXPECT_EQ(early.all().size(), 1u);
+  request.now = *parseMoment("2026-06-06T01:00:00Z");
+  Diagnostics late;
+  checkFiles(request, late);
+  EXPECT_NE(formatText(late, Language::english).find("d.json:2:"), std::string::npos);
+  EXPECT_NE(formatText(late, Language::english).find("O207"), std::string::npos);
+}
+
 TEST_F(Check, TellsTheKindByTheRoot) {
   CheckRequest request;
   request.folders = {kResources.templates().string()};
@@ -218,7 +257,8 @@ TEST_F(Check, WorkflowsNameATemplateAndItsFields) {
 TEST_F(Check, ATemplateMustTakeTheNumberThatItsWorkflowGives) {
   write("note.template.xml",
         "<template xmlns=\"urn:chancery:document\" xmlns:t=\"urn:chancery:template\" id=\"note\" "
-        "profile=\"gost-7.0.97-2025\"><t:fields><t:field name=\"number\" type=\"line\" optional=\"true\"/>"
+        "profile=\"gost-7.0.97-2025\"><t:fields><t:field name=\"number\" type=\"line\" "
+        "optional=\"true\"/>"
         "<t:field name=\"date\" type=\"date\" from=\"registration\" optional=\"true\"/></t:fields>"
         "<part><p><t:value-of select=\"number\"/></p></part></template>");
   CheckRequest request;

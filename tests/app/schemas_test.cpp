@@ -5,6 +5,7 @@
 
 #include "app/office.h"
 #include "base/file.h"
+#include "check/rules.h"
 #include "flow/vocabulary.h"
 #include "lang/calendar_reader.h"
 #include "xml/reader.h"
@@ -54,6 +55,7 @@ class Schema {
     root_ = *xml::read(sources, source, {}, diagnostics);
     for (const xml::Node& child : root_.children) {
       if (child.name == "simpleType") types_[std::string(child.attribute("name"))] = &child;
+      if (child.name == "attributeGroup") groups_[std::string(child.attribute("name"))] = &child;
     }
   }
 
@@ -77,6 +79,8 @@ class Schema {
         const auto type = types_.find(std::string(child.attribute("type")));
         if (type != types_.end()) collectValues(*type->second, values);
         if (!values.empty()) rule.values[name] = values;
+      } else if (child.name == "attributeGroup") {
+        collect(*groups_.at(std::string(child.attribute("ref"))), rule);
       } else {
         collect(child, rule);
       }
@@ -85,6 +89,7 @@ class Schema {
 
   xml::Node root_;
   std::map<std::string, const xml::Node*> types_;
+  std::map<std::string, const xml::Node*> groups_;
 };
 
 std::string text(const Rules& rules) {
@@ -109,6 +114,10 @@ TEST(Schemas, WorkflowSaysWhatIsChecked) {
 
 TEST(Schemas, OfficeSaysWhatIsChecked) {
   EXPECT_EQ(text(Schema("office.xsd").rules()), text(rulesOf(officeVocabulary())));
+}
+
+TEST(Schemas, RulesSayWhatIsChecked) {
+  EXPECT_EQ(text(Schema("rules.xsd").rules()), text(rulesOf(check::rulesVocabulary())));
 }
 
 TEST(Schemas, CalendarSaysWhatIsChecked) {

@@ -62,6 +62,21 @@ TEST(Init, MakesAnOfficeOnce) {
             "Ошибок нет\n");
 }
 
+TEST(Cases, AnOrderThatNobodySignsGoesBackToItsAuthor) {
+  const ProgramOffice office;
+  std::string data = kOrderData;
+  data.erase(data.find(",\n  \"signature\""));
+  writeFile(office.path("order.json"), data + "}");
+  const Ended started =
+      office.inOffice({"start", "order", "--data", "order.json", "--as", "yaseneva"});
+  EXPECT_EQ(started.code, 0) << started.err;
+  const Ended why = office.inOffice({"why", "1"});
+  EXPECT_TRUE(has(why.out, "Доработать проект")) << why.out;
+  const Ended shown = office.inOffice({"show", "1"});
+  EXPECT_TRUE(has(shown.out, "в документе нет реквизита: Подпись")) << shown.out;
+  EXPECT_TRUE(has(shown.out, "реквизит 22")) << shown.out;
+}
+
 TEST(Render, WritesWhatIsAskedForAndIsDeterministic) {
   const ProgramOffice office;
   const Ended ended = office.run({"render", "order", "--data", "order.json", "--out", "a.pdf",
@@ -271,6 +286,7 @@ TEST(Cases, AnOrderFromDraftToTheSite) {
       "  05.06.2026 12:00  А.\u00A0И.\u00A0Ясенева, делопроизводитель: создано и отправлено "
       "по маршруту\n"
       "  05.06.2026 12:00  изготовлены файлы редакции 1: pdf, docx\n"
+      "  05.06.2026 12:00  оформление проверено\n"
       "  05.06.2026 12:00  П.\u00A0А.\u00A0Лугов, заместитель начальника отдела по "
       "образованию: не согласовано – Согласование\n"
       "    замечания: Срок прошёл\n"
@@ -280,6 +296,7 @@ TEST(Cases, AnOrderFromDraftToTheSite) {
       "  05.06.2026 12:00  А.\u00A0И.\u00A0Ясенева, делопроизводитель: отправлено – Подготовка "
       "проекта\n"
       "  05.06.2026 12:00  изготовлены файлы редакции 2: pdf, docx\n"
+      "  05.06.2026 12:00  оформление проверено\n"
       "  05.06.2026 12:00  П.\u00A0А.\u00A0Лугов, заместитель начальника отдела по "
       "образованию: согласовано – Согласование\n"
       "  05.06.2026 12:00  Т.\u00A0Ю.\u00A0Родникова, главный бухгалтер: согласовано – "
@@ -297,7 +314,7 @@ TEST(Cases, AnOrderFromDraftToTheSite) {
             "Журнал регистрации: Приказы по основной деятельности\n2026 год\n"
             "  №\u00A0"
             "1 от 05.06.2026  документ 1 «О школе»\n");
-  EXPECT_EQ(office.run({"verify", "o"}).out, "История цела: документов 1, записей 14\n");
+  EXPECT_EQ(office.run({"verify", "o"}).out, "История цела: документов 1, записей 16\n");
   EXPECT_EQ(office.inOffice({"show", "1", "--out", "final.pdf"}).code, 0);
   EXPECT_EQ(readFile(office.path("final.pdf"), 1 << 24),
             readFile(office.path("o/site/orders/order-2026-06-05-1.pdf"), 1 << 24));

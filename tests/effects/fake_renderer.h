@@ -37,6 +37,12 @@ class FakeRenderer : public Renderer {
       diagnostics.error(kFakeError, {"data.json", 3, 4});
     }
   }
+  void checkForm(const RenderRequest& request, Date today, Diagnostics& diagnostics) override {
+    check(request, diagnostics);
+    if (request.data.find("UNFIT") != std::string::npos) {
+      diagnostics.error(kFakeError, {request.rules + " " + toIso(today), 5, 6});
+    }
+  }
 
   int count = 0;
   std::function<void()> onCall;

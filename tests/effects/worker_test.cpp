@@ -89,6 +89,23 @@ TEST(Worker, DataThatCannotBeRenderedGoBackWithTheReason) {
             "data.json:3:4: ошибка [E900]: нет печати");
 }
 
+TEST(Worker, TheFormIsCheckedByTheStagesRulesOnTheOfficesDay) {
+  Works works(R"(<workflow xmlns="urn:chancery:workflow" id="order" title="Приказ" template="order">
+    <stage id="draft" kind="draft"/>
+    <stage id="norms" kind="check" profile="strict" on-errors="draft"/>
+    <stage id="sign" kind="sign" by="role:head"/>
+  </workflow>)");
+  works.office.clock.set(*parseMoment("2026-06-05T22:00:00Z"));  // the 6th in the office
+  const std::string unfit = works.office.start(R"({"title": "UNFIT"})");
+  works.worker.drain();
+  EXPECT_EQ(works.office.tasks(unfit), "1 author\n");
+  EXPECT_EQ(works.office.view.find(unfit)->state.rejection,
+            "strict 2026-06-06:5:6: ошибка [E900]: нет печати");
+  const std::string fit = works.office.start();
+  works.worker.drain();
+  EXPECT_EQ(works.office.tasks(fit), "1 role:head\n");
+}
+
 TEST(Worker, AFinalFileThatCannotBeMadeGivesItsNumberBack) {
   Works works;
   const std::string id = works.coordinate(R"({"title": "SEALED", "cost": 1})");

@@ -12,19 +12,20 @@ TEST(Compile, OrderBecomesThisCore) {
   EXPECT_EQ(dump(compile(*reading.definition)),
             "0 draft: ask author submit -> 1 else 0\n"
             "1 draft: render-draft -> 2 else 0\n"
-            "2 visas: fork 3 4\n"
-            "3 visas: ask role:deputy-head agree agree-with-remarks refuse -> 5 else 5\n"
-            "4 visas: ask role:accountant agree agree-with-remarks refuse -> 5 else 5\n"
-            "5 visas: join all of 2 since 2 -> 6 else 0\n"
-            "6 visas: ask role:lawyer agree agree-with-remarks refuse -> 7 else 0\n"
-            "7 sign: ask role:head sign return -> 8 else 0\n"
-            "8 sign: reserve -> 9 else 0\n"
-            "9 sign: render-final -> 10 else 11\n"
-            "10 sign: register -> 13 else 12\n"
-            "11 sign: release -> 0 else 0\n"
-            "12 sign: release -> 8 else 8\n"
-            "13 publish: publish -> 14 else 13\n"
-            "14 publish: end\n");
+            "2 norms: check-form -> 3 else 0\n"
+            "3 visas: fork 4 5\n"
+            "4 visas: ask role:deputy-head agree agree-with-remarks refuse -> 6 else 6\n"
+            "5 visas: ask role:accountant agree agree-with-remarks refuse -> 6 else 6\n"
+            "6 visas: join all of 2 since 3 -> 7 else 0\n"
+            "7 visas: ask role:lawyer agree agree-with-remarks refuse -> 8 else 0\n"
+            "8 sign: ask role:head sign return -> 9 else 0\n"
+            "9 sign: reserve -> 10 else 0\n"
+            "10 sign: render-final -> 11 else 12\n"
+            "11 sign: register -> 14 else 13\n"
+            "12 sign: release -> 0 else 0\n"
+            "13 sign: release -> 9 else 9\n"
+            "14 publish: publish -> 15 else 14\n"
+            "15 publish: end\n");
 }
 
 TEST(Compile, OtherKinds) {

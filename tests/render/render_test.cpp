@@ -188,13 +188,14 @@ TEST_F(Render, ArchivePdfCarriesItsSources) {
 TEST_F(Render, FilesNameEverythingThatIsRead) {
   Diagnostics diagnostics;
   std::vector<std::string> names;
-  for (const auto& path : engine_.files("order", "", diagnostics)) names.push_back(path.filename());
+  for (const auto& path : engine_.files("order", "", {}, diagnostics))
+    names.push_back(path.filename());
   std::sort(names.begin(), names.end());
-  EXPECT_EQ(names,
-            (std::vector<std::string>{"appendix.xml", "blocks.xml", "gost-7.0.97-2025.profile.xml",
-                                      "list.template.xml", "order.template.xml", "pdf.template.xml",
-                                      "roadmap.template.xml", "text.template.xml"}));
-  EXPECT_TRUE(engine_.files("ordre", "", diagnostics).empty());
+  EXPECT_EQ(names, (std::vector<std::string>{
+                       "appendix.xml", "blocks.xml", "gost-7.0.97-2025.profile.xml",
+                       "gost-7.0.97-2025.rules.xml", "list.template.xml", "order.template.xml",
+                       "pdf.template.xml", "roadmap.template.xml", "text.template.xml"}));
+  EXPECT_TRUE(engine_.files("ordre", "", {}, diagnostics).empty());
 }
 
 TEST_F(Render, TellsAMissingTemplateWithANearName) {
