@@ -35,7 +35,7 @@ bool isForeignPage(const Node& part) {
          page.attribute(Attribute::from) == page.attribute(Attribute::to);
 }
 
-void appendForeignPage(Context& context, const Node& part) {
+void appendForeignPage(Context& context, const Node& part, PartPlace place) {
   const Node& node = part.children[0];
   const auto width = findLength(context, node, Attribute::width, "width");
   const auto height = findLength(context, node, Attribute::height, "height");
@@ -46,6 +46,8 @@ void appendForeignPage(Context& context, const Node& part) {
   section.landscape = *width > *height;
   section.left = section.right = std::min(Length::mm(20), *width / 8);
   section.top = section.bottom = std::min(Length::mm(20), *height / 8);
+  section.startsOdd = part.attribute(Attribute::start) == "odd";
+  if (place.opensAppendix && context.profile.restartInAppendices) section.firstPageNumber = 1;
   section.headerOnFirst = section.footerOnFirst = false;
   const std::string_view name = node.attribute(Attribute::href);
   const std::string page(node.attribute(Attribute::from));

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "format/blocks.h"
+#include "format/sections.h"
 
 namespace chancery::format {
 
@@ -8,6 +9,6 @@ namespace chancery::format {
 bool isForeignPage(const document::Node& part);
 
 /// Its section. In outputs that cannot show the page a line tells which one stands here.
-void appendForeignPage(Context& context, const document::Node& part);
+void appendForeignPage(Context& context, const document::Node& part, PartPlace place);
 
 }  // namespace chancery::format

@@ -24,7 +24,7 @@ void bookmarkAppendix(Context& context, const Node& appendix, std::size_t firstS
 }
 
 void formatPart(Context& context, const Node& part, PartPlace place) {
-  if (isForeignPage(part)) return appendForeignPage(context, part);
+  if (isForeignPage(part)) return appendForeignPage(context, part, place);
   appendPart(context, part, place);
 }
 

@@ -118,6 +118,10 @@ class ForeignFile::Copier {
     return size;
   }
 
+  void checkContent(int page) const {
+    guarded([&] { contentOf(pageAt(page)); });
+  }
+
   void copy(int page, int number, ObjectWriter& out) {
     out_ = &out;
     guarded([&] {
@@ -400,6 +404,10 @@ ForeignFile::~ForeignFile() = default;
 
 ForeignFile::Size ForeignFile::sizeOf(int page) const {
   return copier_->sizeOf(page);
+}
+
+void ForeignFile::checkContent(int page) const {
+  copier_->checkContent(page);
 }
 
 void ForeignFile::copy(int page, int number, ObjectWriter& out) {

@@ -25,6 +25,9 @@ class ForeignFile {
   };
   Size sizeOf(int page) const;
 
+  /// Tries whether what a page paints can be unpacked.
+  void checkContent(int page) const;
+
   /// Writes a page as the form XObject `number`, its lower left corner at the origin, with all that
   /// it needs; what pages of the file have in common is written once.
   void copy(int page, int number, ObjectWriter& out);

@@ -236,6 +236,7 @@ Inspected inspectPages(const std::string& bytes, const std::string& name, int& c
   bool scan = true;
   for (int i = 0; i < count; ++i) {
     const ForeignFile::Size size = file.sizeOf(i);
+    file.checkContent(i);
     InspectedPage page{Length::pt(size.width), Length::pt(size.height), nullptr};
     // One page that is no scan makes the file one to be shown page by page.
     if (scan) {

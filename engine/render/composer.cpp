@@ -15,6 +15,8 @@ using document::Attribute;
 using document::Kind;
 using document::Node;
 
+constexpr int kMostPages = 20'000;  // as many as a document may have
+
 /// A length as the document's attributes state it, to a thousandth of a point.
 std::string stated(Length length) {
   const std::int64_t thousandths = (length.toEmu() * 10 + 63) / 127;
@@ -47,6 +49,58 @@ std::size_t textsBelow(const Node& node) {
   return count;
 }
 
+bool isRunning(const Node& block) {
+  return block.kind == Kind::header || block.kind == Kind::footer;
+}
+
+/// Puts parts together that stand in place of one: each has its attributes and what runs above and
+/// below its text; only the first begins as the one asks and is what references to it lead to.
+class PartBuilder {
+ public:
+  PartBuilder(Node part, std::vector<Node>& out) : out_(out), blocks_(std::move(part.children)) {
+    part.children.clear();
+    current_ = part;
+    std::erase_if(part.attributes, [](const auto& entry) {
+      return entry.first == Attribute::start || entry.first == Attribute::id;
+    });
+    following_ = std::move(part);
+    for (const Node& block : blocks_) {
+      if (isRunning(block)) following_.children.push_back(block);
+    }
+  }
+  PartBuilder(const PartBuilder&) = delete;
+  PartBuilder& operator=(const PartBuilder&) = delete;
+
+  std::vector<Node> takeBlocks() { return std::move(blocks_); }
+  const Node& part() const { return current_; }
+  std::vector<Node>& blocks() { return current_.children; }
+
+  void add(Node block) { current_.children.push_back(std::move(block)); }
+
+  /// A sheet of another kind.
+  void addSheet(Node sheet) {
+    // Still there when nothing stands before the sheet.
+    for (const auto& [attribute, value] : current_.attributes) {
+      if (attribute == Attribute::start || attribute == Attribute::id)
+        set(sheet, attribute, std::string(value));
+    }
+    out_.push_back(std::move(sheet));
+    current_ = following_;
+  }
+
+  /// Ends the current part when anything stands in it.
+  void flush() {
+    if (std::all_of(current_.children.begin(), current_.children.end(), isRunning)) return;
+    out_.push_back(std::move(current_));
+    current_ = following_;
+  }
+
+ private:
+  std::vector<Node>& out_;
+  std::vector<Node> blocks_;
+  Node current_, following_;
+};
+
 class Composer {
  public:
   Composer(NamedFiles& files, const format::Profile& profile, const Sources& sources,
@@ -62,7 +116,8 @@ class Composer {
     int from = 1, to = 1;
   };
   void composePart(Node part, std::vector<Node>& out);
-  std::optional<pdf::Inspected> open(const Node& node);
+  Node sheetOf(const Node& block, const pdf::Inspected& file, int page, Range range) const;
+  const pdf::Inspected* open(const Node& node);
   std::optional<Range> rangeOf(const Node& node, int count);
   void addScans(const Node& node, const pdf::Inspected& file, Range range, const Node& part,
                 std::vector<Node>& blocks);
@@ -78,24 +133,31 @@ class Composer {
   Diagnostics& diagnostics_;
   Composed composed_;
   std::map<std::string, pdf::Inspected> inspected_;  // by name
+  int pages_ = 0;                                    // shown so far
 };
 
-std::optional<pdf::Inspected> Composer::open(const Node& node) {
+const pdf::Inspected* Composer::open(const Node& node) {
   const std::string name(node.attribute(Attribute::href));
-  if (const auto known = inspected_.find(name); known != inspected_.end()) return known->second;
+  if (const auto known = inspected_.find(name); known != inspected_.end()) return &known->second;
   const auto bytes = files_.find(name, placeOf(node), diagnostics_);
-  if (!bytes) return std::nullopt;
+  if (!bytes) return nullptr;
   auto file = pdf::inspect(*bytes, name, placeOf(node), diagnostics_);
-  if (!file) return std::nullopt;
+  if (!file) return nullptr;
   if (!file->isScan()) composed_.files.emplace(name, bytes);
-  inspected_.emplace(name, *file);
-  return file;
+  return &inspected_.emplace(name, std::move(*file)).first->second;
 }
 
 std::optional<Composer::Range> Composer::rangeOf(const Node& node, int count) {
   const Range range{pageNumber(node, Attribute::from).value_or(1),
                     pageNumber(node, Attribute::to).value_or(count)};
-  if (range.from >= 1 && range.from <= range.to && range.to <= count) return range;
+  if (range.from >= 1 && range.from <= range.to && range.to <= count) {
+    const bool hasRoom = pages_ <= kMostPages;
+    pages_ += range.to - range.from + 1;
+    if (pages_ <= kMostPages) return range;
+    if (hasRoom)
+      diagnostics_.error(messages::kTooManyPages, placeOf(node), {std::to_string(kMostPages)});
+    return std::nullopt;
+  }
   diagnostics_.error(messages::kNoSuchPages, placeOf(node),
                      {std::string(node.attribute(Attribute::href)), std::to_string(range.from),
                       std::to_string(range.to), std::to_string(count)});
@@ -115,7 +177,7 @@ Length Composer::roomBelow(const std::vector<Node>& before, Length height) const
   constexpr std::size_t kShortLine = 24;  // characters in a block at the right edge
   std::size_t lines = 0;
   for (const Node& node : before) {
-    if (node.kind == Kind::header || node.kind == Kind::footer) continue;
+    if (isRunning(node)) continue;
     lines += charactersBelow(node) / kShortLine + textsBelow(node) + 1;
   }
   const Length line = profile_.look(format::StyleName::text).text.size.scaled(5, 4);
@@ -151,49 +213,45 @@ void Composer::addScans(const Node& node, const pdf::Inspected& file, Range rang
   }
 }
 
+/// A part that shows one page.
+Node Composer::sheetOf(const Node& block, const pdf::Inspected& file, int page, Range range) const {
+  const pdf::InspectedPage& foreign = file.pages[static_cast<std::size_t>(page - 1)];
+  Node shown = block;
+  shown.attributes.clear();
+  set(shown, Attribute::href, std::string(block.attribute(Attribute::href)));
+  set(shown, Attribute::alt,
+      alternativeOf(block, page - range.from + 1, range.to - range.from + 1));
+  set(shown, Attribute::from, std::to_string(page));
+  set(shown, Attribute::to, std::to_string(page));
+  set(shown, Attribute::width, stated(foreign.width));
+  set(shown, Attribute::height, stated(foreign.height));
+  Node sheet;
+  sheet.kind = Kind::part;
+  sheet.origin = block.origin;
+  sheet.children.push_back(std::move(shown));
+  return sheet;
+}
+
 /// A part with <pdf-pages> becomes parts: what stands before, each foreign page, what stands after.
 void Composer::composePart(Node part, std::vector<Node>& out) {
-  std::vector<Node> blocks = std::move(part.children);
-  part.children.clear();
-  Node current = part;
-  // Only the first sheet begins as the part asks.
-  std::erase_if(part.attributes, [](const auto& entry) { return entry.first == Attribute::start; });
-  const auto flush = [&] {
-    if (!current.children.empty()) out.push_back(std::move(current));
-    current = part;
-  };
-  for (Node& block : blocks) {
+  PartBuilder builder(std::move(part), out);
+  for (Node& block : builder.takeBlocks()) {
     if (block.kind != Kind::pdfPages) {
-      current.children.push_back(std::move(block));
+      builder.add(std::move(block));
       continue;
     }
-    const auto file = open(block);
+    const pdf::Inspected* file = open(block);
     const auto range = file ? rangeOf(block, static_cast<int>(file->pages.size())) : std::nullopt;
     if (!range) continue;
     if (file->isScan()) {
-      addScans(block, *file, *range, part, current.children);
+      addScans(block, *file, *range, builder.part(), builder.blocks());
       continue;
     }
-    flush();
-    for (int page = range->from; page <= range->to; ++page) {
-      const pdf::InspectedPage& foreign = file->pages[static_cast<std::size_t>(page - 1)];
-      Node shown = block;
-      shown.attributes.clear();
-      set(shown, Attribute::href, std::string(block.attribute(Attribute::href)));
-      set(shown, Attribute::alt,
-          alternativeOf(block, page - range->from + 1, range->to - range->from + 1));
-      set(shown, Attribute::from, std::to_string(page));
-      set(shown, Attribute::to, std::to_string(page));
-      set(shown, Attribute::width, stated(foreign.width));
-      set(shown, Attribute::height, stated(foreign.height));
-      Node sheet;
-      sheet.kind = Kind::part;
-      sheet.origin = block.origin;
-      sheet.children.push_back(std::move(shown));
-      out.push_back(std::move(sheet));
-    }
+    builder.flush();
+    for (int page = range->from; page <= range->to; ++page)
+      builder.addSheet(sheetOf(block, *file, page, *range));
   }
-  flush();
+  builder.flush();
 }
 
 void Composer::composeParts(std::vector<Node>& children) {

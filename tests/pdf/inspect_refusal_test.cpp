@@ -51,6 +51,17 @@ TEST(InspectRefusal, EncryptedFiles) {
   }
 }
 
+TEST(InspectRefusal, ContentThatCannotBeUnpacked) {
+  RawPdf raw;
+  raw.object("<</Type/Catalog/Pages 2 0 R>>");
+  raw.object("<</Type/Pages/Count 1/Kids[3 0 R]>>");
+  raw.object("<</Type/Page/Parent 2 0 R/MediaBox[0 0 200 100]/Contents 4 0 R>>");
+  raw.stream("/Filter/FlateDecode", "xxxx");
+  EXPECT_EQ(look(raw.file()).words(),
+            "order.json:7:3: error [P101]: the PDF “act.pdf” is damaged: ePdfError_Flate\n"
+            "    hint: open the file in another program and save it anew as PDF/A\n");
+}
+
 TEST(InspectRefusal, LayersThatAreSwitchedOff) {
   RawPage raw;
   raw.catalog = "/OCProperties<</D<</OFF[5 0 R]>>/OCGs[5 0 R]>>";
