@@ -18,6 +18,19 @@ std::vector<std::filesystem::path> pathsOf(const std::vector<std::string>& folde
   return {folders.begin(), folders.end()};
 }
 
+/// The namespace that the root element of one of our own files lacks; "" for other files.
+std::string_view meantSpace(const xml::Node& root) {
+  using enum xml::Namespace;
+  static constexpr std::pair<std::string_view, xml::Namespace> kRoots[] = {
+      {"template", document}, {"library", templates}, {"workflow", workflow}, {"office", office},
+      {"profile", profile},   {"calendar", calendar}, {"rules", rules}};
+  if (root.space != none) return {};
+  for (const auto& [name, space] : kRoots) {
+    if (root.name == name) return xml::uriOf(space);
+  }
+  return {};
+}
+
 class Checker {
  public:
   Checker(const CheckRequest& request, Diagnostics& diagnostics)
@@ -48,6 +61,9 @@ class Checker {
       engine_.checkRules(name, {}, diagnostics_);
     } else if (root->space == xml::Namespace::calendar) {
       lang::readCalendar(sources, source, diagnostics_);
+    } else if (const auto meant = meantSpace(*root); !meant.empty()) {
+      diagnostics_.error(messages::kUnknownKind, sources.place(root->origin.stated))
+          .hint(messages::kGiveNamespace, {std::string(meant)});
     } else {
       data(name, *text);
     }

@@ -61,6 +61,8 @@ inline constexpr Message kUnknownKind{
      "profile"}};
 inline constexpr Text kGiveTemplate{"данные проверяются вместе с шаблоном: --template order",
                                     "data are checked with their template: --template order"};
+inline constexpr Text kGiveNamespace{"добавьте в корневой элемент xmlns=\"{0}\"",
+                                     "add xmlns=\"{0}\" to the root element"};
 inline constexpr Message kUnknownOutput{
     "A206",
     {"по имени «{0}» не понять, какой файл нужен", "the name “{0}” does not tell what to make"}};

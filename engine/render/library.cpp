@@ -19,9 +19,27 @@ bool isUnchanged(const templates::Template& kept) {
       [](const templates::TemplateFile& f) { return findFile(f.name, kLargestProfile) == f.text; });
 }
 
+/// Keeps what a template and its parts were read from, whatever becomes of them.
+class OpenedFiles : public templates::TemplateStore {
+ public:
+  explicit OpenedFiles(const templates::TemplateStore& store) : store_(store) {}
+
+  std::optional<templates::TemplateFile> open(const std::string& fileName) const override {
+    auto file = store_.open(fileName);
+    const auto isSame = [&](const templates::TemplateFile& one) { return one.name == file->name; };
+    if (file && std::none_of(files_.begin(), files_.end(), isSame)) files_.push_back(*file);
+    return file;
+  }
+  const std::vector<templates::TemplateFile>& files() const { return files_; }
+
+ private:
+  const templates::TemplateStore& store_;
+  mutable std::vector<templates::TemplateFile> files_;
+};
+
 /// The document elements that the files state, as far as they can be checked without data.
-void checkStated(const templates::Template& made, Diagnostics& diagnostics) {
-  for (const templates::TemplateFile& file : made.files()) {
+void checkStated(const std::vector<templates::TemplateFile>& files, Diagnostics& diagnostics) {
+  for (const templates::TemplateFile& file : files) {
     Sources sources;
     Diagnostics known;  // parse() has told what is not well-formed
     const auto root = xml::read(sources, sources.add(file.name, file.text), {}, known);
@@ -57,8 +75,10 @@ std::shared_ptr<const templates::Template> Library::findTemplate(const std::stri
   // A template with warnings is not kept: each use tells them again.
   const std::size_t findings = diagnostics.all().size();
   const std::size_t errors = diagnostics.errorCount();
-  auto made = templates::parse(path->string(), FolderStore(folders_, *path), diagnostics);
-  if (made) checkStated(*made, diagnostics);
+  const FolderStore store(folders_, *path);
+  const OpenedFiles opened(store);
+  auto made = templates::parse(path->string(), opened, diagnostics);
+  checkStated(opened.files(), diagnostics);
   if (diagnostics.errorCount() > errors) return nullptr;
   if (diagnostics.all().size() == findings) kept = made;
   return made;

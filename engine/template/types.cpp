@@ -273,8 +273,8 @@ Type PathChecker::call(const xml::Expression& e, const Scope& scope) {
   for (const xml::Expression& operand : e.operands) arguments.push_back(expression(operand, scope));
   const FunctionRule* rule = findFunction(e.text);
   if (!rule) {
-    auto added = error(messages::kUnknownFunction, scope.path, e.offset, {e.text});
-    if (const auto near = suggest(e.text, functionNames())) added.hint(hints::kDidYouMean, {*near});
+    xml::hintNames(error(messages::kUnknownFunction, scope.path, e.offset, {e.text}), e.text,
+                   functionNames());
     return Type::anyNodes();
   }
   if (arguments.size() < rule->least || arguments.size() > rule->most) {

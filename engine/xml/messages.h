@@ -50,8 +50,8 @@ inline constexpr Message kAttributeValue{
     {"значение атрибута должно стоять в кавычках", "an attribute's value must be in quotes"}};
 inline constexpr Message kUnknownPrefix{
     "X117", {"префикс «{0}» не объявлен", "the prefix “{0}” is not declared"}};
-inline constexpr Text kDeclarePrefix{"добавьте xmlns:{0}=\"…\" в корневой элемент",
-                                     "add xmlns:{0}=\"…\" to the root element"};
+inline constexpr Text kDeclarePrefix{"добавьте xmlns:{0}=\"{1}\" в корневой элемент",
+                                     "add xmlns:{0}=\"{1}\" to the root element"};
 inline constexpr Message kEmptyFile{
     "X118", {"в файле нет корневого элемента", "the file has no root element"}};
 inline constexpr Message kExtraContent{"X119",

@@ -5,6 +5,7 @@
 #include <string>
 
 #include "xml/messages.h"
+#include "xml/tree.h"
 
 namespace chancery::xml {
 namespace {
@@ -20,6 +21,13 @@ Position backTo(std::string_view mark, std::string_view text, Position position)
   const std::size_t found = text.rfind(mark, position.offset);
   if (found != std::string_view::npos) position.offset = static_cast<std::uint32_t>(found);
   return position;
+}
+
+/// What people mean by a prefix of the product's own templates.
+std::string usualUri(std::string_view prefix) {
+  if (prefix == "t") return std::string(uriOf(Namespace::templates));
+  if (prefix == "office") return std::string(uriOf(Namespace::office));
+  return "…";
 }
 
 }  // namespace
@@ -65,7 +73,7 @@ bool reportParserError(const ParserError& error, const Sources& sources, Positio
       return false;
     case XML_NS_ERR_UNDEFINED_NAMESPACE:
       report(messages::kUnknownPrefix, backTo("<", text, position))
-          .hint(messages::kDeclarePrefix, {name});
+          .hint(messages::kDeclarePrefix, {name, usualUri(name)});
       return true;
     case XML_ERR_DOCUMENT_EMPTY:
       diagnostics.error(messages::kEmptyFile, sources.place(position));

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <memory>
+#include <set>
 #include <string>
 #include <utility>
 #include <vector>
@@ -43,6 +44,7 @@ struct Reading {
   std::uint32_t markupEnd = 0;  // where the last tag, comment or instruction ended
   std::size_t nodes = 0;
   bool failed = false;
+  std::set<std::string, std::less<>> undeclared = {};  // prefixes that were told
   bool stopped = false;
 
   std::uint32_t consumed() const {
@@ -183,6 +185,9 @@ void parserError(void* user, xmlError* error) {
   Reading& reading = readingOf(user);
   if (reading.stopped || error->level < XML_ERR_ERROR) return;
   reading.failed = true;
+  // A prefix that is not declared is one slip, however often it is used.
+  const bool isPrefix = error->code == XML_NS_ERR_UNDEFINED_NAMESPACE && error->str1;
+  if (isPrefix && !reading.undeclared.insert(error->str1).second) return;
   const bool goOn =
       reportParserError({error->code, error->str1, error->int1, error->message}, reading.sources,
                         {reading.source, reading.consumed()}, reading.diagnostics);

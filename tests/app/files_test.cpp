@@ -160,6 +160,17 @@ TEST_F(Check, ReadsRulesAndFindsThoseOfAStage) {
       << text;
 }
 
+TEST_F(Check, NamesTheNamespaceThatIsMissing) {
+  CheckRequest request;
+  request.files = {write("t.template.xml", "<template id=\"x\"/>")};
+  Diagnostics diagnostics;
+  checkFiles(request, diagnostics);
+  const std::string text = formatText(diagnostics, Language::english);
+  EXPECT_NE(text.find("t.template.xml:1:1: error [A205]"), std::string::npos) << text;
+  EXPECT_NE(text.find("add xmlns=\"urn:chancery:document\" to the root"), std::string::npos)
+      << text;
+}
+
 TEST_F(Check, LooksAtTheFormOfData) {
   CheckRequest request;
   request.folders = {kResources.templates().string()};

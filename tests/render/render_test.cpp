@@ -231,6 +231,16 @@ TEST_F(Render, ATemplateMustNameAProfile) {
   EXPECT_EQ(codes_, "R104 0:0\n");
 }
 
+TEST_F(Render, ErrorsOfExpressionsHideNoneOfTheDocument) {
+  write("bad.template.xml",
+        "<template xmlns=\"urn:chancery:document\" xmlns:t=\"urn:chancery:template\" id=\"bad\" "
+        "profile=\"gost-7.0.97-2025\"><part>\n<titel><t:value-of select=\"title\"/></titel>"
+        "</part></template>");
+  EXPECT_EQ(pagesOf("bad", "{}"), "");
+  EXPECT_NE(codes_.find("C101 2:1\n"), std::string::npos) << text_;
+  EXPECT_NE(codes_.find("T130 2:"), std::string::npos) << text_;
+}
+
 TEST_F(Render, ErrorsOfTemplateAndDataComeTogether) {
   write("bad.template.xml",
         "<template xmlns=\"urn:chancery:document\" id=\"bad\" profile=\"gost-7.0.97-2025\"><part>\n"

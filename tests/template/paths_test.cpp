@@ -114,6 +114,8 @@ TEST(PathsTest, UnknownDefinitionsGetAHint) {
 TEST(PathsTest, FunctionsAreChecked) {
   EXPECT_EQ(found("<p a='{uper(title)}'/>"), Found{"T133 8"});
   EXPECT_EQ(hint("<p a='{uper(title)}'/>"), "возможно, вы имели в виду «upper»");
+  const std::string known = hint("<p a='{zzzzzzzz(title)}'/>");
+  EXPECT_NE(known.find("format-date"), std::string::npos) << known;
   EXPECT_EQ(found("<p a='{upper()}{cell(rows)}{concat(title)}'/>"),
             (Found{"T134 8", "T134 17", "T134 29"}));
   EXPECT_EQ(message("<p a='{upper()}'/>"), "функция «upper()» принимает 1 арг., а дано 0");

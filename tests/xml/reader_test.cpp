@@ -168,7 +168,15 @@ TEST(ReaderTest, PlacesAnUndeclaredPrefix) {
   const Reading run("<a>\n <t:if/></a>");
   EXPECT_FALSE(run.root);
   EXPECT_EQ(run.found(), Found{"X117 2:2"});
-  EXPECT_EQ(run.hint(), "добавьте xmlns:t=\"…\" в корневой элемент");
+  EXPECT_EQ(run.hint(), "добавьте xmlns:t=\"urn:chancery:template\" в корневой элемент");
+  EXPECT_EQ(Reading("<a x:b='1'/>").hint(), "добавьте xmlns:x=\"…\" в корневой элемент");
+  EXPECT_EQ(Reading("<office:a/>").hint(),
+            "добавьте xmlns:office=\"urn:chancery:office\" в корневой элемент");
+}
+
+TEST(ReaderTest, TellsAPrefixOnce) {
+  const Reading run("<a>\n <t:if/><u:b/><t:if t:c='1'/></a>");
+  EXPECT_EQ(run.found(), (Found{"X117 2:2", "X117 2:9"}));
 }
 
 TEST(ReaderTest, RefusesEmptyAndBlankFiles) {
