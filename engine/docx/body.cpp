@@ -153,7 +153,7 @@ void Body::appendProperties(Markup& out, const format::Paragraph& paragraph,
   if (paragraph.align && *paragraph.align != style.align) {
     out.value("w:jc", alignName(*paragraph.align));
   }
-  const int level = outlineLevel(paragraph.role, style);
+  const int level = format::outlineLevel(paragraph.role, style);
   if (style.outlineLevel != level) out.value("w:outlineLvl", level - 1);
   appendMark(out, paragraph, style);
   out.raw(place.section);

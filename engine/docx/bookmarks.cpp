@@ -47,31 +47,7 @@ class Names {
   std::unordered_set<std::string> taken_;
 };
 
-int levelOf(format::Role role) {
-  switch (role) {
-    case format::Role::heading1:
-      return 1;
-    case format::Role::heading2:
-      return 2;
-    case format::Role::heading3:
-      return 3;
-    case format::Role::heading4:
-      return 4;
-    case format::Role::paragraph:
-    case format::Role::listItem:
-    case format::Role::caption:
-    case format::Role::contentsItem:
-      return 0;
-  }
-  return 0;
-}
-
 }  // namespace
-
-int outlineLevel(format::Role role, const format::ParagraphStyle& style) {
-  const int level = levelOf(role);
-  return level > 0 ? level : style.outlineLevel;
-}
 
 Bookmarks::Bookmarks(const format::Document& document, const format::Resolved& resolved)
     : document_(document), resolved_(resolved) {
@@ -90,8 +66,8 @@ void Bookmarks::collect(const std::vector<format::Block>& blocks) {
       Mark& mark = marks_.at(static_cast<std::size_t>(paragraph->bookmark));
       if (mark.stands) continue;
       mark.stands = true;
-      mark.level = outlineLevel(paragraph->role,
-                                document_.styles.at(static_cast<std::size_t>(paragraph->style)));
+      mark.level = format::outlineLevel(
+          paragraph->role, document_.styles.at(static_cast<std::size_t>(paragraph->style)));
     } else if (const auto* table = std::get_if<format::Table>(&block)) {
       for (const format::Row& row : table->rows) {
         for (const format::Cell& cell : row.cells) collect(cell.blocks);

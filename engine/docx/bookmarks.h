@@ -38,7 +38,4 @@ class Bookmarks {
   std::vector<Mark> marks_;
 };
 
-/// The outline level that a paragraph of this role and style has, 0 for none.
-int outlineLevel(format::Role role, const format::ParagraphStyle& style);
-
 }  // namespace chancery::docx

@@ -27,6 +27,9 @@ enum class Role : std::uint8_t {
   contentsItem,  ///< a line of a table of contents
 };
 
+/// The level of a heading, 1 … 4; 0 for everything else.
+int headingLevel(Role role);
+
 /// Where text stands against its line: footnote marks are superscript.
 enum class Raise : std::uint8_t { none, superscript, subscript };
 
@@ -74,6 +77,9 @@ struct ParagraphStyle {
   std::vector<TabStop> tabs;
   bool hyphenate = false;    ///< words may be divided at the end of a line
 };
+
+/// The level at which a paragraph stands in the document's outline, 1 … 9; 0 for none.
+int outlineLevel(Role role, const ParagraphStyle& style);
 
 /// How the labels of one kind of list look. Level i uses levels[i]. In a labelled paragraph the
 /// level's `left` and `firstLine` replace the style's, as they do in DOCX.

@@ -13,25 +13,6 @@ using format::Role;
 
 namespace {
 
-int wantedLevel(Role role) {
-  switch (role) {
-    case Role::heading1:
-      return 1;
-    case Role::heading2:
-      return 2;
-    case Role::heading3:
-      return 3;
-    case Role::heading4:
-      return 4;
-    case Role::paragraph:
-    case Role::listItem:
-    case Role::caption:
-    case Role::contentsItem:
-      break;
-  }
-  return 0;
-}
-
 const format::Label* labelOf(const Block& block) {
   const auto* paragraph = std::get_if<Paragraph>(&block);
   // A numbered heading has a label, too, and is no item of a list.
@@ -81,7 +62,7 @@ void eachParagraph(const std::vector<Block>& blocks, const See& see) {
 }  // namespace
 
 int Outline::next(Role role, std::size_t part) {
-  int wanted = wantedLevel(role);
+  int wanted = format::headingLevel(role);
   if (part == 0 && wanted == 1) isTitled_ = true;
   if (part > 0 && isTitled_) ++wanted;
   while (!open_.empty() && open_.back() >= wanted) open_.pop_back();
@@ -186,7 +167,7 @@ void Body::addList(Blocks first, Blocks end) {
 
 void Body::addParagraph(const Paragraph& paragraph) {
   std::string tag = "p";
-  if (wantedLevel(paragraph.role) > 0) {
+  if (format::headingLevel(paragraph.role) > 0) {
     tag = 'h' + std::to_string(outline_.next(paragraph.role, part_));
   }
   openParagraph(tag, paragraph);

@@ -223,7 +223,7 @@ void applyStyle(Context& context, const format::Paragraph& paragraph,
   box.pageBreakBefore = paragraph.pageBreakBefore;
   if (!style.tabs.empty() || box.firstLine < Length()) box.tabs = &style.tabs;
   box.target = paragraph.bookmark;
-  box.outlineLevel = outlineLevel(paragraph.role, style);
+  box.outlineLevel = format::outlineLevel(paragraph.role, style);
 }
 
 format::TextStyle raised(const format::TextStyle& style) {
@@ -319,25 +319,6 @@ class PartMaker {
 };
 
 }  // namespace
-
-int outlineLevel(format::Role role, const format::ParagraphStyle& style) {
-  switch (role) {
-    case format::Role::heading1:
-      return 1;
-    case format::Role::heading2:
-      return 2;
-    case format::Role::heading3:
-      return 3;
-    case format::Role::heading4:
-      return 4;
-    case format::Role::paragraph:
-    case format::Role::listItem:
-    case format::Role::caption:
-    case format::Role::contentsItem:
-      break;
-  }
-  return style.outlineLevel;
-}
 
 void collect(Context& context, const format::Paragraph& paragraph,
              const ParagraphElements& elements, ParagraphBox& box) {

@@ -88,9 +88,6 @@ struct ParagraphBox {
   int outlineLevel = 0;         ///< of a heading
 };
 
-/// The level at which a paragraph stands in the document's outline; 0 for none.
-int outlineLevel(format::Role role, const format::ParagraphStyle& style);
-
 /// Shapes a paragraph's text; lines are not broken yet. Links, objects and marks of notes get
 /// elements of their own inside that of the text, where there is one.
 void collect(Context& context, const format::Paragraph& paragraph,
