@@ -3,61 +3,14 @@
 #include <algorithm>
 #include <optional>
 
+#include "chart/numbers.h"
+
 namespace chancery::docx {
 namespace {
 
 constexpr std::string_view kRussianFigures = "[$-419]";
 
-bool isDigit(char c) {
-  return c >= '0' && c <= '9';
-}
-
-// What stands between groups of digits, and the minus of typographers.
-std::string simplified(std::string_view written) {
-  constexpr std::string_view kSpaces[] = {" ", "\u00A0", "\u202F", "\u2009"};
-  constexpr std::string_view kMinus = "\u2212";
-  std::string out;
-  while (!written.empty()) {
-    const auto space = std::find_if(std::begin(kSpaces), std::end(kSpaces),
-                                    [&](std::string_view s) { return written.starts_with(s); });
-    if (space != std::end(kSpaces)) {
-      written.remove_prefix(space->size());
-    } else if (written.starts_with(kMinus)) {
-      out += '-';
-      written.remove_prefix(kMinus.size());
-    } else {
-      out += written.front() == ',' ? '.' : written.front();
-      written.remove_prefix(1);
-    }
-  }
-  return out;
-}
-
-std::size_t skipDigits(const std::string& text, std::size_t at) {
-  while (at < text.size() && isDigit(text[at])) ++at;
-  return at;
-}
-
 }  // namespace
-
-std::string plainNumber(std::string_view written) {
-  std::string text = simplified(written);
-  const std::size_t first = text.starts_with('-') ? 1 : 0;
-  std::size_t end = skipDigits(text, first);
-  if (end == first) return {};
-  if (end < text.size() && text[end] == '.') {
-    const std::size_t fraction = end + 1;
-    end = skipDigits(text, fraction);
-    if (end == fraction) return {};
-  }
-  if (end < text.size() && (text[end] == 'e' || text[end] == 'E')) {
-    std::size_t power = end + 1;
-    if (power < text.size() && (text[power] == '-' || text[power] == '+')) ++power;
-    end = skipDigits(text, power);
-    if (end == power) return {};
-  }
-  return end == text.size() ? text : std::string();
-}
 
 std::string figureFormat(const ChartData& data) {
   std::optional<std::size_t> decimals;
@@ -95,7 +48,9 @@ ChartData chartData(const chart::Chart& chart) {
   } else {
     for (const chart::Series& series : chart.series) {
       ChartData::Column column{series.name, {}, false};
-      for (const std::string& value : series.values) column.values.push_back(plainNumber(value));
+      for (const std::string& value : series.values) {
+        column.values.push_back(chart::numberOf(value) ? value : std::string());
+      }
       data.columns.push_back(std::move(column));
     }
   }

@@ -22,9 +22,6 @@ struct ChartData {
 /// A Gantt chart has two columns: the first day, and how many days.
 ChartData chartData(const chart::Chart& chart);
 
-/// A number as people write it ("1 234,5", "−3") as XML and spreadsheets do; "" when it is none.
-std::string plainNumber(std::string_view written);
-
 /// The format in which the figures of a chart are shown, a comma before decimals whatever the
 /// reader's language: "[$-419]0.00" when all have that many decimals, else "[$-419]General".
 /// Source: ECMA-376 part 1, 18.8.31.

@@ -82,19 +82,22 @@ std::string stylesPart() {
 
 }  // namespace
 
-std::string chartWorkbook(const ChartData& data, Moment moment, archive::Packer& packer) {
+std::string chartWorkbook(const ChartData& data, Moment moment, const Pool::Loan& loan) {
   Relations package;
   package.add("officeDocument", "xl/workbook.xml");
   Relations workbook;
   workbook.add("worksheet", "worksheets/sheet1.xml");
   workbook.add("styles", "styles.xml");
 
-  archive::Writer archive(moment, packer);
-  archive.add("[Content_Types].xml", std::string(kXmlDeclaration).append(kTypes));
-  archive.add("_rels/.rels", package.part());
-  archive.add("xl/workbook.xml", workbookPart());
-  archive.add("xl/_rels/workbook.xml.rels", workbook.part());
-  archive.add("xl/styles.xml", stylesPart());
+  archive::Writer archive(moment, *loan);
+  const auto addShared = [&](std::string_view name, const std::string& bytes) {
+    archive.add(name, *loan.pool().packed(bytes, *loan));
+  };
+  addShared("[Content_Types].xml", std::string(kXmlDeclaration).append(kTypes));
+  addShared("_rels/.rels", package.part());
+  addShared("xl/workbook.xml", workbookPart());
+  addShared("xl/_rels/workbook.xml.rels", workbook.part());
+  addShared("xl/styles.xml", stylesPart());
   archive.add("xl/worksheets/sheet1.xml", sheetPart(data));
   return archive.finish();
 }

@@ -25,7 +25,7 @@ class Drawings {
       : document_(document),
         resolved_(resolved),
         moment_(moment),
-        packer_(*loan),
+        loan_(loan),
         media_(loan.pool()) {}
 
   /// w:drawing of an object that stands in its line.
@@ -54,7 +54,7 @@ class Drawings {
   const format::Document& document_;
   const format::Resolved& resolved_;
   Moment moment_;
-  archive::Packer& packer_;
+  const Pool::Loan& loan_;
   Media media_;
   std::map<int, ChartFiles> charts_;  // by object
   int drawings_ = 0;                  // the last wp:docPr id

@@ -9,6 +9,7 @@ namespace {
 constexpr std::int64_t kDotsPerInch = 220;
 constexpr std::int64_t kMostPixels = 4000;  // across
 constexpr std::int64_t kEmuPerInch = 914400;
+constexpr std::size_t kLargestShared = 64u << 10;  // bytes of a drawing that documents may share
 
 // Pixels of an inch of the drawing, so that it has kDotsPerInch where it stands.
 int resolution(const image::Drawing& drawing, Length width) {
@@ -38,7 +39,8 @@ Media::Names Media::add(const image::Picture& picture, Length width) {
   const std::string base = "media/image" + std::to_string(pictures_.size() + 1);
   const auto keep = [&](std::string_view ending, std::string bytes, bool compressed) {
     std::string name = base + std::string(ending);
-    parts_.push_back({"word/" + name, "", std::move(bytes), compressed});
+    const bool shared = !compressed && bytes.size() <= kLargestShared;
+    parts_.push_back({"word/" + name, "", std::move(bytes), compressed, shared});
     return name;
   };
   if (const image::Drawing* drawing = picture.drawing()) {

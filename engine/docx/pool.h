@@ -44,7 +44,7 @@ class Pool {
   /// bytes. Kept are kMostPictures bytes at most, of files and PNG together.
   std::shared_ptr<const std::string> png(const image::Picture& picture, int dpi);
 
-  static constexpr std::size_t kMostShared = 64;
+  static constexpr std::size_t kMostShared = 128;
   static constexpr std::size_t kMostPictures = 16u << 20;
   /// Of libdeflate: a fifth faster than 5, and the text of an order is 6 % larger than with 6.
   static constexpr int kLevel = 4;

@@ -94,7 +94,7 @@ std::string SectionPlan::add(Slot slot, const Content& content, std::size_t sect
   }
   const std::string file =
       std::string(kind) + std::to_string(above ? ++headers_ : ++footers_) + ".xml";
-  parts_.push_back({"word/" + file, type, out.take(), false});
+  parts_.push_back({"word/" + file, type, out.take(), false, own.empty()});
   if (!own.empty()) parts_.push_back({relationsName("word/" + file), "", own.part(), false});
   return relations_.add(kind, file);
 }

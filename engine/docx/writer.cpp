@@ -85,20 +85,19 @@ std::string Writer::write(const format::Document& document, const format::Resolv
   archive.add(kMainPart, text);
   addShared(relationsName(kMainPart), relations.part());
   addShared("word/styles.xml", stylesPart(document, context.contents.builtInNames()));
-  for (const Part& part : parts) {
-    if (part.shared) addShared(part.name, part.bytes);
-  }
   addShared("word/settings.xml", settingsPart(document));
   addShared("word/fontTable.xml", fontTablePart(context.families));
   for (const Part& part : parts) {
     if (part.compressed) {
       archive.store(part.name, part.bytes);
-    } else if (!part.shared) {
+    } else if (part.shared) {
+      addShared(part.name, part.bytes);
+    } else {
       archive.add(part.name, part.bytes);
     }
   }
   archive.add("docProps/core.xml", corePropertiesPart(document, options));
-  archive.add("docProps/app.xml", extendedPropertiesPart(document, resolved));
+  addShared("docProps/app.xml", extendedPropertiesPart(document, resolved));
   return archive.finish();
 }
 

@@ -5,6 +5,7 @@
 #include "format/blocks.h"
 #include "format/messages.h"
 #include "format/profile_blocks.h"
+#include "lang/numbers.h"
 
 namespace chancery::format {
 
@@ -13,35 +14,6 @@ using document::Kind;
 using document::Node;
 
 namespace {
-
-/// "12,5", "-3", "1 200" as a plain number: "12.5"; "" for no value; nothing when it is none.
-std::optional<std::string> plainNumber(const std::string& written) {
-  if (written.empty() || written == "–" || written == "-" || written == "—") return std::string();
-  std::string number;
-  bool hasPoint = false, hasDigit = false;
-  for (std::size_t i = 0; i < written.size();) {
-    const std::string_view rest = std::string_view(written).substr(i);
-    const char c = rest[0];
-    std::size_t length = 1;
-    if (rest.starts_with("\u00a0") || rest.starts_with("\u202f")) {
-      length = rest.starts_with("\u00a0") ? 2 : 3;
-    } else if (i == 0 && (c == '-' || rest.starts_with("−"))) {
-      number += '-';
-      length = c == '-' ? 1 : 3;
-    } else if ((c == ',' || c == '.') && !hasPoint && hasDigit) {
-      number += '.';
-      hasPoint = true;
-    } else if (c >= '0' && c <= '9') {
-      number += c;
-      hasDigit = true;
-    } else if (c != ' ') {
-      return std::nullopt;
-    }
-    i += length;
-  }
-  if (!hasDigit || number.back() == '.') return std::nullopt;
-  return number;
-}
 
 /// A chart's data as the document states them.
 class ChartReader {
@@ -85,7 +57,7 @@ class ChartReader {
     series.name = node.attribute(Attribute::title);
     for (const Node& value : node.children) {
       const std::string written = value.plainText();
-      const auto number = plainNumber(written);
+      const auto number = lang::plainNumber(written);
       if (!number) error(messages::kNoNumber, value, {written}).hint(messages::kNumberValueHint);
       if (chart_.kind == chart::Kind::pie && number && number->starts_with('-')) {
         error(messages::kPieValue, value, {written});
@@ -104,7 +76,8 @@ class ChartReader {
       span.from = static_cast<std::int32_t>(toDayNumber(*first));
       span.to = static_cast<std::int32_t>(toDayNumber(*last));
     } else {
-      error(messages::kBadSpan, node, {std::string(from), std::string(to)}).hint(messages::kSpanHint);
+      error(messages::kBadSpan, node, {std::string(from), std::string(to)})
+          .hint(messages::kSpanHint);
     }
     chart_.spans.push_back(span);
   }
@@ -147,17 +120,20 @@ void fitInto(Length room, Object& object) {
 }
 
 /// The natural size, or the largest of the same ratio that the stated sizes allow.
-void sizePicture(Context& context, const Node& node, const image::Picture& picture, Object& object) {
+void sizePicture(Context& context, const Node& node, const image::Picture& picture,
+                 Object& object) {
   const auto width = findLength(context, node, Attribute::width, "width");
   const auto height = findLength(context, node, Attribute::height, "height");
   object.width = picture.width;
   object.height = picture.height;
   if (width) {
-    object.height = picture.height.scaled(width->toEmu(), std::max<std::int64_t>(picture.width.toEmu(), 1));
+    object.height =
+        picture.height.scaled(width->toEmu(), std::max<std::int64_t>(picture.width.toEmu(), 1));
     object.width = *width;
   }
   if (height && (!width || object.height > *height)) {
-    object.width = picture.width.scaled(height->toEmu(), std::max<std::int64_t>(picture.height.toEmu(), 1));
+    object.width =
+        picture.width.scaled(height->toEmu(), std::max<std::int64_t>(picture.height.toEmu(), 1));
     object.height = *height;
   }
 }
@@ -171,7 +147,8 @@ void appendObject(Context& context, const Node& node, Object object, std::vector
   Paragraph paragraph = makeParagraph(context, StyleName::figure, "", node.origin);
   paragraph.runs.push_back({.field = Run::Field::object, .index = index, .origin = node.origin});
   context.out.objects.push_back(std::move(object));
-  auto caption = makeCaption(context, node, StyleName::figureCaption, context.profile.blocks.figureCaption);
+  auto caption =
+      makeCaption(context, node, StyleName::figureCaption, context.profile.blocks.figureCaption);
   paragraph.keepWithNext = caption.has_value();
   blocks.push_back(std::move(paragraph));
   if (caption) blocks.push_back(std::move(*caption));
@@ -199,7 +176,8 @@ std::optional<Paragraph> makeCaption(Context& context, const Node& node, StyleNa
   const std::string title(node.attribute(Attribute::title));
   // Without a title the caption ends with its number.
   const std::string shown = title.empty() ? pattern.substr(0, pattern.find("%1") + 2) : pattern;
-  Paragraph caption = makeParagraph(context, style, filled(shown, {target->number, title}), statedBy(node));
+  Paragraph caption =
+      makeParagraph(context, style, filled(shown, {target->number, title}), statedBy(node));
   caption.role = Role::caption;
   caption.bookmark = target->bookmark;
   return caption;

@@ -11,6 +11,17 @@ constexpr std::size_t kGroupedFrom = 5;
 /// In millionths; leaves room in 64 bits for rounding up.
 constexpr std::int64_t kMost = 9'000'000'000'000'000'000;
 
+constexpr std::string_view kMinus = "\u2212";  // of typographers
+
+/// Bytes of the space that a text begins with, of those that stand between groups of digits.
+std::size_t spaceAt(std::string_view text) {
+  for (const std::string_view space : {std::string_view(" "), kNoBreakSpace,
+                                       std::string_view("\u202F"), std::string_view("\u2009")}) {
+    if (text.starts_with(space)) return space.size();
+  }
+  return 0;
+}
+
 std::int64_t powerOfTen(int exponent) {
   std::int64_t result = 1;
   for (int i = 0; i < exponent; ++i) result *= 10;
@@ -86,6 +97,33 @@ std::string formatNumber(Decimal number, int places) {
   std::string result = (negative ? "-" : "") + whole;
   if (!fraction.empty()) result += ',' + fraction;
   return result;
+}
+
+std::optional<std::string> plainNumber(std::string_view written) {
+  if (written.empty() || written == "-" || written == "–" || written == "—") return std::string();
+  std::string number;
+  bool hasPoint = false, hasDigit = false;
+  const bool negative = written.starts_with('-') || written.starts_with(kMinus);
+  if (negative) {
+    number += '-';
+    written.remove_prefix(written.starts_with('-') ? 1 : kMinus.size());
+  }
+  while (!written.empty()) {
+    const char c = written.front();
+    std::size_t length = 1;
+    if (isDigit(c)) {
+      number += c;
+      hasDigit = true;
+    } else if ((c == ',' || c == '.') && !hasPoint && hasDigit) {
+      number += '.';
+      hasPoint = true;
+    } else if (length = spaceAt(written); length == 0) {
+      return std::nullopt;
+    }
+    written.remove_prefix(length);
+  }
+  if (!hasDigit || number.back() == '.') return std::nullopt;
+  return number;
 }
 
 std::string_view plural(std::int64_t count, std::string_view one, std::string_view few,

@@ -37,6 +37,10 @@ class Decimal {
 /// groups of three by no-break spaces from five digits up: "1234,50", "12 345".
 std::string formatNumber(Decimal number, int places = -1);
 
+/// A number as people write it ("12,5", "−3", "1 200") with a point and no spaces: "12.5", "-3",
+/// "1200". Result: "" for what stands for no value: nothing or a dash; null when it is no number.
+std::optional<std::string> plainNumber(std::string_view written);
+
 /// The form of a noun beside a number: plural(1, "день", "дня", "дней") is "день".
 /// Source: Unicode CLDR, plural rules for Russian.
 std::string_view plural(std::int64_t count, std::string_view one, std::string_view few,

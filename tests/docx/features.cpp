@@ -28,7 +28,7 @@ chart::Chart chart(chart::Kind kind) {
   chart.xTitle = "Год";
   chart.yTitle = "Человек";
   chart.categories = {"2024", "2025", "2026"};
-  chart.series = {{"Школы", {"10", "12.5", ""}}, {"Сады", {"1 200", "−3", "7,25"}}};
+  chart.series = {{"Школы", {"10", "12.5", ""}}, {"Сады", {"1200", "-3", "7.25"}}};
   if (kind == chart::Kind::pie) chart.series.resize(1);
   if (kind == chart::Kind::gantt) {
     chart.series.clear();

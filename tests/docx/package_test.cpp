@@ -17,8 +17,8 @@ TEST(DocxPackage, PartsStandInAFixedOrder) {
   }
   EXPECT_EQ(names,
             "[Content_Types].xml\n_rels/.rels\nword/document.xml\nword/_rels/document.xml.rels\n"
-            "word/styles.xml\nword/numbering.xml\nword/settings.xml\nword/fontTable.xml\n"
-            "word/header1.xml\nword/header2.xml\ndocProps/core.xml\ndocProps/app.xml\n");
+            "word/styles.xml\nword/settings.xml\nword/fontTable.xml\nword/header1.xml\n"
+            "word/header2.xml\nword/numbering.xml\ndocProps/core.xml\ndocProps/app.xml\n");
 }
 
 TEST(DocxPackage, EveryPartHasAType) {

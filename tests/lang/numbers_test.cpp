@@ -79,6 +79,28 @@ TEST(FormatNumberTest, AsOfficesWrite) {
   EXPECT_EQ(written("0"), "0");
 }
 
+TEST(PlainNumberTest, WhatPeopleWrite) {
+  EXPECT_EQ(plainNumber("12,5"), "12.5");
+  EXPECT_EQ(plainNumber("12.50"), "12.50");
+  EXPECT_EQ(plainNumber("007"), "007");
+  EXPECT_EQ(plainNumber("1 234,50"), "1234.50");
+  EXPECT_EQ(plainNumber("1\u00A0234"), "1234");
+  EXPECT_EQ(plainNumber("1\u202F2\u20093"), "123");
+  EXPECT_EQ(plainNumber("-3"), "-3");
+  EXPECT_EQ(plainNumber("\u22123,1"), "-3.1");
+}
+
+TEST(PlainNumberTest, NoValue) {
+  for (const char* none : {"", "-", "–", "—"}) EXPECT_EQ(plainNumber(none), "") << none;
+}
+
+TEST(PlainNumberTest, NoNumber) {
+  for (const char* bad : {"нет", "1.", "1,", ".5", "1.2.3", "1,2.3", "5 %", "1e5", "--1", "1-2",
+                          "- ", "\u2212", " "}) {
+    EXPECT_EQ(plainNumber(bad), std::nullopt) << bad;
+  }
+}
+
 TEST(PluralTest, RussianForms) {
   const auto days = [](std::int64_t count) { return plural(count, "день", "дня", "дней"); };
   for (const int count : {1, 21, 101, 1001, -1}) EXPECT_EQ(days(count), "день") << count;
