@@ -127,6 +127,8 @@ void Emitter::drawWord(const ParagraphBox& box, const Line& line, std::uint32_t 
     if (from >= to) continue;
     const int unitsPerEm = context_.shaper.unitsPerEm(piece.face);
     // Rounded at each glyph's place, not its width, so that errors do not add up.
+    const EmScale scale(style.size, unitsPerEm);
+    bool open = false;
     std::int64_t units = 0;
     Length placed;
     std::size_t bytes = 0;
@@ -137,12 +139,13 @@ void Emitter::drawWord(const ParagraphBox& box, const Line& line, std::uint32_t 
         bytes = shaped.glyphs[i].textLength;
         closeRun(box, totals);
         drawAccent(part, piece, shaped.glyphs[i], totals);
+        open = false;
         continue;
       }
-      openRun(box, atom.part, piece.face, totals);
+      if (!open) openRun(box, atom.part, piece.face, totals);
+      open = true;
       units += shaped.glyphs[i].advance;
-      const Length reached =
-          text::toLength(units, style.size, unitsPerEm) + style.letterSpacing * (i + 1 - from);
+      const Length reached = scale.length(units) + style.letterSpacing * (i + 1 - from);
       const Length extra = shaped.glyphs[i].noBreakSpace ? totals.takeExtra(index) : Length();
       put(shaped.glyphs[i].id, reached - placed + extra, totals);
       placed = reached;

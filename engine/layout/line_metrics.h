@@ -1,5 +1,6 @@
 #pragma once
 
+#include <bit>
 #include <cstdint>
 
 #include "base/length.h"
@@ -28,6 +29,29 @@ class PixelScale {
  private:
   std::int64_t factor_ = 0;  // pixels per unit, 32 binary places
   std::int64_t letterSpacing_ = 0;
+};
+
+/// Widths of font units at a size, as text::toLength tells them; where an em has a power of two of
+/// them, as mostly, without dividing.
+class EmScale {
+ public:
+  EmScale(Length size, int unitsPerEm)
+      : size_(size), unitsPerEm_(unitsPerEm), shift_(shiftOf(unitsPerEm)) {}
+
+  Length length(std::int64_t units) const {
+    if (units < 0 || shift_ < 0) return size_.scaled(units, unitsPerEm_);
+    return Length::emu((size_.toEmu() * units + unitsPerEm_ / 2) >> shift_);
+  }
+
+ private:
+  static int shiftOf(int unitsPerEm) {
+    const auto units = static_cast<unsigned>(unitsPerEm);
+    return std::has_single_bit(units) ? std::countr_zero(units) : -1;
+  }
+
+  Length size_;
+  int unitsPerEm_;
+  int shift_;  ///< -1: an em is no power of two
 };
 
 /// What a face at a size asks of a line. The leading stands above the ascent.

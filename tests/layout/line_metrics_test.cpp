@@ -2,6 +2,8 @@
 
 #include <gtest/gtest.h>
 
+#include "text/shaper.h"
+
 namespace chancery::layout {
 namespace {
 
@@ -80,6 +82,17 @@ TEST_F(LineBoxTest, AtLeastAddsAbove) {
 }
 TEST_F(LineBoxTest, ExactSetsThePitch) {
   expect(ruled(format::LineSpacing::Rule::exact, 300), 240, 300, 0);
+}
+
+TEST(EmScale, RoundsAsDivisionDoes) {
+  for (const int unitsPerEm : {1, 2, 1000, 1024, 2048}) {
+    const EmScale scale(Length::pt(11), unitsPerEm);
+    for (const int units : {-1025, -1, 0, 1, 7, 511, 512, 513, 100'000}) {
+      EXPECT_EQ(scale.length(units), text::toLength(units, Length::pt(11), unitsPerEm))
+          << units << " of " << unitsPerEm;
+    }
+  }
+  EXPECT_EQ(EmScale(Length::emu(3), 2).length(1), Length::emu(2));  // a half goes up
 }
 
 TEST(PixelScale, RoundsEachAdvanceToTheReferenceDevice) {
