@@ -9,6 +9,11 @@ namespace chancery {
 /// Appends text for XML or HTML, inside an element or an attribute's value: escaped; what XML 1.0
 /// forbids (clause 2.2) is left out. `text` must be well-formed UTF-8.
 void appendEscaped(std::string& out, std::string_view text);
+inline std::string escaped(std::string_view text) {
+  std::string out;
+  appendEscaped(out, text);
+  return out;
+}
 
 /// XML or HTML written by appending to one string: safe as long as every value goes through `text`
 /// or `attribute`, which escape.

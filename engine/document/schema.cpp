@@ -1,25 +1,10 @@
 #include <string>
 
+#include "base/markup.h"
 #include "document/vocabulary.h"
 
 namespace chancery::document {
 namespace {
-
-std::string escaped(std::string_view text) {
-  std::string result;
-  for (const char c : text) {
-    if (c == '&') {
-      result += "&amp;";
-    } else if (c == '<') {
-      result += "&lt;";
-    } else if (c == '"') {
-      result += "&quot;";
-    } else {
-      result += c;
-    }
-  }
-  return result;
-}
 
 /// `requisite`: its number in the standard, 0 for none.
 std::string documentation(const Text& help, const std::string& indent, int requisite = 0) {

@@ -1,27 +1,12 @@
 #include "pdf/metadata.h"
 
+#include "base/markup.h"
 #include "pdf/syntax.h"
 
 namespace chancery::pdf {
 namespace {
 
 constexpr std::string_view kProducer = "Chancery";
-
-std::string escaped(std::string_view text) {
-  std::string result;
-  for (const char c : text) {
-    if (c == '&') {
-      result += "&amp;";
-    } else if (c == '<') {
-      result += "&lt;";
-    } else if (c == '>') {
-      result += "&gt;";
-    } else {
-      result += c;
-    }
-  }
-  return result;
-}
 
 // To the second, as the Info dictionary has it.
 std::string toXmpDate(Moment moment) {

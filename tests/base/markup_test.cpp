@@ -16,6 +16,11 @@ TEST(Markup, ValuesAreEscaped) {
   EXPECT_EQ(markup.take().substr(0, 3), "<a ");
 }
 
+TEST(Markup, EscapedTextOfItsOwn) {
+  EXPECT_EQ(escaped("a<b>&\"\x01"), "a&lt;b&gt;&amp;&quot;");
+  EXPECT_EQ(escaped(""), "");
+}
+
 TEST(Markup, WhatXmlForbidsIsLeftOut) {
   std::string out = "=";
   appendEscaped(out,
