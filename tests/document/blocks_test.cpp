@@ -1,43 +1,14 @@
-#include <gtest/gtest.h>
-
-#include "document/document.h"
-#include "support/reading.h"
+#include "document/support.h"
 
 namespace chancery::document {
 namespace {
 
+using test::dumpOf;
+using test::errorsOf;
+using test::hintOf;
+using test::wrap;
 using testing::codesOf;
 using testing::ReadText;
-
-std::string wrap(const std::string& content) {
-  return "<document xmlns=\"urn:chancery:document\"><part>\n" + content + "</part></document>";
-}
-
-std::string dumpOf(const std::string& content) {
-  ReadText text;
-  readInto(text, wrap(content));
-  const Node document = read(text.root, text.sources, text.diagnostics);
-  EXPECT_EQ(codesOf(text.diagnostics), "");
-  const std::string dumped = dump(document);
-  return dumped.substr(dumped.find("  part\n") + 7);
-}
-
-std::string errorsOf(const std::string& content) {
-  ReadText text;
-  readInto(text, wrap(content));
-  read(text.root, text.sources, text.diagnostics);
-  return codesOf(text.diagnostics);
-}
-
-/// The first finding, with its hint in Russian.
-std::string hintOf(const std::string& content) {
-  ReadText text;
-  readInto(text, wrap(content));
-  read(text.root, text.sources, text.diagnostics);
-  EXPECT_FALSE(text.diagnostics.all().empty());
-  return text.diagnostics.all().empty() ? ""
-                                        : text.diagnostics.all()[0].hintText(Language::russian);
-}
 
 TEST(Notes, TheMarkClingsToItsWordAndTheTextIsKept) {
   EXPECT_EQ(dumpOf("<p>слово <note>пояснение <b>одно</b></note> далее</p>"),

@@ -1,33 +1,13 @@
-#include <gtest/gtest.h>
-
-#include "document/document.h"
-#include "support/reading.h"
+#include "document/support.h"
 
 namespace chancery::document {
 namespace {
 
+using test::dumpOf;
+using test::errorsOf;
+using test::wrap;
 using testing::codesOf;
 using testing::ReadText;
-
-std::string wrap(const std::string& content) {
-  return "<document xmlns=\"urn:chancery:document\"><part>\n" + content + "</part></document>";
-}
-
-std::string dumpOf(const std::string& content) {
-  ReadText text;
-  readInto(text, wrap(content));
-  const Node document = read(text.root, text.sources, text.diagnostics);
-  EXPECT_EQ(codesOf(text.diagnostics), "");
-  const std::string dumped = dump(document);
-  return dumped.substr(dumped.find("  part\n") + 7);
-}
-
-std::string errorsOf(const std::string& content) {
-  ReadText text;
-  readInto(text, wrap(content));
-  read(text.root, text.sources, text.diagnostics);
-  return codesOf(text.diagnostics);
-}
 
 TEST(DocumentReader, CollapsesSpacesAndTrimsParagraphs) {
   EXPECT_EQ(dumpOf("<p>  Утвердить \t план <b> работы </b> . </p>"),

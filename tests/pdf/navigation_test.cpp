@@ -2,8 +2,12 @@
 
 #include <gtest/gtest.h>
 
+#include "pdf/written_objects.h"
+
 namespace chancery::pdf {
 namespace {
+
+using pdf_test::objectsOf;
 
 std::vector<pages::Page> pagesOf(std::vector<std::string> labels) {
   std::vector<pages::Page> pages(labels.size());
@@ -12,21 +16,6 @@ std::vector<pages::Page> pagesOf(std::vector<std::string> labels) {
     pages[i].label = labels[i];
   }
   return pages;
-}
-
-/// The objects that `write` writes, from number 1 on.
-template <typename Write>
-std::vector<std::string> objectsOf(Write write) {
-  Deflater deflater;
-  ObjectWriter out(FileForm::classical, deflater);
-  write(out);
-  const std::string file = out.finish(1, 1);
-  std::vector<std::string> objects;
-  for (std::size_t at = 0; (at = file.find(" obj\n", at)) != std::string::npos;) {
-    at += 5;
-    objects.push_back(file.substr(at, file.find("\nendobj", at) - at));
-  }
-  return objects;
 }
 
 // ---- Outline ----------------------------------------------------------------------------------

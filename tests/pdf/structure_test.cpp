@@ -2,6 +2,8 @@
 
 #include <gtest/gtest.h>
 
+#include "pdf/written_objects.h"
+
 namespace chancery::pdf {
 namespace {
 
@@ -14,22 +16,15 @@ TaggedContent marked(std::vector<MarkedContent> marks) {
   return {std::move(marks), {}};
 }
 
-/// The objects of a structure tree, in the order of the file, without "obj" and "endobj".
+/// The objects of a structure tree, in the order of the file.
 std::vector<std::string> write(const std::vector<StructureElement>& structure,
                                const TaggedContent& content, std::size_t pageCount = 2,
                                const std::vector<LinkAnnotation>& links = {}) {
-  Deflater deflater;
-  ObjectWriter out(FileForm::classical, deflater);
   std::vector<pages::Page> pages(pageCount);
   for (pages::Page& page : pages) page.height = Length::pt(800);
-  EXPECT_EQ(writeStructure(out, structure, content, links, {kFirstPage, pages}), 1);
-  const std::string file = out.finish(1, 1);
-  std::vector<std::string> objects;
-  for (std::size_t at = 0; (at = file.find(" obj\n", at)) != std::string::npos;) {
-    at += 5;
-    objects.push_back(file.substr(at, file.find("\nendobj", at) - at));
-  }
-  return objects;
+  return pdf_test::objectsOf([&](ObjectWriter& out) {
+    EXPECT_EQ(writeStructure(out, structure, content, links, {kFirstPage, pages}), 1);
+  });
 }
 
 StructureElement make(StructureType type, pages::ElementId parent = 0) {
