@@ -141,7 +141,10 @@ void Body::appendRun(Markup& out, const std::string& properties, std::string_vie
 // one space, where Word would go to a stop that nobody stated.
 void Body::appendRunText(Markup& out, std::string_view text) {
   while (!text.empty()) {
-    const std::size_t end = std::min(text.find_first_of("\n\t"), text.size());
+    // Quicker than find_first_of, which searches its set for each character.
+    const auto stop =
+        std::find_if(text.begin(), text.end(), [](char c) { return c == '\n' || c == '\t'; });
+    const auto end = static_cast<std::size_t>(stop - text.begin());
     const std::string_view piece = text.substr(0, end);
     if (!piece.empty()) {
       // XML readers may strip spaces at either end otherwise (17.3.3.31).
