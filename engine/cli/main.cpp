@@ -7,6 +7,7 @@
 #include "base/error.h"
 #include "base/suggest.h"
 #include "cli/context.h"
+#include "cli/help.h"
 
 namespace chancery::cli {
 namespace {
@@ -73,18 +74,6 @@ std::string wrongUsage(const CLI::App& program, const Context& context,
   return words;
 }
 
-// Words that the library puts into help texts.
-void speakRussian(CLI::App& program) {
-  const auto formatter = program.get_formatter();
-  for (const auto& [english, russian] :
-       {std::pair{"Usage", "Команда"}, std::pair{"Positionals", "Что указать"},
-        std::pair{"Options", "Ключи"}, std::pair{"OPTIONS", "КЛЮЧИ"},
-        std::pair{"Subcommands", "Команды"}, std::pair{"SUBCOMMAND", "КОМАНДА"},
-        std::pair{"REQUIRED", "обязательно"}, std::pair{"TEXT", "ТЕКСТ"}}) {
-    formatter->label(english, russian);
-  }
-}
-
 int parse(CLI::App& program, const Context& context, int count, char** arguments) {
   try {
     program.parse(count, arguments);
@@ -107,7 +96,7 @@ int run(int count, char** arguments) {
                                 "An office's documents: making, coordination, signing, "
                                 "registration, publication"}),
                    "chancery");
-  if (context.language == Language::russian) speakRussian(program);
+  setHelpLanguage(program, context.language);
   program.set_help_flag("-h,--help", context.say({"показать эту справку", "show this help"}));
   addLanguage(program, context);
   program.require_subcommand(1);

@@ -49,6 +49,21 @@ TEST(Usage, EveryCommandHasHelpWithAnExample) {
   }
 }
 
+TEST(Usage, HelpSpeaksOneLanguageInStraightColumns) {
+  TemporaryFolder folder;
+  const Program program(folder.path());
+  const std::string russian = program.run({"check", "--help"}).out;
+  EXPECT_TRUE(has(russian, "\nКлючи:\n")) << russian;
+  EXPECT_TRUE(has(russian,
+                  "  --format ТЕКСТ:{text,json}  вид сообщений об ошибках: text или json\n"
+                  "  --lang ТЕКСТ:{ru,en}        язык сообщений: ru или en\n"))
+      << russian;
+  EXPECT_TRUE(has(program.run({"--help"}).out, "\nКоманды:\n  init "));
+  const std::string english = program.run({"--lang", "en", "check", "--help"}).out;
+  EXPECT_TRUE(has(english, "\nOptions:\n")) << english;
+  EXPECT_TRUE(has(english, "  --lang TEXT:{ru,en}")) << english;
+}
+
 TEST(Init, MakesAnOfficeOnce) {
   const ProgramOffice office;
   EXPECT_EQ(office.made.code, 0);
@@ -92,10 +107,10 @@ TEST(Render, WritesWhatIsAskedForAndIsDeterministic) {
 
 TEST(Render, AnSvgIsAFileForEachPage) {
   const ProgramOffice office;
-  EXPECT_EQ(office.run({"render", "order", "--data", "order.json", "--out", "a.svg", "--out",
-                        "a.html"})
-                .code,
-            0);
+  EXPECT_EQ(
+      office.run({"render", "order", "--data", "order.json", "--out", "a.svg", "--out", "a.html"})
+          .code,
+      0);
   EXPECT_TRUE(has(readFile(office.path("a.svg"), 1 << 24), "data-value=\"order.json:2:39\">"));
   EXPECT_EQ(readFile(office.path("a.html"), 1 << 24).substr(0, 15), "<!DOCTYPE html>");
   std::string clauses;
@@ -105,8 +120,9 @@ TEST(Render, AnSvgIsAFileForEachPage) {
   EXPECT_TRUE(has(readFile(office.path("b-1.svg"), 1 << 24), "– 1/2\""));
   EXPECT_TRUE(has(readFile(office.path("b-2.svg"), 1 << 24), "– 2/2\""));
   EXPECT_FALSE(fs::exists(office.path("b.svg")));
-  EXPECT_EQ(office.run({"render", "order", "--data", "long.json", "--out", "c.svg", "--out",
-                        "c-1.svg", "--out", "c.pdf"})
+  EXPECT_EQ(office
+                .run({"render", "order", "--data", "long.json", "--out", "c.svg", "--out",
+                      "c-1.svg", "--out", "c.pdf"})
                 .code,
             0);
   for (const char* name : {"c-1.svg", "c-2.svg", "c-1-1.svg", "c-1-2.svg"}) {
@@ -130,7 +146,8 @@ TEST(Render, ExplainsWhereATextComesFrom) {
   EXPECT_TRUE(title.out.ends_with("\nДанные:  order.json:2:39\n")) << title.out;
   const Ended json = explain({"1:5mm,5mm", "--format", "json"});
   EXPECT_EQ(json.code, 0);
-  EXPECT_TRUE(json.out.starts_with("{\"page\":1,\"x\":14.17,\"y\":14.17,\"text\":null")) << json.out;
+  EXPECT_TRUE(json.out.starts_with("{\"page\":1,\"x\":14.17,\"y\":14.17,\"text\":null"))
+      << json.out;
   const Ended both = explain({"1:5mm,5mm", "--lang", "en", "--out", "e.pdf"});
   EXPECT_EQ(both.out, "There is no text at this point of page 1\n");
   EXPECT_TRUE(fs::exists(office.path("e.pdf")));

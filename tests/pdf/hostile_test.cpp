@@ -113,7 +113,7 @@ TEST(Hostile, TitleOfControlCharacters) {
   const pdf_test::PdfObjects objects(pdf);
   EXPECT_EQ(pdf_test::PdfObjects::text(objects.catalog(), "/Lang"), "ru-RU");
   const std::string xmp = objects.streamOf(objects.catalog(), "/Metadata");
-  EXPECT_NE(xmp.find("<rdf:li>&lt;&amp;&gt;\"'</rdf:li>"), std::string::npos);
+  EXPECT_NE(xmp.find("<rdf:li>&lt;&amp;&gt;&quot;'</rdf:li>"), std::string::npos);
   EXPECT_NE(xmp.find(">Документ</rdf:li>"), std::string::npos);
 }
 
