@@ -1,5 +1,7 @@
 #include "docx/sections.h"
 
+#include <algorithm>
+
 #include "docx/body.h"
 
 namespace chancery::docx {
@@ -16,6 +18,13 @@ void appendReference(Markup& out, std::string_view kind, std::string_view type,
   if (relation.empty()) return;
   out.raw("<w:").raw(kind).raw("Reference").attribute("w:type", type);
   out.attribute("r:id", relation).raw("/>");
+}
+
+// The sheet that stands for a page of a PDF is as large as the page, as far as Word has such sheets
+// (to 22 inches) and the words on it find room.
+std::int64_t sheetSize(const format::Section& section, Length size) {
+  constexpr std::int64_t kLeast = 4'000, kMost = 31'680;
+  return section.foreign ? std::clamp(size.toTwips(), kLeast, kMost) : size.toTwips();
 }
 
 }  // namespace
@@ -110,8 +119,8 @@ std::string SectionPlan::properties(std::size_t index) const {
   appendReference(out, "footer", "first", stated.relations[firstFooter]);
   out.value("w:type", section.startsOdd ? "oddPage" : "nextPage");
   out.raw("<w:pgSz")
-      .attribute("w:w", section.pageWidth.toTwips())
-      .attribute("w:h", section.pageHeight.toTwips());
+      .attribute("w:w", sheetSize(section, section.pageWidth))
+      .attribute("w:h", sheetSize(section, section.pageHeight));
   if (section.landscape) out.raw(" w:orient=\"landscape\"");
   // Without a footer: should one be added by hand, it starts in the middle of the margin.
   const Length footerOffset = section.footer ? section.footerOffset : section.bottom / 2;

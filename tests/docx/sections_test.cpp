@@ -48,6 +48,22 @@ TEST(DocxSections, LandscapePagesSaySo) {
   EXPECT_FALSE(properties.has("w:pgNumType"));
 }
 
+// ECMA-376 allows more, Word does not.
+TEST(DocxSections, SheetsForPagesOfAPdfAreOnesThatWordHas) {
+  format::Document document = sectioned(1);
+  format::Section& section = document.sections[0];
+  section.foreign = format::ForeignPage();
+  const auto sheet = [&](double width, double height) {
+    section.pageWidth = Length::pt(width);
+    section.pageHeight = Length::pt(height);
+    return compact(test::body(document).child("w:sectPr").child("w:pgSz"));
+  };
+  EXPECT_EQ(sheet(842, 1191), "<w:pgSz w:h=\"23820\" w:w=\"16840\"/>");
+  EXPECT_EQ(sheet(1584, 1585), "<w:pgSz w:h=\"31680\" w:w=\"31680\"/>");
+  EXPECT_EQ(sheet(200, 10), "<w:pgSz w:h=\"4000\" w:w=\"4000\"/>");
+  EXPECT_EQ(sheet(201, 10), "<w:pgSz w:h=\"4000\" w:w=\"4020\"/>");
+}
+
 TEST(DocxSections, TheLastParagraphCarriesTheProperties) {
   format::Document document = sectioned(2);
   document.sections[0].blocks.push_back(paragraph("конец"));
