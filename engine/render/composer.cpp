@@ -17,12 +17,13 @@ using document::Node;
 
 constexpr int kMostPages = 20'000;  // as many as a document may have
 
-/// A length as the document's attributes state it, to a thousandth of a point.
+/// A length as the document's attributes state it: in centimetres, as a plan may be longer than the
+/// thousand points that they take, and so fine that no unit of ours is lost.
 std::string stated(Length length) {
-  const std::int64_t thousandths = (length.toEmu() * 10 + 63) / 127;
-  std::string rest = std::to_string(thousandths % 1000);
-  rest.insert(0, 3 - rest.size(), '0');
-  return std::to_string(thousandths / 1000) + '.' + rest + "pt";
+  const std::int64_t millionths = (length.toEmu() * 25 + 4) / 9;
+  std::string rest = std::to_string(millionths % 1'000'000);
+  rest.insert(0, 6 - rest.size(), '0');
+  return std::to_string(millionths / 1'000'000) + '.' + rest + "cm";
 }
 
 void set(Node& node, Attribute attribute, std::string value) {

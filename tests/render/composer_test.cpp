@@ -136,8 +136,17 @@ TEST_F(Composer, EachPageBecomesAPart) {
 TEST_F(Composer, PagesHaveTheirSizes) {
   const std::string pages = R"(<part><pdf-pages href="plan.pdf"/></part>)";
   using Values = std::vector<std::string>;
-  EXPECT_EQ(values(pages, Attribute::width), (Values{"200.000pt", "100.000pt", "300.000pt"}));
-  EXPECT_EQ(values(pages, Attribute::height), (Values{"100.000pt", "200.000pt", "400.000pt"}));
+  EXPECT_EQ(values(pages, Attribute::width), (Values{"7.055556cm", "3.527778cm", "10.583333cm"}));
+  EXPECT_EQ(values(pages, Attribute::height), (Values{"3.527778cm", "7.055556cm", "14.111111cm"}));
+}
+
+TEST_F(Composer, LargePlansHaveTheirSizesToo) {
+  RawPage raw;
+  raw.page = "/MediaBox[0 0 14400 1190.55]";
+  files_ = {{"plan.pdf", raw.file()}};
+  const std::string page = R"(<part><pdf-pages href="plan.pdf"/></part>)";
+  EXPECT_EQ(values(page, Attribute::width), (std::vector<std::string>{"508.000000cm"}));
+  EXPECT_EQ(values(page, Attribute::height), (std::vector<std::string>{"41.999958cm"}));
 }
 
 TEST_F(Composer, PagesAreTold) {
@@ -194,15 +203,15 @@ TEST_F(Composer, ScansBecomeFigures) {
 TEST_F(Composer, ScansFillTheTextArea) {
   using Values = std::vector<std::string>;
   // A4 with margins of 30, 10, 20 and 20 mm; a line of 12 pt.
-  const Values across{"481.890pt", "481.890pt"}, down{"716.504pt", "716.504pt"};
+  const Values across{"17.000000cm", "17.000000cm"}, down{"25.276667cm", "25.276667cm"};
   EXPECT_EQ(values(R"(<part><pdf-pages href="scan.pdf"/></part>)", Attribute::width), across);
   EXPECT_EQ(values(R"(<part><pdf-pages href="scan.pdf"/></part>)", Attribute::height), down);
   EXPECT_EQ(values(R"(<part orientation="landscape"><pdf-pages href="scan.pdf" to="1"/></part>)",
                    Attribute::width),
-            (Values{"728.504pt"}));
+            (Values{"25.700000cm"}));
   EXPECT_EQ(values(R"(<part orientation="landscape"><pdf-pages href="scan.pdf" to="1"/></part>)",
                    Attribute::height),
-            (Values{"469.890pt"}));
+            (Values{"16.576667cm"}));
 }
 
 TEST_F(Composer, TheFirstScanLeavesRoomForWhatStandsAboveIt) {
@@ -210,20 +219,20 @@ TEST_F(Composer, TheFirstScanLeavesRoomForWhatStandsAboveIt) {
   // Two lines of 17.5 pt: one for the title's text, one for its block.
   EXPECT_EQ(
       values(R"(<part><title>a</title><pdf-pages href="scan.pdf"/></part>)", Attribute::height),
-      (Values{"681.504pt", "716.504pt"}));
+      (Values{"24.041944cm", "25.276667cm"}));
   // 48 characters are two lines more.
   EXPECT_EQ(values("<part><title>" + std::string(48, 'x') +
                        R"(</title><pdf-pages href="scan.pdf" to="1"/></part>)",
                    Attribute::height),
-            (Values{"646.504pt"}));
+            (Values{"22.807222cm"}));
   EXPECT_EQ(values("<part><p>" + std::string(4'800, 'x') +
                        R"(</p><pdf-pages href="scan.pdf" to="1"/></part>)",
                    Attribute::height),
-            (Values{"358.252pt"}))
+            (Values{"12.638333cm"}))
       << "never less than half";
   EXPECT_EQ(values(R"(<part><header>a</header><pdf-pages href="scan.pdf" to="1"/></part>)",
                    Attribute::height),
-            (Values{"716.504pt"}));
+            (Values{"25.276667cm"}));
 }
 
 // ---- What is refused --------------------------------------------------------------------------

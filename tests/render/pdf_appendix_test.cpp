@@ -146,6 +146,15 @@ TEST_F(PdfAppendix, ScansInOtherEncodingsAreShownAsPages) {
   }
 }
 
+TEST_F(PdfAppendix, PlansMayBeLargerThanOurSheets) {
+  RawPage raw;
+  raw.xmp = claiming("2", "U");
+  raw.page = "/MediaBox[0 0 3370 14400]";
+  job_.formats = {Format::pages, Format::docx};
+  EXPECT_EQ(rendering(raw.file()), "");
+  EXPECT_NE(output().find("page 2: 3370.00 x 14400.00\n"), std::string::npos) << output();
+}
+
 TEST_F(PdfAppendix, OtherFormatsLoseNoClaim) {
   for (const Format format : {Format::docx, Format::html, Format::svg}) {
     job_.formats = {format};
