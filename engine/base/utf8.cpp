@@ -24,6 +24,10 @@ int sequenceLength(unsigned char lead) {
 std::optional<std::size_t> findInvalid(std::string_view text) {
   for (std::size_t i = 0; i < text.size();) {
     const auto lead = static_cast<unsigned char>(text[i]);
+    if (lead < 0x80) {
+      ++i;
+      continue;
+    }
     const int length = sequenceLength(lead);
     if (length == 0 || i + static_cast<std::size_t>(length) > text.size()) return i;
     for (int k = 1; k < length; ++k) {

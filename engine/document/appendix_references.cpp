@@ -1,6 +1,7 @@
 #include "document/appendix_references.h"
 
 #include <algorithm>
+#include <array>
 #include <optional>
 
 #include "base/suggest.h"
@@ -126,10 +127,33 @@ bool isParticiple(std::string_view ending) {
   return ending.starts_with("ем") || ending == "ется" || ending == "ются";
 }
 
+constexpr std::string_view kNoun = "приложени", kVerb = "прилага";
+
+/// Whether `stem` stands anywhere in the text, in any case of letters. `rare` are the last bytes of
+/// its last letter in both cases: what few texts hold is looked for first.
+bool holds(std::string_view text, std::string_view stem, std::array<char, 2> rare) {
+  for (const char byte : rare) {
+    for (std::size_t at = text.find(byte); at != std::string_view::npos;
+         at = text.find(byte, at + 1)) {
+      const std::size_t end = at + 1;
+      if (end >= stem.size() && lang::toLower(text.substr(end - stem.size(), stem.size())) == stem)
+        return true;
+    }
+  }
+  return false;
+}
+
+/// Most texts mention no appendix, and reading every word of a long table would cost a tenth of its
+/// rendering.
+bool mayMention(std::string_view text) {
+  constexpr std::string_view kNounStem = "прилож", kVerbStem = "прилаг";
+  return holds(text, kNounStem, {"ж"[1], "Ж"[1]}) || holds(text, kVerbStem, {"г"[1], "Г"[1]});
+}
+
 }  // namespace
 
 std::vector<AppendixMention> findAppendixMentions(std::string_view text) {
-  constexpr std::string_view kNoun = "приложени", kVerb = "прилага";
+  if (!mayMention(text)) return {};
   const std::string lower = lang::toLower(text);
   std::vector<AppendixMention> found;
   for (Cursor cursor(lower, 0); !cursor.atEnd();) {

@@ -1,13 +1,26 @@
 #include "document/text_normaliser.h"
 
 #include <algorithm>
+#include <array>
 
 #include "base/utf8.h"
 
 namespace chancery::document {
 namespace {
 
-bool isSpace(char c) { return c == ' ' || c == '\t' || c == '\r'; }
+bool isSpace(char c) {
+  return c == ' ' || c == '\t' || c == '\r';
+}
+
+/// Bytes at which copying must stop and think: spaces, line ends, the lead byte of kLineBreak.
+constexpr std::array<bool, 256> makeSpecial() {
+  std::array<bool, 256> special{};
+  for (const char c : {' ', '\t', '\r', '\n', kLineBreak[0]}) {
+    special[static_cast<unsigned char>(c)] = true;
+  }
+  return special;
+}
+constexpr std::array<bool, 256> kSpecial = makeSpecial();
 
 /// Copies text into inlines while it collapses what is between the words.
 class Collapser {
@@ -18,7 +31,8 @@ class Collapser {
       return;
     }
     const std::string text = std::move(piece.text);
-    piece.text.clear();
+    piece.text = {};
+    piece.text.reserve(text.size() + 1);
     for (std::size_t i = 0; i < text.size();) {
       if (isSpace(text[i])) {
         space_ = true;
@@ -31,7 +45,9 @@ class Collapser {
         i += kLineBreak.size();
       } else {
         separate(piece);
-        piece.text += text[i++];
+        const std::size_t start = i++;
+        while (i < text.size() && !kSpecial[static_cast<unsigned char>(text[i])]) ++i;
+        piece.text.append(text, start, i - start);
       }
     }
     if (!piece.text.empty()) result_.push_back(std::move(piece));
@@ -58,7 +74,9 @@ class Collapser {
   /// Puts what stood before the next word: the strongest of paragraph end, line end and space.
   void separate(Inline& piece) {
     if (begun_ && (paragraph_ || line_ || space_)) {
-      piece.text += paragraph_ ? std::string_view("\n") : line_ ? kLineBreak : std::string_view(" ");
+      piece.text += paragraph_ ? std::string_view("\n")
+                    : line_    ? kLineBreak
+                               : std::string_view(" ");
     }
     begun_ = true;
     paragraph_ = line_ = space_ = false;

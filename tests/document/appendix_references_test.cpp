@@ -31,6 +31,8 @@ TEST(FindAppendixMentions, TheStandardsForms) {
   EXPECT_EQ(found("Планы прилагаются"), "-");
   EXPECT_EQ(found("согласно приложению 2 и в приложении 3"), "2 3");
   EXPECT_EQ(found("ПРИЛОЖЕНИЕ 4"), "4");
+  EXPECT_EQ(found("ПРИЛАГАЕТСЯ"), "-");
+  EXPECT_EQ(found("ж, г, ложи, Прилож"), "");
 }
 TEST(FindAppendixMentions, SeveralNumbers) {
   EXPECT_EQ(found("(приложения 1, 2 и 4)"), "1+2+4");
