@@ -4,6 +4,7 @@
 #include "chart/chart.h"
 #include "chart/frame.h"
 #include "chart/kinds.h"
+#include "chart/plot_place.h"
 #include "chart/sketch.h"
 
 namespace chancery::chart {
@@ -14,10 +15,8 @@ namespace {
 constexpr double kLeastWidth = 24;
 constexpr double kLeastHeight = 12;
 
-image::Drawing drawn(const Chart& chart, Length width, Length height, Length textSize,
-                     const Measure& measure) {
+void drawOn(Sketch& sketch, const Chart& chart) {
   constexpr double kMargin = 1;  // so that no line's half is cut off at the edge
-  Sketch sketch(width, height, textSize, measure);
   Box area = Box{0, 0, sketch.width(), sketch.height()}.inset(kMargin);
   area = placeTitle(sketch, chart, area);
   if (chart.kind == Kind::bar || chart.kind == Kind::line) {
@@ -34,7 +33,14 @@ image::Drawing drawn(const Chart& chart, Length width, Length height, Length tex
   } else {
     drawGantt(sketch, chart, area);
   }
-  return sketch.take();
+}
+
+// What a chart's words must be made smaller by, at most 1.
+double factorOf(Length width, Length height, Length textSize) {
+  check(textSize > Length() && width > Length() && height > Length(), "a chart has a size");
+  const double size = textSize.toPt();
+  return std::min(
+      {1.0, width.toPt() / (kLeastWidth * size), height.toPt() / (kLeastHeight * size)});
 }
 
 void shrink(Length& length, double factor) {
@@ -58,17 +64,25 @@ void shrink(image::Drawing& drawing, double factor) {
 
 image::Drawing draw(const Chart& chart, Length width, Length height, Length textSize,
                     const Measure& measure) {
-  check(textSize > Length() && width > Length() && height > Length(), "a chart has a size");
-  const double size = textSize.toPt();
-  const double factor = std::min({1.0, width.toPt() / (kLeastWidth * size),
-                                  height.toPt() / (kLeastHeight * size)});
-  if (factor >= 1) return drawn(chart, width, height, textSize, measure);
-  image::Drawing drawing = drawn(chart, Length::pt(width.toPt() / factor),
-                                 Length::pt(height.toPt() / factor), textSize, measure);
-  shrink(drawing, factor);
+  const double factor = factorOf(width, height, textSize);
+  Sketch sketch(Length::pt(width.toPt() / factor), Length::pt(height.toPt() / factor), textSize,
+                measure);
+  drawOn(sketch, chart);
+  image::Drawing drawing = sketch.take();
+  if (factor < 1) shrink(drawing, factor);
   drawing.width = width;
   drawing.height = height;
   return drawing;
+}
+
+std::optional<PlotPlace> placeOfPlot(const Chart& chart, Length width, Length height,
+                                     Length textSize, const Measure& measure) {
+  if (chart.kind != Kind::bar && chart.kind != Kind::line) return std::nullopt;
+  const double factor = factorOf(width, height, textSize);
+  Sketch sketch(Length::pt(width.toPt() / factor), Length::pt(height.toPt() / factor), textSize,
+                measure);
+  drawOn(sketch, chart);
+  return sketch.plot();
 }
 
 }  // namespace chancery::chart

@@ -85,6 +85,8 @@ Plot::Plot(Sketch& sketch, const Chart& chart, const Box& area, const PlotReques
   } else {
     placeUpright(sketch, chart, area, request);
   }
+  sketch.notePlot({box_.x / sketch.width(), box_.y / sketch.height(), box_.width / sketch.width(),
+                   box_.height / sketch.height(), axis_.low(), axis_.high(), axis_.step});
 }
 
 /// The axis mostly goes on beyond the last value: a figure may stand there.

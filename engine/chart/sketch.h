@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "chart/chart.h"
+#include "chart/plot_place.h"
 #include "image/picture.h"
 
 /// Drawing in points: what all kinds of charts are made with.
@@ -92,6 +93,10 @@ class Sketch {
 
   image::Drawing take() { return std::move(drawing_); }
 
+  /// The area of bars or lines, for who asks where it stands.
+  void notePlot(const PlotPlace& place) { plot_ = place; }
+  const std::optional<PlotPlace>& plot() const { return plot_; }
+
   static Length length(double points);
 
  private:
@@ -102,6 +107,7 @@ class Sketch {
   const Measure& measure_;
   image::Drawing drawing_;
   std::vector<Box> taken_;
+  std::optional<PlotPlace> plot_;
 };
 
 image::Segment moveTo(Spot spot);

@@ -71,7 +71,8 @@ void Body::appendBlocks(Markup& out, const std::vector<format::Block>& blocks, P
   bool afterTable = false;
   bool rowKept = false;  // the table above stays with what follows it
   for (std::size_t i = 0; i < blocks.size(); ++i) {
-    const Place own = i + 1 == blocks.size() ? place : Place{.keepWithNext = place.keepWithNext};
+    const Place inside{.keepWithNext = place.keepWithNext, .keepLines = place.keepLines};
+    const Place own = i + 1 == blocks.size() ? place : inside;
     if (const auto* paragraph = std::get_if<format::Paragraph>(&blocks[i])) {
       appendParagraph(out, *paragraph, own);
       afterTable = false;
@@ -142,7 +143,7 @@ void Body::appendProperties(Markup& out, const format::Paragraph& paragraph,
   if ((paragraph.keepWithNext || place.keepWithNext) && !style.keepWithNext) {
     out.flag("w:keepNext");
   }
-  if (paragraph.keepLines && !style.keepLines) out.flag("w:keepLines");
+  if ((paragraph.keepLines || place.keepLines) && !style.keepLines) out.flag("w:keepLines");
   if (paragraph.pageBreakBefore) out.flag("w:pageBreakBefore");
   if (paragraph.label) {
     out.raw("<w:numPr>")
@@ -188,6 +189,7 @@ void Body::appendContents(Markup& out, const format::Contents& contents, Place p
         "<w:sdt><w:sdtPr><w:docPartObj><w:docPartGallery w:val=\"Table of Contents\"/>"
         "<w:docPartUnique/></w:docPartObj></w:sdtPr><w:sdtContent>");
   }
+  const bool outer = std::exchange(inContents_, true);
   for (std::size_t i = 0; i < contents.lines.size(); ++i) {
     const bool last = i + 1 == contents.lines.size();
     if (i == 0) {
@@ -199,6 +201,7 @@ void Body::appendContents(Markup& out, const format::Contents& contents, Place p
     appendParagraph(out, contents.lines[i],
                     last ? place : Place{.keepWithNext = place.keepWithNext});
   }
+  inContents_ = outer;
   if (gallery) out.raw("</w:sdtContent></w:sdt>");
 }
 

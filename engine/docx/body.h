@@ -34,6 +34,7 @@ class Body {
     bool keepWithNext = false;
     std::string_view section = {};  ///< the w:sectPr that it carries
     bool keepLastRow = false;       ///< of a table: with what follows
+    bool keepLines = false;         ///< of each paragraph
   };
 
   /// The blocks of a section; `properties` is its w:sectPr, which goes into the last paragraph,
@@ -100,6 +101,7 @@ class Body {
   bool inCell_ = false;
   bool inTable_ = false;  // of data: not one that only places things
   bool inNote_ = false;   // paragraphs are in Document::footnoteStyle
+  bool inContents_ = false;
 
   // Of the paragraph being written:
   const format::TextStyle* base_ = nullptr;

@@ -2,8 +2,12 @@
 
 #include <algorithm>
 #include <array>
+#include <charconv>
+#include <optional>
 #include <utility>
 
+#include "base/utf8.h"
+#include "chart/plot_place.h"
 #include "docx/markup.h"
 
 namespace chancery::docx {
@@ -13,6 +17,10 @@ using chart::Kind;
 
 constexpr int kCategoryAxis = 111111111;
 constexpr int kValueAxis = 222222222;
+
+// Digits of numbers: of a share of the chart's size, of what an axis shows.
+constexpr int kShare = 4;
+constexpr int kExact = 12;
 
 struct Fill {
   std::string_view color;
@@ -34,12 +42,30 @@ constexpr std::array<Stroke, 6> kStrokes{{{"000000", "solid", "circle"},
                                           {"404040", "dashDot", "x"},
                                           {"7F7F7F", "lgDash", "plus"}}};
 
+// As wide as a text of a serif face is about: fonts are not known here, and a plot's place needs no
+// more.
+Length aboutAsWide(std::string_view text, Length size, bool bold) {
+  double ems = 0;
+  for (std::size_t at = 0; at < text.size();) ems += utf8::next(text, at) == U' ' ? 0.25 : 0.5;
+  return Length::pt(size.toPt() * ems * (bold ? 1.06 : 1.0));
+}
+
+std::optional<chart::PlotPlace> placeIn(const chart::Chart& chart, const format::Object& object) {
+  const Length none;
+  if (object.width <= none || object.height <= none || object.text.size <= none) return {};
+  return chart::placeOfPlot(chart, object.width, object.height, object.text.size, aboutAsWide);
+}
+
 /// Writes one chart. Element order: dml-chart.xsd.
 class ChartWriter {
  public:
-  ChartWriter(const chart::Chart& chart, const ChartData& data, const format::TextStyle& text,
+  ChartWriter(const chart::Chart& chart, const ChartData& data, const format::Object& object,
               std::string_view language)
-      : chart_(chart), data_(data), text_(text), language_(language) {}
+      : chart_(chart),
+        data_(data),
+        text_(object.text),
+        language_(language),
+        place_(placeIn(chart, object)) {}
 
   std::string part(std::string_view workbookRelation);
 
@@ -55,8 +81,11 @@ class ChartWriter {
   Markup& value(std::string_view name, std::int64_t value) {
     return out_.raw("<c:").raw(name).attribute("val", value).raw("/>");
   }
+  void figure(std::string_view name, double value, int digits);
   void appendFont(std::string_view element, bool bold);
-  void appendTitle(const std::string& title, bool bold, bool turned);
+  enum class Where { above, beside, below };
+  void appendTitle(const std::string& title, Where where);
+  void appendLayout();
   void appendTextProperties();
   void appendPlot();
   void appendBars();
@@ -79,6 +108,7 @@ class ChartWriter {
   const ChartData& data_;
   const format::TextStyle& text_;
   std::string_view language_;
+  std::optional<chart::PlotPlace> place_;
   Markup out_;
 };
 
@@ -96,7 +126,7 @@ std::string ChartWriter::part(std::string_view workbookRelation) {
   if (chart_.title.empty()) {
     value("autoTitleDeleted", 1);
   } else {
-    appendTitle(chart_.title, true, false);
+    appendTitle(chart_.title, Where::above);
     value("autoTitleDeleted", 0);
   }
   appendPlot();
@@ -125,16 +155,51 @@ void ChartWriter::appendFont(std::string_view element, bool bold) {
   out_.raw("<a:cs").attribute("typeface", text_.family).raw("/></a:").raw(element).raw(">");
 }
 
-void ChartWriter::appendTitle(const std::string& title, bool bold, bool turned) {
+// An xsd:double without the noise of its last bits.
+void ChartWriter::figure(std::string_view name, double number, int digits) {
+  std::array<char, 32> buffer{};
+  const auto end = std::to_chars(buffer.data(), buffer.data() + buffer.size(), number,
+                                 std::chars_format::general, digits)
+                       .ptr;
+  value(name, std::string_view(buffer.data(), end));
+}
+
+// The title of an upright axis lies above it, as in the drawing.
+void ChartWriter::appendTitle(const std::string& title, Where where) {
+  const bool bold = where == Where::above;
+  const bool corner = where == Where::beside && place_ && chart_.title.empty();
   out_.raw("<c:title><c:tx><c:rich><a:bodyPr");
-  if (turned) out_.raw(" rot=\"-5400000\" vert=\"horz\"");
+  if (corner) out_.raw(" rot=\"0\" vert=\"horz\"");
+  if (where == Where::beside && !corner) out_.raw(" rot=\"-5400000\" vert=\"horz\"");
   out_.raw("/><a:p><a:pPr>");
   appendFont("defRPr", bold);
   out_.raw("</a:pPr><a:r>");
   appendFont("rPr", bold);
   out_.raw("<a:t>").text(title).raw("</a:t></a:r></a:p></c:rich></c:tx>");
+  if (corner) {
+    out_.raw(
+        "<c:layout><c:manualLayout><c:xMode val=\"edge\"/><c:yMode val=\"edge\"/>"
+        "<c:x val=\"0\"/><c:y val=\"0\"/></c:manualLayout></c:layout>");
+  }
   value("overlay", 0);
   out_.raw("</c:title>");
+}
+
+// The inner plot area, without the axes' figures (21.2.2.89).
+void ChartWriter::appendLayout() {
+  if (!place_) {
+    out_.raw("<c:layout/>");
+    return;
+  }
+  out_.raw("<c:layout><c:manualLayout>");
+  value("layoutTarget", "inner");
+  value("xMode", "edge");
+  value("yMode", "edge");
+  figure("x", place_->x, kShare);
+  figure("y", place_->y, kShare);
+  figure("w", place_->width, kShare);
+  figure("h", place_->height, kShare);
+  out_.raw("</c:manualLayout></c:layout>");
 }
 
 void ChartWriter::appendTextProperties() {
@@ -144,7 +209,8 @@ void ChartWriter::appendTextProperties() {
 }
 
 void ChartWriter::appendPlot() {
-  out_.raw("<c:plotArea><c:layout/>");
+  out_.raw("<c:plotArea>");
+  appendLayout();
   switch (chart_.kind) {
     case Kind::bar:
     case Kind::gantt:
@@ -340,7 +406,8 @@ void ChartWriter::appendCategoryAxis() {
   out_.raw("</c:scaling>");
   value("delete", 0);
   value("axPos", horizontal() ? "l" : "b");
-  if (!chart_.xTitle.empty()) appendTitle(chart_.xTitle, false, horizontal());
+  if (!chart_.xTitle.empty())
+    appendTitle(chart_.xTitle, horizontal() ? Where::beside : Where::below);
   out_.raw("<c:numFmt formatCode=\"General\" sourceLinked=\"0\"/>");
   value("majorTickMark", "none");
   value("minorTickMark", "none");
@@ -364,6 +431,9 @@ void ChartWriter::appendValueAxis() {
     const auto [from, to] = dates();
     value("max", to);
     value("min", from);
+  } else if (place_) {
+    figure("max", place_->high, kExact);
+    figure("min", place_->low, kExact);
   }
   out_.raw("</c:scaling>");
   value("delete", 0);
@@ -371,7 +441,8 @@ void ChartWriter::appendValueAxis() {
   out_.raw(
       "<c:majorGridlines><c:spPr><a:ln w=\"6350\"><a:solidFill><a:srgbClr val=\"D9D9D9\"/>"
       "</a:solidFill></a:ln></c:spPr></c:majorGridlines>");
-  if (!chart_.yTitle.empty()) appendTitle(chart_.yTitle, false, !horizontal());
+  if (!chart_.yTitle.empty())
+    appendTitle(chart_.yTitle, horizontal() ? Where::below : Where::beside);
   out_.raw("<c:numFmt")
       .attribute("formatCode", gantt() ? "dd\\.mm\\.yyyy" : "[$-419]General")
       .raw(" sourceLinked=\"0\"/>");
@@ -382,7 +453,11 @@ void ChartWriter::appendValueAxis() {
   value("crossAx", kCategoryAxis);
   value("crosses", horizontal() ? "max" : "autoZero");
   value("crossBetween", "between");
-  if (gantt()) value("majorUnit", dateStep());
+  if (gantt()) {
+    value("majorUnit", dateStep());
+  } else if (place_) {
+    figure("majorUnit", place_->step, kExact);
+  }
   out_.raw("</c:valAx>");
 }
 
@@ -411,9 +486,9 @@ std::int64_t ChartWriter::dateStep() const {
 }  // namespace
 
 std::string chartPart(const chart::Chart& chart, const ChartData& data,
-                      const format::TextStyle& text, std::string_view language,
+                      const format::Object& object, std::string_view language,
                       std::string_view workbookRelation) {
-  return ChartWriter(chart, data, text, language).part(workbookRelation);
+  return ChartWriter(chart, data, object, language).part(workbookRelation);
 }
 
 }  // namespace chancery::docx

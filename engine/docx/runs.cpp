@@ -158,7 +158,9 @@ void Body::appendRunText(Markup& out, std::string_view text) {
     } else if (stopsLeft_ == 0) {
       out.raw("<w:t xml:space=\"preserve\"> </w:t>");
     } else {
-      out.raw("<w:tab/>");
+      // In text copied from a contents its leader's dots would stick to the words otherwise.
+      const std::string_view space = inContents_ ? "<w:t xml:space=\"preserve\"> </w:t>" : "";
+      out.raw(space).raw("<w:tab/>").raw(space);
       --stopsLeft_;
     }
     text.remove_prefix(end + 1);

@@ -156,9 +156,12 @@ void Body::appendRow(Markup& out, const format::Table& table, std::size_t index,
   const format::Row& row = table.rows[index];
   const std::optional<int> own = styleOfRow(row);
   const int emptyStyle = own ? *own : styleOfTable(table);
+  // LibreOffice lets the only row of a table stand alone when that may not be split, whatever its
+  // paragraphs say; of themselves these hold such a row together just as well (record 0020).
+  place.keepLines = !row.split && place.keepWithNext && table.rows.size() == 1;
   out.raw("<w:tr>");
   out.element("w:trPr", [&] {
-    if (!row.split) out.flag("w:cantSplit");
+    if (!row.split && !place.keepLines) out.flag("w:cantSplit");
     if (row.repeat) out.flag("w:tblHeader");
   });
   grid.column = 0;

@@ -113,12 +113,10 @@ void Paginator::overflow(Item&& item) {
   breakAt(index, std::move(item));
 }
 
-// A row that stands with the next one is split only where no row of its table is above it.
+// A row that stands with the next one is split only where nothing is above it.
 bool Paginator::maySplit(const Item& item) const {
   if (!item.row || !item.row->splittable || item.row->header) return false;
-  if (!item.row->keeps || onlyHeaders()) return true;
-  const Item& above = current_.back().item;
-  return !above.row || above.row->table != item.row->table;
+  return !item.row->keeps || onlyHeaders();
 }
 
 // Puts on this page what fits of a row; its rest begins the next page.

@@ -15,10 +15,12 @@ using test::Node;
 
 Node written(const chart::Chart& chart) {
   const ChartData data = chartData(chart);
-  format::TextStyle text;
-  text.family = "Times New Roman";
-  text.size = Length::pt(10.5);
-  return test::parse(chartPart(chart, data, text, "ru-RU", "rId1"));
+  format::Object object;
+  object.width = Length::mm(150);
+  object.height = Length::mm(80);
+  object.text.family = "Times New Roman";
+  object.text.size = Length::pt(10.5);
+  return test::parse(chartPart(chart, data, object, "ru-RU", "rId1"));
 }
 const Node& plot(const Node& part) {
   return part.child("c:chart").child("c:plotArea");

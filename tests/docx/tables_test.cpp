@@ -139,6 +139,18 @@ TEST(DocxTables, RowProperties) {
   EXPECT_FALSE(rows[2]->has("w:trPr"));
 }
 
+// LibreOffice would let such a row stand without what follows if it said w:cantSplit.
+TEST(DocxTables, TheOnlyRowIsHeldTogetherByItsParagraphsWhenItIsKept) {
+  Made made(1, {row({cell("а")})});
+  made.table.rows[0].split = false;
+  const Node free = made.written();
+  EXPECT_TRUE(free.child("w:tr").has("w:trPr"));
+  made.table.rows[0].keepWithNext = true;
+  const Node kept = made.written();
+  EXPECT_FALSE(kept.child("w:tr").has("w:trPr"));
+  EXPECT_TRUE(kept.child("w:tr").child("w:tc").child("w:p").child("w:pPr").has("w:keepLines"));
+}
+
 TEST(DocxTables, HeaderRowsDescribeTheTable) {
   Made made(2, {row({cell("Срок\nдо"), cell("Кто", 1)}), row({cell("а"), cell("б")})});
   made.table.rows[0].repeat = true;

@@ -18,4 +18,7 @@ std::vector<Rule> calibrationRules();
 /// Footnotes, pictures, tabs, raised text, headers and footers, groups of rows.
 void addFeatureRules(std::vector<Rule>& rules);
 
+/// Rows of tables that stand with what follows.
+void addKeepRules(std::vector<Rule>& rules);
+
 }  // namespace chancery::layout::test

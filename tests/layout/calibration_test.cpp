@@ -104,6 +104,21 @@ void compare(const std::string& name, const pages::Pages& ours, const PageWords&
   }
 }
 
+// A few files at a time: LibreOffice holds all that it has opened.
+void convert(const std::string& folder, const std::vector<std::string>& files) {
+  constexpr std::size_t kAtOnce = 40;
+  const std::string program = "soffice --headless --norestore -env:UserInstallation=file://" +
+                              folder + "/profile --convert-to pdf:writer_pdf_Export --outdir " +
+                              folder;
+  for (std::size_t begin = 0; begin < files.size(); begin += kAtOnce) {
+    std::string command = program;
+    for (std::size_t i = begin; i < std::min(begin + kAtOnce, files.size()); ++i) {
+      command += " " + files[i];
+    }
+    EXPECT_EQ(std::system((command + " > /dev/null 2>&1").c_str()), 0);
+  }
+}
+
 TEST(LayoutOracle, LinesAndPagesBreakAsInLibreOffice) {
   if (std::getenv("CHANCERY_ORACLE") == nullptr) GTEST_SKIP() << "runs under ctest -L oracle";
   if (!installed("soffice") || !installed("pdftotext")) {
@@ -113,23 +128,22 @@ TEST(LayoutOracle, LinesAndPagesBreakAsInLibreOffice) {
   const std::string path = folder.path().string();
   const auto rules = test::calibrationRules();
   std::vector<pages::Pages> ours;
-  std::string files;
+  std::vector<std::string> files;
   for (std::size_t i = 0; i < rules.size(); ++i) {
     const auto laid = test::layout(rules[i].document);
     ours.push_back(laid.result.pages);
-    const std::string file = path + "/" + std::to_string(i) + ".docx";
-    writeFile(file, docx::write(rules[i].document, laid.result.resolved, {}));
-    files += " " + file;
+    files.push_back(path + "/" + std::to_string(i) + ".docx");
+    writeFile(files.back(), docx::write(rules[i].document, laid.result.resolved, {}));
   }
-  const std::string convert = "soffice --headless --norestore -env:UserInstallation=file://" +
-                              path + "/profile --convert-to pdf:writer_pdf_Export --outdir " +
-                              path + files;
-  ASSERT_EQ(std::system((convert + " > /dev/null 2>&1").c_str()), 0);
+  convert(path, files);
 
   Agreement total;
   for (std::size_t i = 0; i < rules.size(); ++i) {
     const std::string pdf = path + "/" + std::to_string(i);
-    ASSERT_EQ(std::system(("pdftotext -bbox " + pdf + ".pdf " + pdf + ".html").c_str()), 0);
+    if (std::system(("pdftotext -bbox " + pdf + ".pdf " + pdf + ".html").c_str()) != 0) {
+      ADD_FAILURE() << rules[i].name << ": LibreOffice made no PDF";
+      continue;
+    }
     compare(rules[i].name, ours[i], parseWords(readFile(pdf + ".html", kLargestReport)), total);
   }
   std::printf("%zu rules, %d lines, %.4f begin at the same place\n", rules.size(), total.lines,

@@ -397,6 +397,29 @@ TEST_F(TablePages, ARowKeptWithTheNextIsNotSplit) {
   EXPECT_EQ(texts(), (Texts{"|а", "б", "|раздел", "раздел", "в", "г", "|конец"}));
 }
 
+TEST_F(TablePages, TheOnlyRowOfATableMovesWholeWhenKept) {
+  section.blocks.insert(section.blocks.begin(), test::paragraph("до"));
+  section.blocks.insert(section.blocks.begin(), test::paragraph("и"));
+  auto& kept = std::get<format::Table>(section.blocks[2]);
+  kept.rows.push_back(test::row({"а\nб\nв", "г"}));
+  section.blocks.emplace_back(test::paragraph("конец"));
+  height(5 * kLine + 19);
+  EXPECT_EQ(texts(), (Texts{"|и", "до", "а", "б", "г", "|в", "конец"}));
+  kept.rows[0].keepWithNext = true;
+  EXPECT_EQ(texts(), (Texts{"|и", "до", "|а", "б", "в", "г", "конец"}));
+  height(6 * kLine + 20);
+  EXPECT_EQ(texts(), (Texts{"|и", "до", "а", "б", "в", "г", "конец"}));
+  height(6 * kLine + 19);
+  EXPECT_EQ(texts(), (Texts{"|и", "до", "|а", "б", "в", "г", "конец"}));
+}
+
+TEST_F(TablePages, AKeptRowTallerThanThePageIsSplitAtItsTop) {
+  row({"а\nб\nв\nг", "д"}).keepWithNext = true;
+  end();
+  height(3 * kLine + 20);
+  EXPECT_EQ(texts(), (Texts{"|а", "б", "в", "д", "|г", "конец"}));
+}
+
 TEST_F(TablePages, ThePartsOfASplitCellRepeatTheSpaceAbove) {
   document.styles[0].before = Length::twips(40);
   row({"а\nб", "в"});
