@@ -28,7 +28,7 @@ Node page(const std::string& file, int number, const char* width, const char* he
 Node textPart() {
   Node paragraph;
   paragraph.kind = Kind::paragraph;
-  paragraph.text.push_back({.text = "Текст"});
+  paragraph.text.push_back({"Текст", false, false, {}});
   Node part;
   part.kind = Kind::part;
   part.children = {paragraph};
