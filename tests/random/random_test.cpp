@@ -106,9 +106,13 @@ std::string misplaced(const pages::Pages& pages, bool overlaps) {
       for (std::uint32_t g = 0; g < run.glyphCount; ++g) {
         width = width + Length::emu(page.glyphs[run.firstGlyph + g].advance);
       }
+      const std::string text = page.text.substr(run.textOffset, run.textLength);
+      // The space at a line's end shows nothing and may hang over.
+      if (text.ends_with(' ') && run.glyphCount > 0) {
+        width = width - Length::emu(page.glyphs[run.firstGlyph + run.glyphCount - 1].advance);
+      }
       // The heart of a line: ascents and descents of tight lines may touch.
       const Box box{run.x, run.x + width, run.y - run.size / 2, run.y, run.element};
-      const std::string text = page.text.substr(run.textOffset, run.textLength);
       if (box.left < Length() || box.top < Length() || box.bottom > page.height ||
           box.right > page.width + run.size) {
         result += " page " + std::to_string(i + 1) + " outside: " + text;
