@@ -317,16 +317,20 @@ LineContent LineBreaker::contentOf(const Line& line) const {
   return content;
 }
 
+constexpr double kLeastObjectWidth = 6;  // points
+
 // Makes objects fit into the line and the page, in proportion.
 void shrinkObjects(Context& context, ParagraphBox& box) {
-  const Length widest = box.measure - std::max(box.firstLine, Length());
+  // A cell of a squeezed table may leave no room at all: there they are as wide as a letter.
+  const Length widest =
+      std::max(box.measure - std::max(box.firstLine, Length()), Length::pt(kLeastObjectWidth));
   for (Atom& atom : box.atoms) {
     if (atom.kind != Atom::Kind::object) continue;
     TextPart& part = box.parts[atom.part];
     const FontHeight& font = context.style(box.style).height;
     const Length highest = context.roomHeight - font.descent - box.before - box.after;
     const Length statedWidth = atom.width, statedHeight = part.height;
-    if (atom.width > widest && widest > Length()) {
+    if (atom.width > widest) {
       part.height = toTwips(part.height.scaled(widest.toTwips(), atom.width.toTwips()));
       atom.width = widest;
     }

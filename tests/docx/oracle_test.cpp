@@ -140,7 +140,7 @@ TEST_F(DocxOracle, LibreOfficeShowsWhatFieldsAndNotesSay) {
                                    " - | tr '\\n\\f' '  ' | tr -s ' .'")
                                .output;
   for (const char* words :
-       {"1 Общие положения.3 ", "Таблица 1 – Показатели.3 ", "Сноска1 и вторая2, см. таблицу 1",
+       {"1 Общие положения . 3 ", "Таблица 1 – Показатели . 3 ", "Сноска1 и вторая2, см. таблицу 1",
         "Группа а", "Группа в", "Школы Сады", "Подготовка", "Первая. 2 Вторая."}) {
     EXPECT_NE(text.find(words), std::string::npos) << words << "\nin " << text;
   }

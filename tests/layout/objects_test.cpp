@@ -110,6 +110,15 @@ TEST_F(ObjectsTest, TooWideOnesAreMadeSmaller) {
             (format::ObjectSize{Length::twips(4535), Length::twips(500)}));
 }
 
+TEST_F(ObjectsTest, WithoutAnyRoomTheyAreAsWideAsALetter) {
+  format::Paragraph& alone = add("");
+  test::addObject(document, alone, 800, 600);
+  document.styles[0].left = Length::twips(5000);  // behind the text area's end
+  lay();
+  EXPECT_EQ(images(), (Texts{"5000 0 120 x 90"}));
+  EXPECT_EQ(test::codes(laid.diagnostics), (Texts{"L115"}));
+}
+
 TEST_F(ObjectsTest, TooTallOnesAreMadeSmaller) {
   add("строка");
   test::addObject(document, add(""), 2000, 8000);
