@@ -1,5 +1,6 @@
 #include "app/commands.h"
 
+#include "app/messages.h"
 #include "app/session.h"
 #include "base/file.h"
 #include "runtime/bundle.h"
@@ -9,25 +10,30 @@ namespace {
 
 // Folders of templates, and the office file where there is one.
 template <typename Request>
-void use(const std::string& given, const Resources& resources, Request& request) {
+void use(const std::string& given, const Resources& resources, Request& request,
+         Diagnostics& diagnostics) {
   const std::filesystem::path folder = officeFolder(given);
   const std::filesystem::path file = folder / runtime::kOfficeFile;
   if (auto text = findFile(file, kLargestText)) {
     request.folders.push_back((folder / "doc-templates").string());
     request.officeName = file.string();
     request.officeText = std::move(*text);
+  } else if (!given.empty()) {
+    diagnostics.error(messages::kNoOffice, {}, {folder.string()}).hint(messages::kGiveOffice);
   }
   request.folders.push_back(resources.templates().string());
 }
 
 }  // namespace
 
-void useOffice(const std::string& given, const Resources& resources, RenderRequest& request) {
-  use(given, resources, request);
+void useOffice(const std::string& given, const Resources& resources, RenderRequest& request,
+               Diagnostics& diagnostics) {
+  use(given, resources, request, diagnostics);
 }
 
-void useOffice(const std::string& given, const Resources& resources, CheckRequest& request) {
-  use(given, resources, request);
+void useOffice(const std::string& given, const Resources& resources, CheckRequest& request,
+               Diagnostics& diagnostics) {
+  use(given, resources, request, diagnostics);
   if (request.officeText.empty()) return;
   Sources sources;
   Diagnostics ignored;

@@ -91,6 +91,9 @@ class Checker {
     job.officeName = request_.officeName;
     job.officeText = request_.officeText;
     engine_.checkForm(job, {"", today()}, diagnostics_);
+    const std::filesystem::path beside = std::filesystem::path(name).parent_path();
+    job.dataFolder = beside.empty() ? "." : beside;
+    engine_.namedFiles(job, diagnostics_);
   }
 
   Date today() const {

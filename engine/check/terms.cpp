@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <optional>
+#include <span>
 
 #include "check/finder.h"
 #include "check/grid.h"
@@ -42,7 +43,12 @@ class TermTest {
   void visit(const Node& node) {
     if (node.kind == Kind::table) table(node);
     if (node.kind == Kind::due) term(node.plainText(), node);
-    if (node.kind == Kind::clause || node.kind == Kind::paragraph) prose(node);
+    if (node.kind == Kind::paragraph) prose(node, false);
+    if (node.kind != Kind::clause) return;
+    prose(node, true);
+    for (const Node& child : node.children) {
+      if (child.kind == Kind::paragraph) prose(child, true);
+    }
   }
 
  private:
@@ -62,14 +68,18 @@ class TermTest {
     }
   }
 
-  /// «… в срок до 15.12.2021», «… не позднее 3 июня 2021 года».
-  void prose(const Node& node) {
-    static constexpr std::string_view kBefore[] = {"в срок до ", "не позднее ", "срок – до ",
-                                                   "срок - до ", "(до "};
+  /// «… до 15.12.2021», «… не позднее 3 июня 2021 года». What a clause orders is done by its terms;
+  /// other prose may speak of the past: «за период с 1 января до 1 марта».
+  void prose(const Node& node, bool isClause) {
+    static constexpr std::string_view kInClauses[] = {" до ", "(до ", "не позднее "};
+    static constexpr std::string_view kInProse[] = {"в срок до ", "не позднее ", "срок – до ",
+                                                    "срок - до "};
+    const std::span<const std::string_view> before =
+        isClause ? std::span<const std::string_view>(kInClauses) : kInProse;
     const std::string text = node.plainText();
     const std::string lowered = lang::toLower(text);
     if (lowered.size() != text.size()) return;
-    for (const std::string_view words : kBefore) {
+    for (const std::string_view words : before) {
       for (std::size_t at = lowered.find(words); at != std::string::npos;
            at = lowered.find(words, at + 1)) {
         if (const auto date = dateAt(text, at + words.size())) {

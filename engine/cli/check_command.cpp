@@ -21,7 +21,7 @@ void addCheck(CLI::App& program, Context& context) {
   command->callback([&context, request] {
     context.action = [&context, request] {
       Diagnostics diagnostics;
-      app::useOffice(context.office, context.resources(), *request);
+      app::useOffice(context.office, context.resources(), *request, diagnostics);
       request->now = context.clock()->now();
       app::checkFiles(*request, diagnostics);
       const Text clean{"Ошибок нет\n", "No errors\n"};

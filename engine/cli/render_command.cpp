@@ -53,7 +53,8 @@ void addRender(CLI::App& program, Context& context) {
     if (request->outputs.empty() && explain->empty()) throw CLI::RequiredError("--out");
     context.action = [&context, request, explain] {
       Diagnostics diagnostics;
-      app::useOffice(context.office, context.resources(), *request);
+      app::useOffice(context.office, context.resources(), *request, diagnostics);
+      if (diagnostics.hasErrors()) return finish(context, {}, diagnostics);
       request->time = parseMoment(context.time);
       if (!request->outputs.empty()) app::renderFiles(*request, diagnostics);
       if (explain->empty() || diagnostics.hasErrors()) return finish(context, {}, diagnostics);

@@ -134,6 +134,8 @@ class Finder {
     while (!text.empty() && std::string_view(",;:)").find(text.back()) != std::string_view::npos) {
       text.remove_suffix(1);
     }
+    // The point behind a surname ends a sentence, that behind initials is theirs.
+    if (text.ends_with(std::string(surname) + '.')) text.remove_suffix(1);
     found_.push_back({std::string(text), std::string(surname), std::move(initials)});
     used_ = last + 1;
   }

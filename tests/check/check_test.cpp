@@ -144,6 +144,18 @@ TEST(Terms, ProseHoldsOtherDatesToo) {
             "");
   EXPECT_NE(findings(rule, act("<p>Сдать не позднее 01.02.2020.</p>")), "");
 }
+TEST(Terms, AClausesDatesAreItsTerms) {
+  const std::string rule = "<terms source=\"S\"/>";
+  const auto clause = [&](const std::string& text) {
+    return findings(rule, act("<clauses><clause>" + text + "</clause></clauses>"));
+  };
+  EXPECT_EQ(clause("Утвердить план до 4 мая 2026 г."),
+            "error O207 2: the term “до 4 мая 2026” was over on 04.05.2026, before the document's "
+            "date 05.06.2026 (S)\n");
+  EXPECT_EQ(clause("Утвердить план до 4 октября 2026 г."), "");
+  EXPECT_NE(clause("Сдать (до 31.11.2026) отчёт."), "");
+  EXPECT_EQ(findings(rule, act("<p>За время до 4 мая 2026 г. сделано много.</p>")), "");
+}
 
 TEST(Pairs, QuotesAndBrackets) {
   const std::string rule = "<pairs source=\"S\"/>";

@@ -77,6 +77,33 @@ TEST(Init, MakesAnOfficeOnce) {
             "Ошибок нет\n");
 }
 
+TEST(Render, AnOfficeThatIsGivenMustBeThere) {
+  const ProgramOffice office;
+  for (const char* command : {"render", "check"}) {
+    std::vector<std::string> arguments = {command, "order", "--data",   "order.json",
+                                          "--out", "x.pdf", "--office", "nowhere"};
+    if (std::string(command) == "check")
+      arguments = {"check", "order.json", "--template", "order", "--office", "nowhere"};
+    const Ended ended = office.run(arguments);
+    EXPECT_EQ(ended.code, 1) << command;
+    EXPECT_TRUE(has(ended.err, "[A201]")) << ended.err;
+  }
+  EXPECT_FALSE(fs::exists(office.path("x.pdf")));
+}
+
+TEST(Check, LooksForTheFilesThatDataName) {
+  const ProgramOffice office;
+  std::string data = kOrderData;
+  data.insert(data.rfind('}'), R"(, "coatOfArms": "no.svg")");
+  writeFile(office.path("order.json"), data);
+  const Ended missing = office.run({"check", "order.json", "--template", "order"});
+  EXPECT_EQ(missing.code, 1);
+  EXPECT_TRUE(has(missing.err, "[R107]")) << missing.err;
+  writeFile(office.path("no.svg"),
+            "<svg xmlns='http://www.w3.org/2000/svg' width='9' height='9'/>");
+  EXPECT_EQ(office.run({"check", "order.json", "--template", "order"}).err, "");
+}
+
 TEST(Cases, AnOrderThatNobodySignsGoesBackToItsAuthor) {
   const ProgramOffice office;
   std::string data = kOrderData;

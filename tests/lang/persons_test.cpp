@@ -48,6 +48,8 @@ TEST(FindPersons, TheSurnameIsNeverGuessed) {
 TEST(FindPersons, TellsTheWordsAsTheyStand) {
   EXPECT_EQ(findPersons("на «Петрову А.И.», методиста").at(0).text, "Петрову А.И.»");
   EXPECT_EQ(findPersons("Петрова Анна Ивановна;").at(0).text, "Петрова Анна Ивановна");
+  EXPECT_EQ(findPersons("на А.И. Петрову.").at(0).text, "А.И. Петрову");
+  EXPECT_EQ(findPersons("на Петрову А.И.").at(0).text, "Петрову А.И.");
 }
 
 TEST(CompareNames, CasesOfOneSurnameAreOnePerson) {
