@@ -11,6 +11,8 @@ using document::Node;
 
 namespace {
 
+constexpr std::size_t kMostPeople = 500;  // each name is compared with all of them
+
 /// A name as it is first written, and how often.
 struct Spelling {
   lang::PersonName name;
@@ -28,7 +30,7 @@ std::vector<Spelling> spellingsOf(const Node& document) {
           });
       if (known != spellings.end()) {
         ++known->count;
-      } else {
+      } else if (spellings.size() < kMostPeople) {
         spellings.push_back({std::move(name), &node, 1});
       }
     }
@@ -39,9 +41,7 @@ std::vector<Spelling> spellingsOf(const Node& document) {
 }  // namespace
 
 void testNames(Finder& finder) {
-  constexpr std::size_t kMostPeople = 1'000;  // pairs of them are compared
-  std::vector<Spelling> spellings = spellingsOf(finder.document());
-  if (spellings.size() > kMostPeople) spellings.resize(kMostPeople);
+  const std::vector<Spelling> spellings = spellingsOf(finder.document());
   for (std::size_t i = 1; i < spellings.size(); ++i) {
     for (std::size_t j = 0; j < i; ++j) {
       const Spelling& one = spellings[j];
@@ -49,8 +49,9 @@ void testNames(Finder& finder) {
       if (lang::compareNames(one.name, other.name) != lang::Likeness::misspelt) continue;
       const Spelling& rare = other.count > one.count ? one : other;
       const Spelling& usual = &rare == &one ? other : one;
-      finder.add(messages::kTwoSpellings, *rare.first, {rare.name.text, usual.name.text})
-          .hint(messages::kOneSpelling, {usual.name.text});
+      auto added =
+          finder.add(messages::kTwoSpellings, *rare.first, {rare.name.text, usual.name.text});
+      if (usual.count > rare.count) added.hint(messages::kOneSpelling, {usual.name.text});
       break;
     }
   }

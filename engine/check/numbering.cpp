@@ -1,10 +1,10 @@
+#include <algorithm>
 #include <charconv>
 #include <optional>
 
 #include "check/finder.h"
 #include "check/grid.h"
 #include "check/messages.h"
-#include "lang/letters.h"
 
 // Numbers that people typed: the rows of a table, clauses that bring their own.
 namespace chancery::check {
@@ -49,7 +49,7 @@ bool follows(const Number& number, const Number& next) {
   for (std::size_t i = 0; i + 1 < next.size(); ++i) {
     if (next[i] != number[i]) return false;
   }
-  return next.back() == number[next.size() - 1] + 1;
+  return next.back() - 1 == number[next.size() - 1];
 }
 
 bool begins(const Number& number) {

@@ -80,7 +80,10 @@ class Matcher {
   bool isLabel(std::size_t at) const {
     std::size_t from = at;
     std::size_t length = 0;
-    while (from > lineStart_ && text_[from - 1] != ' ' && text_[from - 1] != '(') --from;
+    constexpr std::size_t kLongest = 12;  // bytes
+    while (from > lineStart_ && text_[from - 1] != ' ' && text_[from - 1] != '(') {
+      if (at - --from > kLongest) return false;
+    }
     for (std::size_t i = from; i < at; ++length) {
       const char32_t c = utf8::next(text_, i);
       if (!lang::isLetter(c) && !(c >= U'0' && c <= U'9') && c != U'.') return false;

@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <optional>
+#include <set>
 #include <span>
 
 #include "check/finder.h"
@@ -23,8 +24,8 @@ bool isTermColumn(const std::string& title) {
 }
 
 /// The last day of a deadline that has one.
-std::optional<Date> firstEnd(const lang::Deadline& deadline) {
-  if (const auto* point = std::get_if<lang::PointDeadline>(&deadline)) return point->dates.front();
+std::optional<Date> lastDay(const lang::Deadline& deadline) {
+  if (const auto* point = std::get_if<lang::PointDeadline>(&deadline)) return point->dates.back();
   if (const auto* period = std::get_if<lang::PeriodDeadline>(&deadline)) return period->to;
   return std::nullopt;
 }
@@ -43,11 +44,13 @@ class TermTest {
   void visit(const Node& node) {
     if (node.kind == Kind::table) table(node);
     if (node.kind == Kind::due) term(node.plainText(), node);
-    if (node.kind == Kind::paragraph) prose(node, false);
+    if (node.kind == Kind::paragraph && !read_.contains(&node)) prose(node, false);
     if (node.kind != Kind::clause) return;
     prose(node, true);
     for (const Node& child : node.children) {
-      if (child.kind == Kind::paragraph) prose(child, true);
+      if (child.kind != Kind::paragraph) continue;
+      read_.insert(&child);
+      prose(child, true);
     }
   }
 
@@ -64,7 +67,9 @@ class TermTest {
   void cell(const Node& cell) {
     if (!cell.text.empty()) term(cell.plainText(), cell);
     for (const Node& child : cell.children) {
-      if (child.kind == Kind::paragraph) term(child.plainText(), child);
+      if (child.kind != Kind::paragraph) continue;
+      read_.insert(&child);
+      term(child.plainText(), child);
     }
   }
 
@@ -82,7 +87,7 @@ class TermTest {
     for (const std::string_view words : before) {
       for (std::size_t at = lowered.find(words); at != std::string::npos;
            at = lowered.find(words, at + 1)) {
-        if (const auto date = dateAt(text, at + words.size())) {
+        if (const auto date = dateAt(text, lowered, at + words.size())) {
           term("до " + *date, node);
         }
       }
@@ -90,7 +95,8 @@ class TermTest {
   }
 
   /// "15.12.2021" or «3 июня 2021» at the offset.
-  static std::optional<std::string> dateAt(const std::string& text, std::size_t at) {
+  static std::optional<std::string> dateAt(const std::string& text, const std::string& lowered,
+                                           std::size_t at) {
     const auto isDigit = [&](std::size_t i) {
       return i < text.size() && text[i] >= '0' && text[i] <= '9';
     };
@@ -102,7 +108,7 @@ class TermTest {
     if (figures.find('.') != std::string::npos || end >= text.size() || text[end] != ' ') {
       return std::nullopt;
     }
-    const std::string rest = lang::toLower(text.substr(end + 1, 64));
+    const std::string_view rest = std::string_view(lowered).substr(end + 1);
     for (int month = 1; month <= 12; ++month) {
       const std::string name(lang::monthGenitive(month));
       if (!rest.starts_with(name + ' ')) continue;
@@ -123,7 +129,7 @@ class TermTest {
       if (found.hasErrors()) finder_.add(messages::kNoSuchTerm, at, {text});
       return;
     }
-    const auto end = firstEnd(*deadline);
+    const auto end = lastDay(*deadline);
     if (!end || isYearAssumed(*deadline) || *end >= finder_.day()) return;
     finder_.add(messages::kTermIsOver, at,
                 {text, lang::dayText(*end, Language::russian),
@@ -131,6 +137,7 @@ class TermTest {
   }
 
   Finder& finder_;
+  std::set<const Node*> read_;  // paragraphs that cells and clauses have had read already
 };
 
 }  // namespace

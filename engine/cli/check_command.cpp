@@ -8,8 +8,8 @@ namespace chancery::cli {
 void addCheck(CLI::App& program, Context& context) {
   CLI::App* command = addCommand(
       program, context, "check",
-      {"проверить шаблоны, маршруты, организацию, правила оформления, данные: все ошибки сразу",
-       "check templates, workflows, offices, style profiles, data: all errors at once"},
+      {"проверить шаблоны, маршруты, организацию, календари, правила, данные: все ошибки сразу",
+       "check templates, workflows, offices, calendars, profiles, rules, data: all errors at once"},
       "chancery check workflows/order.workflow.xml order.json --template order");
   auto request = std::make_shared<app::CheckRequest>();
   command->add_option("FILE", request->files, context.say({"файлы", "files"}))->required();

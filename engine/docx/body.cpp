@@ -198,8 +198,9 @@ void Body::appendContents(Markup& out, const format::Contents& contents, Place p
       firstRuns_ += start.view();
     }
     if (last) lastRuns_ = "<w:r><w:fldChar w:fldCharType=\"end\"/></w:r>";
-    appendParagraph(out, contents.lines[i],
-                    last ? place : Place{.keepWithNext = place.keepWithNext});
+    appendParagraph(
+        out, contents.lines[i],
+        last ? place : Place{.keepWithNext = place.keepWithNext, .keepLines = place.keepLines});
   }
   inContents_ = outer;
   if (gallery) out.raw("</w:sdtContent></w:sdt>");

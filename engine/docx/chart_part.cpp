@@ -50,22 +50,23 @@ Length aboutAsWide(std::string_view text, Length size, bool bold) {
   return Length::pt(size.toPt() * ems * (bold ? 1.06 : 1.0));
 }
 
-std::optional<chart::PlotPlace> placeIn(const chart::Chart& chart, const format::Object& object) {
+std::optional<chart::PlotPlace> placeIn(const chart::Chart& chart, format::ObjectSize size,
+                                        Length text) {
   const Length none;
-  if (object.width <= none || object.height <= none || object.text.size <= none) return {};
-  return chart::placeOfPlot(chart, object.width, object.height, object.text.size, aboutAsWide);
+  if (size.width <= none || size.height <= none || text <= none) return {};
+  return chart::placeOfPlot(chart, size.width, size.height, text, aboutAsWide);
 }
 
 /// Writes one chart. Element order: dml-chart.xsd.
 class ChartWriter {
  public:
   ChartWriter(const chart::Chart& chart, const ChartData& data, const format::Object& object,
-              std::string_view language)
+              format::ObjectSize size, std::string_view language)
       : chart_(chart),
         data_(data),
         text_(object.text),
         language_(language),
-        place_(placeIn(chart, object)) {}
+        place_(placeIn(chart, size, object.text.size)) {}
 
   std::string part(std::string_view workbookRelation);
 
@@ -486,9 +487,9 @@ std::int64_t ChartWriter::dateStep() const {
 }  // namespace
 
 std::string chartPart(const chart::Chart& chart, const ChartData& data,
-                      const format::Object& object, std::string_view language,
-                      std::string_view workbookRelation) {
-  return ChartWriter(chart, data, object, language).part(workbookRelation);
+                      const format::Object& object, format::ObjectSize size,
+                      std::string_view language, std::string_view workbookRelation) {
+  return ChartWriter(chart, data, object, size, language).part(workbookRelation);
 }
 
 }  // namespace chancery::docx

@@ -146,8 +146,8 @@ const std::string& Drawings::chartTarget(int index, const chart::Chart& chart) {
   Relations relations;
   const std::string relation = relations.add("package", "../" + workbook);
   files.parts = {
-      {name, std::string(kChartType), chartPart(chart, data, object(index), language, relation),
-       false},
+      {name, std::string(kChartType),
+       chartPart(chart, data, object(index), sizeOf(index), language, relation), false},
       {relationsName(name), "", relations.part(), false, true},
       {"word/" + workbook, std::string(kWorkbookType), chartWorkbook(data, moment_, loan_), true}};
   return charts_.emplace(index, std::move(files)).first->second.target;

@@ -23,9 +23,13 @@ std::shared_ptr<const archive::Packed> Pool::packed(const std::string& bytes,
     if (known != shared_.end()) return known->second;
   }
   auto made = std::make_shared<const archive::Packed>(packer.pack(bytes));
+  if (bytes.size() > kMostSharedBytes / 8) return made;
   const std::scoped_lock lock(mutex_);
-  if (shared_.size() >= kMostShared) shared_.clear();
-  shared_.emplace(bytes, made);
+  if (shared_.size() >= kMostShared || sharedBytes_ + bytes.size() > kMostSharedBytes) {
+    shared_.clear();
+    sharedBytes_ = 0;
+  }
+  if (shared_.emplace(bytes, made).second) sharedBytes_ += bytes.size();
   return made;
 }
 

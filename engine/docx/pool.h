@@ -37,7 +37,8 @@ class Pool {
 
   Loan borrow();
 
-  /// `bytes` packed: by `packer`, or earlier. At most kMostShared are kept, the latest.
+  /// `bytes` packed: by `packer`, or earlier. At most kMostShared of
+  /// kMostSharedBytes are kept; when they are full, all go.
   std::shared_ptr<const archive::Packed> packed(const std::string& bytes, archive::Packer& packer);
 
   /// The samples of `picture` as PNG, a drawing at `dpi`: made now, or earlier from a file of equal
@@ -45,6 +46,7 @@ class Pool {
   std::shared_ptr<const std::string> png(const image::Picture& picture, int dpi);
 
   static constexpr std::size_t kMostShared = 128;
+  static constexpr std::size_t kMostSharedBytes = 8u << 20;
   static constexpr std::size_t kMostPictures = 16u << 20;
   /// Of libdeflate: a fifth faster than 5, and the text of an order is 6 % larger than with 6.
   static constexpr int kLevel = 4;
@@ -57,6 +59,7 @@ class Pool {
   std::vector<std::unique_ptr<archive::Packer>> idle_;
   std::map<std::string, std::shared_ptr<const archive::Packed>, std::less<>> shared_;
   std::map<std::pair<std::string, int>, std::shared_ptr<const std::string>> pictures_;
+  std::size_t sharedBytes_ = 0;   // of shared_: what was packed
   std::size_t pictureBytes_ = 0;  // of pictures_: keys and what they lead to
 };
 

@@ -145,7 +145,7 @@ void Body::appendTable(Markup& out, const format::Table& table, std::string_view
     const bool last = i + 1 == table.rows.size();
     const bool keep =
         place.keepWithNext || table.rows[i].keepWithNext || (last && place.keepLastRow);
-    appendRow(out, table, i, grid, {.keepWithNext = keep});
+    appendRow(out, table, i, grid, {.keepWithNext = keep, .keepLines = place.keepLines});
   }
   inTable_ = outer;
   out.raw("</w:tbl>");
@@ -158,10 +158,11 @@ void Body::appendRow(Markup& out, const format::Table& table, std::size_t index,
   const int emptyStyle = own ? *own : styleOfTable(table);
   // LibreOffice lets the only row of a table stand alone when that may not be split, whatever its
   // paragraphs say; of themselves these hold such a row together just as well (record 0020).
-  place.keepLines = !row.split && place.keepWithNext && table.rows.size() == 1;
+  const bool alone = !row.split && place.keepWithNext && table.rows.size() == 1;
+  place.keepLines = place.keepLines || alone;
   out.raw("<w:tr>");
   out.element("w:trPr", [&] {
-    if (!row.split && !place.keepLines) out.flag("w:cantSplit");
+    if (!row.split && !alone) out.flag("w:cantSplit");
     if (row.repeat) out.flag("w:tblHeader");
   });
   grid.column = 0;

@@ -180,8 +180,7 @@ class ForeignFile::Copier {
   // ---- The file -------------------------------------------------------------------------------
 
   std::string unpacked(const PdfObject& object) const {
-    std::string bytes = unpackedBytes(object, kMostUnpacked);
-    unpacked_ += bytes.size();
+    std::string bytes = unpackedBytes(object, kMostUnpacked, &unpacked_);
     if (unpacked_ > kMostUnpackedInAll) throw broken("it unpacks to more than 256 MB");
     return bytes;
   }

@@ -125,8 +125,12 @@ std::string packedBytes(const PdfObject& stream, std::size_t most) {
   return collect(most, [&](Bounded& out) { stream.GetStream()->GetCopy(&out); });
 }
 
-std::string unpackedBytes(const PdfObject& stream, std::size_t most) {
+std::string unpackedBytes(const PdfObject& stream, std::size_t most, std::size_t* handled) {
   std::string bytes = packedBytes(stream, most);
+  const auto count = [&] {
+    if (handled) *handled += bytes.size();
+  };
+  count();
   const std::vector<const PdfObject*> filters = listed(stream, "Filter");
   const std::vector<const PdfObject*> parameters = listed(stream, "DecodeParms");
   if (filters.size() > kMostFilters) throw std::runtime_error("a stream has too many filters");
@@ -135,6 +139,7 @@ std::string unpackedBytes(const PdfObject& stream, std::size_t most) {
     const PdfObject* own = i < parameters.size() ? parameters[i] : nullptr;
     bytes = undone(bytes, filters[i]->GetName(),
                    own && own->IsDictionary() ? &own->GetDictionary() : nullptr, most);
+    count();
   }
   return bytes;
 }

@@ -104,16 +104,19 @@ std::optional<image::Raster> samplesOf(PdfObject& image) {
   const bool known = (bits == 8 && raster.channels != 0) || (bits == 1 && raster.channels == 1);
   const image::Limits limits;
   if (!known || width < 1 || height < 1 || width > limits.pixelsAcross ||
-      height > limits.pixelsAcross)
+      height > limits.pixelsAcross || width * height > limits.pixels)
     return std::nullopt;
   raster.width = static_cast<int>(width);
   raster.height = static_cast<int>(height);
   const auto across = static_cast<std::size_t>(width) * static_cast<std::size_t>(raster.channels);
   const std::size_t stride = bits == 8 ? across : (across + 7) / 8;
-  const std::string packed = unpackedBytes(image, kMostPicture);
-  if (packed.size() < stride * static_cast<std::size_t>(height)) return std::nullopt;
+  // Twice its samples leave room for filters that write them as text; what unpacks to more is none.
+  const std::size_t whole = stride * static_cast<std::size_t>(height);
+  constexpr std::size_t kSlack = 1u << 16;
+  const std::string packed = unpackedBytes(image, std::min(2 * whole + kSlack, kMostPicture));
+  if (packed.size() < whole) return std::nullopt;
   if (bits == 8) {
-    raster.bytes = packed.substr(0, stride * static_cast<std::size_t>(height));
+    raster.bytes = packed.substr(0, whole);
     return raster;
   }
   raster.bytes.reserve(across * static_cast<std::size_t>(height));
@@ -179,6 +182,8 @@ class Scans {
       // ColorTransform (ISO 32000-1, table 13) may contradict what the JPEG tells.
       if (channelsOf(image) == 0 || image.GetIndirectKey("DecodeParms")) return nullptr;
       file = withOrientation(packedBytes(image, kMostPicture), turns);
+      samples_ += 2 * file.size();  // as it is, and read
+      if (samples_ > kMostSamples) return nullptr;
     } else if (filter.empty() || filter == "FlateDecode" || filter == "LZWDecode" ||
                filter == "RunLengthDecode") {
       const auto samples = samplesOf(image);
@@ -245,6 +250,9 @@ Inspected inspectPages(const std::string& bytes, const std::string& name, int& c
       } catch (const std::length_error&) {  // more than a scan holds
       }
       scan = page.scan != nullptr;
+      if (!scan) {
+        for (InspectedPage& before : result.pages) before.scan = nullptr;
+      }
     }
     result.pages.push_back(std::move(page));
   }

@@ -152,8 +152,9 @@ std::optional<Composer::Range> Composer::rangeOf(const Node& node, int count) {
   const Range range{pageNumber(node, Attribute::from).value_or(1),
                     pageNumber(node, Attribute::to).value_or(count)};
   if (range.from >= 1 && range.from <= range.to && range.to <= count) {
+    const int pages = range.to - range.from + 1;
     const bool hasRoom = pages_ <= kMostPages;
-    pages_ += range.to - range.from + 1;
+    pages_ = hasRoom ? pages_ + pages : pages_;
     if (pages_ <= kMostPages) return range;
     if (hasRoom)
       diagnostics_.error(messages::kTooManyPages, placeOf(node), {std::to_string(kMostPages)});

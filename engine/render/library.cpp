@@ -124,6 +124,11 @@ std::optional<std::filesystem::path> Library::findRulesFile(const std::string& n
   return path;
 }
 
+std::optional<std::filesystem::path> Library::findRulesOf(const std::string& profile) const {
+  const bool isPath = profile.find('/') != std::string::npos || profile.ends_with(".xml");
+  return isPath ? std::nullopt : folders_.find(profile, kRulesEnding);
+}
+
 std::optional<check::Rules> Library::readRules(const std::filesystem::path& file,
                                                Diagnostics& diagnostics) const {
   Sources sources;

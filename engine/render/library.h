@@ -31,6 +31,9 @@ class Library {
   /// The file of rules; nothing (and a diagnostic at `place`) when there is none.
   std::optional<std::filesystem::path> findRulesFile(const std::string& name, const Place& place,
                                                      Diagnostics& diagnostics) const;
+  /// The file of rules that is named like a profile; nothing when there is none, or when the
+  /// profile is given as a path.
+  std::optional<std::filesystem::path> findRulesOf(const std::string& profile) const;
   /// Nothing after errors in `diagnostics`.
   std::optional<check::Rules> readRules(const std::filesystem::path& file,
                                         Diagnostics& diagnostics) const;

@@ -378,7 +378,7 @@ void Engine::checkForm(const Job& job, const FormCheck& form, Diagnostics& diagn
   if (!document) return;
   const Library& library = data_->library;
   const std::string& profile = job.profile.empty() ? made->profile() : job.profile;
-  const auto file = form.rules.empty() ? library.folders().find(profile, kRulesEnding)
+  const auto file = form.rules.empty() ? library.findRulesOf(profile)
                                        : library.findRulesFile(form.rules, {}, diagnostics);
   const auto rules = file ? library.readRules(*file, diagnostics) : std::nullopt;
   if (rules) {
@@ -457,7 +457,7 @@ std::vector<std::filesystem::path> Engine::files(const std::string& templateName
   for (const templates::TemplateFile& file : made->files()) files.emplace_back(file.name);
   const std::string& name = profile.empty() ? made->profile() : profile;
   if (const auto path = data_->library.findProfileFile(name, diagnostics)) files.push_back(*path);
-  if (const auto own = data_->library.folders().find(name, kRulesEnding)) files.push_back(*own);
+  if (const auto own = data_->library.findRulesOf(name)) files.push_back(*own);
   for (const std::string& one : rules) {
     const auto path = data_->library.findRulesFile(one, {}, diagnostics);
     if (path && std::find(files.begin(), files.end(), *path) == files.end()) {

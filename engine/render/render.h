@@ -104,7 +104,8 @@ class Engine {
   /// Checks a template file (or data against a template) without rendering.
   void checkTemplate(const std::string& templateName, Diagnostics& diagnostics) const;
   void checkData(const Job& job, Diagnostics& diagnostics) const;
-  /// Checks data as `checkData` does, and then the document by the office's rules.
+  /// Checks data as `checkData` does, and then the document by the office's rules; where there are
+  /// some, these say whether references to appendices count.
   void checkForm(const Job& job, const FormCheck& form, Diagnostics& diagnostics) const;
   /// Checks a style profile: a name or a path.
   void checkProfile(const std::string& name, Diagnostics& diagnostics) const;

@@ -102,6 +102,11 @@ TEST(Names, OneSpellingForOnePerson) {
             "А.И.” (S)\n");
   EXPECT_EQ(findings(rule, act("<p>Петрову А.И. и Петрову О.И.</p>")), "");
 }
+TEST(Names, WithoutAUsualSpellingNoneIsAdvised) {
+  const std::string text =
+      findings("<names source=\"S\"/>", act("<p>Королева Б.В.</p>\n<p>Королёва Б.В.</p>"));
+  EXPECT_EQ(text.substr(0, 11), "error O206 ");
+}
 TEST(Names, TheRareSpellingIsTheOneTold) {
   const std::string text =
       findings("<names source=\"S\"/>", act("<p>Королева Б.В.</p>\n<p>Королёва Б.В.</p>"
@@ -136,6 +141,17 @@ TEST(Terms, TheDocumentsOwnDateCounts) {
   EXPECT_EQ(dated("2026-05-20"), "");
   EXPECT_EQ(dated("20 мая 2026 г."), "");
   EXPECT_NE(dated("02.06.2026"), "");
+}
+TEST(Terms, OfSeveralDaysTheLastCounts) {
+  const std::string rule = "<terms source=\"S\"/>";
+  const auto cell = [&](const std::string& term) {
+    return findings(rule, act("<table><column>Срок</column><row><cell><p>" + term +
+                              "</p></cell></row></table>"));
+  };
+  EXPECT_EQ(cell("15.05.2026, 15.12.2026"), "");
+  EXPECT_EQ(cell("не позднее 01.02.2020"),
+            "error O207 2: the term “не позднее 01.02.2020” was over on 01.02.2020, before the "
+            "document's date 05.06.2026 (S)\n");
 }
 TEST(Terms, ProseHoldsOtherDatesToo) {
   const std::string rule = "<terms source=\"S\"/>";
@@ -173,6 +189,9 @@ TEST(Pairs, LabelsOfListsAreNoBrackets) {
   EXPECT_EQ(findings(rule, act("<p>1) первое; 2) второе; а) третье</p>")), "");
   EXPECT_EQ(findings(rule, act("<p>Слово) второе</p>")),
             "error O209 2: ) closes nothing: Слово) второе (S)\n");
+}
+TEST(Pairs, ALongRunOfMarksIsNoLabel) {
+  EXPECT_NE(findings("<pairs source=\"S\"/>", act("<p>" + std::string(100'000, ')') + "</p>")), "");
 }
 TEST(Pairs, ALongTextIsShownAroundTheMark) {
   const std::string text(100, 'x');
@@ -214,6 +233,12 @@ TEST(Numbering, SectionsBeginAnewOrGoOn) {
             "error O211 5: the number “2” is followed by “1” (S)\n");
   EXPECT_EQ(findings(rule, rows("<column>Год</column>", {"2025", "2020"})), "");
   EXPECT_EQ(findings(rule, rows(number, {"1", "ПР-7", "2"})), "");
+}
+TEST(Numbering, TheLargestNumbers) {
+  const std::string rule = "<numbering source=\"S\"/>";
+  EXPECT_EQ(findings(rule, rows("<column>№</column>", {"1", "2147483647", "5", "99999999999"})),
+            "error O211 4: the number “1” is followed by “2147483647” (S)\n"
+            "error O211 5: the number “2147483647” is followed by “5” (S)\n");
 }
 TEST(Numbering, CellsOfSeveralRowsCountOnce) {
   EXPECT_EQ(

@@ -1,5 +1,7 @@
 #pragma once
 
+#include <gtest/gtest.h>
+
 #include <string>
 
 #include "check/check.h"
@@ -22,9 +24,12 @@ inline std::string findings(const std::string& rule, const std::string& parts) {
       sources,
       sources.add("d.xml", "<document xmlns=\"urn:chancery:document\">\n" + parts + "</document>"),
       {}, diagnostics);
-  if (!rules || !root) return formatText(diagnostics, Language::english);
+  if (!rules || !root) {
+    ADD_FAILURE() << formatText(diagnostics, Language::english);
+    return {};
+  }
   document::Node document = document::read(*root, sources, diagnostics);
-  if (diagnostics.hasErrors()) return formatText(diagnostics, Language::english);
+  if (diagnostics.hasErrors()) ADD_FAILURE() << formatText(diagnostics, Language::english);
   document::completeAppendixMarks(document);
   checkDocument(document, *rules, kToday, sources, diagnostics);
   std::string lines;

@@ -20,7 +20,8 @@ Node written(const chart::Chart& chart) {
   object.height = Length::mm(80);
   object.text.family = "Times New Roman";
   object.text.size = Length::pt(10.5);
-  return test::parse(chartPart(chart, data, object, "ru-RU", "rId1"));
+  return test::parse(
+      chartPart(chart, data, object, {object.width, object.height}, "ru-RU", "rId1"));
 }
 const Node& plot(const Node& part) {
   return part.child("c:chart").child("c:plotArea");

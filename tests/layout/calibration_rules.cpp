@@ -292,6 +292,7 @@ std::vector<Rule> calibrationRules() {
   addPlaceRules(rules);
   addPageRules(rules);
   addTableRules(rules);
+  addFeatureRules(rules.rules);
   addKeepRules(rules.rules);
   return std::move(rules.rules);
 }
