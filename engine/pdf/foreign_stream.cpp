@@ -2,6 +2,7 @@
 
 #include <podofo/podofo.h>
 
+#include <algorithm>
 #include <memory>
 #include <stdexcept>
 #include <string_view>
@@ -14,17 +15,14 @@ using PoDoFo::PdfObject;
 
 constexpr std::size_t kMostFilters = 8;
 
-/// Takes what a filter unpacks, up to a bound.
+/// Takes what a filter unpacks, up to a bound; what comes after is let fall. It never throws: the
+/// library's filters keep their memory for ever when they are interrupted.
 class Bounded : public PoDoFo::PdfOutputStream {
  public:
   explicit Bounded(std::size_t most) : most_(most) {}
   PoDoFo::pdf_long Write(const char* data, PoDoFo::pdf_long size) override {
-    if (bytes.size() + static_cast<std::size_t>(size) > most_) {
-      isFull = true;
-      // The library's own kind of error: only then do its filters let go of what they hold.
-      throw PoDoFo::PdfError(PoDoFo::ePdfError_OutOfMemory, __FILE__, __LINE__);
-    }
-    bytes.append(data, static_cast<std::size_t>(size));
+    isFull = isFull || bytes.size() + static_cast<std::size_t>(size) > most_;
+    if (!isFull) bytes.append(data, static_cast<std::size_t>(size));
     return size;
   }
   void Close() override {}
@@ -51,6 +49,7 @@ std::string collect(std::size_t most, Write write) {
     const char* text = PoDoFo::PdfError::ErrorName(error.GetError());
     throw std::runtime_error(text ? text : "a stream is broken");
   }
+  if (result.isFull) throw tooMuch(most);
   return std::move(result.bytes);
 }
 
@@ -99,7 +98,12 @@ std::string undone(const std::string& packed, const PoDoFo::PdfName& filter,
     if (!undo.get())
       throw PoDoFo::PdfError(PoDoFo::ePdfError_UnsupportedFilter, __FILE__, __LINE__);
     undo->BeginDecode(&out, parameters);
-    undo->DecodeBlock(packed.data(), static_cast<PoDoFo::pdf_long>(packed.size()));
+    // In pieces, so that a bomb is left soon after it is known for one.
+    constexpr std::size_t kPiece = 1u << 14;
+    for (std::size_t at = 0; at < packed.size() && !out.isFull; at += kPiece) {
+      const std::size_t size = std::min(kPiece, packed.size() - at);
+      undo->DecodeBlock(packed.data() + at, static_cast<PoDoFo::pdf_long>(size));
+    }
     undo->EndDecode();
   });
 }
