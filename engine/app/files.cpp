@@ -45,7 +45,7 @@ class Checker {
     Diagnostics reading;
     const auto root = xml::read(sources, source, {}, reading);
     if (!root) {
-      append(reading);
+      diagnostics_.append(reading);
     } else if (root->space == xml::Namespace::workflow) {
       checkWorkflow(name, *text, request_.office ? &*request_.office : nullptr, engine_,
                     diagnostics_);
@@ -70,15 +70,6 @@ class Checker {
   }
 
  private:
-  void append(const Diagnostics& found) {
-    for (const Diagnostic& d : found.all()) {
-      auto added = d.severity == Severity::error
-                       ? diagnostics_.error(*d.message, d.place, d.arguments)
-                       : diagnostics_.warning(*d.message, d.place, d.arguments);
-      if (d.hint) added.hint(*d.hint, d.hintArguments);
-    }
-  }
-
   void data(const std::string& name, const std::string& text) {
     if (request_.templateName.empty()) {
       diagnostics_.error(messages::kUnknownKind, {name, 0, 0}).hint(messages::kGiveTemplate);

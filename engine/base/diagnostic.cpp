@@ -63,6 +63,13 @@ Diagnostics::Added Diagnostics::add(Severity severity, const Message& message, P
   return Added(&all_.back());
 }
 
+void Diagnostics::append(const Diagnostics& others) {
+  for (const Diagnostic& other : others.all_) {
+    auto added = add(other.severity, *other.message, other.place, other.arguments);
+    if (other.hint) added.hint(*other.hint, other.hintArguments);
+  }
+}
+
 void Diagnostics::sort() {
   const auto key = [](const Diagnostic& d) {
     return std::tie(d.place.file, d.place.line, d.place.column);
@@ -93,8 +100,8 @@ std::string formatText(const Diagnostics& diagnostics, Language language) {
     }
     result += " [" + std::string(d.message->code) + "]: " + d.text(language) + '\n';
     if (d.hint) {
-      result += std::string("    ") + (russian ? "подсказка: " : "hint: ") +
-                d.hintText(language) + '\n';
+      result +=
+          std::string("    ") + (russian ? "подсказка: " : "hint: ") + d.hintText(language) + '\n';
     }
   }
   if (diagnostics.dropped() > 0) {

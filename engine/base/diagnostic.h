@@ -70,6 +70,10 @@ class Diagnostics {
   };
   Added error(const Message& message, Place place, std::vector<std::string> arguments = {});
   Added warning(const Message& message, Place place, std::vector<std::string> arguments = {});
+  Added add(Severity severity, const Message& message, Place place,
+            std::vector<std::string> arguments = {});
+  /// Adds copies of findings that were collected apart.
+  void append(const Diagnostics& others);
 
   bool hasErrors() const { return errors_ > 0; }
   std::size_t errorCount() const { return errors_; }
@@ -80,9 +84,6 @@ class Diagnostics {
   void sort();
 
  private:
-  Added add(Severity severity, const Message& message, Place place,
-            std::vector<std::string> arguments);
-
   std::vector<Diagnostic> all_;
   std::size_t errors_ = 0;
   std::size_t dropped_ = 0;

@@ -4,8 +4,8 @@
 
 #include "check/finder.h"
 #include "document/appendix_references.h"
+#include "lang/agreement.h"
 #include "lang/deadline.h"
-#include "lang/letters.h"
 
 namespace chancery::check {
 
@@ -15,9 +15,7 @@ using document::Node;
 Diagnostics::Added Finder::add(const Message& message, const Node& at,
                                std::vector<std::string> arguments) {
   arguments.push_back(rule_.source);
-  return rule_.severity == Severity::error
-             ? diagnostics_.error(message, placeOf(at), std::move(arguments))
-             : diagnostics_.warning(message, placeOf(at), std::move(arguments));
+  return diagnostics_.add(rule_.severity, message, placeOf(at), std::move(arguments));
 }
 
 Place Finder::placeOf(const Node& node) const {
@@ -31,32 +29,18 @@ const Node* mainPart(const Node& document) {
 
 namespace {
 
-/// «П Р И К А З» is a ПРИКАЗ.
-std::string kindOf(const Node& document) {
+/// What the document calls itself; without a kind, its title.
+std::string nameOf(const Node& document) {
   const Node* part = mainPart(document);
-  if (!part) return {};
-  const Node* kind = part->find(Kind::kind);
-  if (!kind) kind = part->find(Kind::title);
-  if (!kind) return {};
-  std::string text = lang::toLower(kind->plainText());
-  const auto isSpaced = [&] {
-    // Every other character is a blank.
-    std::size_t blanks = 0;
-    std::size_t letters = 0;
-    for (const char c : text) {
-      blanks += c == ' ';
-      letters += (static_cast<unsigned char>(c) & 0xC0) != 0x80 && c != ' ';
-    }
-    return letters > 2 && blanks + 1 >= letters;
-  };
-  if (isSpaced()) std::erase(text, ' ');
-  return text;
+  const Node* name = part ? part->find(Kind::kind) : nullptr;
+  if (!name && part) name = part->find(Kind::title);
+  return name ? lang::plainWords(name->plainText()) : std::string();
 }
 
-bool appliesTo(const Rule& rule, const std::string& kind) {
+bool appliesTo(const Rule& rule, const std::string& name) {
   return rule.kinds.empty() ||
          std::any_of(rule.kinds.begin(), rule.kinds.end(),
-                     [&](const std::string& one) { return kind.starts_with(one); });
+                     [&](const std::string& one) { return name.starts_with(one); });
 }
 
 /// The day that stands on the document; nothing while it has none.
@@ -104,10 +88,10 @@ void run(Finder& finder) {
 
 void checkDocument(const Node& document, const Rules& rules, Date today, const Sources& sources,
                    Diagnostics& diagnostics) {
-  const std::string kind = kindOf(document);
+  const std::string name = nameOf(document);
   const Date day = dateOf(document).value_or(today);
   for (const Rule& rule : rules.rules) {
-    if (!appliesTo(rule, kind)) continue;
+    if (!appliesTo(rule, name)) continue;
     Finder finder(document, rule, day, sources, diagnostics);
     run(finder);
   }

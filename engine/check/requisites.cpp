@@ -1,10 +1,10 @@
 #include <algorithm>
 
-#include "base/utf8.h"
+#include "base/suggest.h"
 #include "check/finder.h"
 #include "check/messages.h"
 #include "document/vocabulary.h"
-#include "lang/document_kinds.h"
+#include "lang/agreement.h"
 #include "lang/letters.h"
 
 // What the document and its appendices must bear.
@@ -15,12 +15,6 @@ using document::Kind;
 using document::Node;
 
 namespace {
-
-std::string joined(const std::vector<std::string>& words, std::string_view between) {
-  std::string text;
-  for (const std::string& word : words) text += (text.empty() ? "" : std::string(between)) + word;
-  return text;
-}
 
 bool has(const Node& node, const std::vector<Kind>& any) {
   if (std::find(any.begin(), any.end(), node.kind) != any.end()) return true;
@@ -47,8 +41,9 @@ class Figures {
     const Node* figures = part ? part->find(Kind::registration) : nullptr;
     date_ = textOf(figures, Kind::date);
     number_ = textOf(figures, Kind::number);
-    const auto kind = lang::findDocumentKind(lang::toLower(textOf(part, Kind::kind)));
-    if (kind) instrumental_ = kind->instrumental;
+    if (const auto kind = lang::kindOf(textOf(part, Kind::kind))) {
+      instrumental_ = kind->instrumental;
+    }
   }
 
   void compare(const Node& mark) {
@@ -103,7 +98,7 @@ void testTitle(Finder& finder) {
   });
   if (fits) return;
   finder.add(messages::kTitleBeginsWrong, *title, {first})
-      .hint(messages::kBeginTitle, {joined(words, ", ")});
+      .hint(messages::kBeginTitle, {joined(words)});
 }
 
 void testAppendixNumbers(Finder& finder) {

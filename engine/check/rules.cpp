@@ -5,7 +5,7 @@
 
 #include "check/messages.h"
 #include "document/vocabulary.h"
-#include "lang/letters.h"
+#include "lang/agreement.h"
 #include "xml/attribute_words.h"
 #include "xml/reader.h"
 
@@ -25,13 +25,6 @@ constexpr std::array<KindName, 9> kKinds{{{RuleKind::requisite, "requisite"},
                                           {RuleKind::terms, "terms"},
                                           {RuleKind::pairs, "pairs"},
                                           {RuleKind::numbering, "numbering"}}};
-
-std::string trimmed(std::string_view text) {
-  constexpr std::string_view kBlank = " \t\r\n";
-  const std::size_t from = text.find_first_not_of(kBlank);
-  if (from == std::string_view::npos) return {};
-  return std::string(text.substr(from, text.find_last_not_of(kBlank) - from + 1));
-}
 
 class Reader {
  public:
@@ -67,7 +60,7 @@ class Reader {
     const std::string_view all = node.attribute("of");
     for (std::size_t from = 0; from <= all.size();) {
       const std::size_t to = std::min(all.find(',', from), all.size());
-      std::string kind = lang::toLower(trimmed(all.substr(from, to - from)));
+      std::string kind = lang::plainWords(all.substr(from, to - from));
       if (!kind.empty()) kinds.push_back(std::move(kind));
       from = to + 1;
     }

@@ -29,7 +29,7 @@ enum class RuleKind : std::uint8_t {
 struct Rule {
   RuleKind kind = RuleKind::requisite;
   Severity severity = Severity::error;
-  std::vector<std::string> kinds;   ///< of documents, in lower case; empty = all
+  std::vector<std::string> kinds;   ///< of documents, as lang::plainWords; empty = all
   std::vector<document::Kind> any;  ///< requisite
   std::vector<std::string> words;   ///< title
   std::string source;               ///< the clause that asks for it

@@ -275,9 +275,7 @@ class Checker {
 
   Diagnostics::Added add(const Message& message, const Node& at,
                          std::vector<std::string> arguments) {
-    return severity_ == Severity::error
-               ? diagnostics_.error(message, placeOf(at), std::move(arguments))
-               : diagnostics_.warning(message, placeOf(at), std::move(arguments));
+    return diagnostics_.add(severity_, message, placeOf(at), std::move(arguments));
   }
 
   /// Its number; for one without, its place among them.

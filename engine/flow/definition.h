@@ -96,7 +96,7 @@ struct Stage {
   Review review;                     ///< coordinate
   std::string signature;             ///< sign: "simple", "unqualified", "qualified" or ""
   std::string series;                ///< number series; "" = gives no number
-  std::string profile;               ///< check
+  std::string profile;               ///< check: its rules; "" = those of the style profile
   std::string to;                    ///< publish: subfolder of the site folder
   std::vector<std::string> formats;  ///< publish
 };

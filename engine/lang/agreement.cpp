@@ -73,20 +73,29 @@ bool beginsWithApproved(std::string_view text) {
   return begins;
 }
 
-std::optional<std::string> dativeOfKind(std::string_view kind) {
-  const std::string plain = letters(kind);
-  std::string joined = plain;
-  std::erase(joined, ' ');  // «П Р И К А З» is spaced for show
-  auto known = findDocumentKind(joined);
-  // «Приказ по основной деятельности»: the first word is the kind.
-  if (!known) {
-    anyWord(plain, [&](std::string_view first) {
-      known = findDocumentKind(first);
-      return true;
-    });
-  }
-  if (!known) return std::nullopt;
-  return std::string(known->dative);
+std::string plainWords(std::string_view text) {
+  std::string spaced;
+  std::string joined;
+  bool isForShow = true;  // every word is a letter
+  anyWord(letters(text), [&](std::string_view word) {
+    isForShow = isForShow && utf8::countCharacters(word) == 1;
+    (spaced += spaced.empty() ? "" : " ") += word;
+    joined += word;
+    return false;
+  });
+  return isForShow ? joined : spaced;
+}
+
+std::optional<DocumentKind> kindOf(std::string_view printed) {
+  const std::string plain = plainWords(printed);
+  if (const auto known = findDocumentKind(plain)) return known;
+  return findDocumentKind(plain.substr(0, plain.find(' ')));
+}
+
+std::optional<std::string> dativeOfKind(std::string_view printed) {
+  const auto kind = kindOf(printed);
+  if (!kind) return std::nullopt;
+  return std::string(kind->dative);
 }
 
 }  // namespace chancery::lang

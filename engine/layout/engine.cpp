@@ -92,15 +92,6 @@ PageNumbers layoutSections(Context& context, pages::Pages& pages) {
   return numbers;
 }
 
-void pass(const Diagnostics& found, Diagnostics& diagnostics) {
-  for (const Diagnostic& one : found.all()) {
-    auto added = one.severity == Severity::error
-                     ? diagnostics.error(*one.message, one.place, one.arguments)
-                     : diagnostics.warning(*one.message, one.place, one.arguments);
-    if (one.hint) added.hint(*one.hint, one.hintArguments);
-  }
-}
-
 }  // namespace
 
 struct Engine::Data {
@@ -155,7 +146,7 @@ Result Engine::Data::run(const format::Document& document, const Limits& limits,
       context.warnOnce(kNumbersUnsettled, {std::to_string(kMostPasses)}, {},
                        &kNumbersUnsettledHint);
     }
-    pass(found, diagnostics);
+    diagnostics.append(found);
     result.pages.structure = context.structure.take();
     result.resolved = std::move(context.resolved);
     break;

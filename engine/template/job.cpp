@@ -26,9 +26,7 @@ JobEnvironment::JobEnvironment(const xml::Node* office, JobSources& sources,
       functions_(office, [this](Severity severity, const Message& message, xml::DomNode node,
                                 std::vector<std::string> arguments) {
         const Place place = sources_.place(node.position() ? node.position() : position_);
-        return severity == Severity::error
-                   ? diagnostics_.error(message, place, std::move(arguments))
-                   : diagnostics_.warning(message, place, std::move(arguments));
+        return diagnostics_.add(severity, message, place, std::move(arguments));
       }) {}
 
 const xml::Value* JobEnvironment::findVariable(std::string_view name) const {

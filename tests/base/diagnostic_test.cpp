@@ -48,6 +48,18 @@ TEST(Diagnostics, PrintForMachines) {
   EXPECT_EQ(formatJson(Diagnostics(), Language::english), "[]\n");
 }
 
+TEST(Diagnostics, AppendKeepsSeverityPlaceAndHint) {
+  Diagnostics found;
+  found.error(kFirst, {"a", 1, 2}, {"x", "y"}).hint(hints::kDidYouMean, {"z"});
+  found.warning(kSecond, {"b"});
+  Diagnostics all;
+  all.warning(kSecond, {});
+  all.append(found);
+  EXPECT_EQ(formatText(all, Language::english),
+            "warning [B902]: empty\n" + formatText(found, Language::english));
+  EXPECT_EQ(all.errorCount(), 1u);
+}
+
 TEST(Diagnostics, KeepAtMostSoManyAndCountTheRest) {
   Diagnostics diagnostics;
   for (std::size_t i = 0; i < Diagnostics::kMost + 3; ++i) {

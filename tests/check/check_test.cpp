@@ -82,6 +82,13 @@ TEST(Registration, MarksAndStampsBearTheActsFigures) {
   EXPECT_EQ(findings(rule, registered + appendix("<stamps><approved-by><text>приказом отдела</text>"
                                                  "<number>105</number></approved-by></stamps>")),
             "error O205 3: the number “105” differs from the document's “104” (S)\n");
+  // What is spaced for show is the same kind.
+  EXPECT_NE(findings(rule,
+                     "<part><kind>П Р И К А З</kind><registration><number>104</number>"
+                     "</registration></part>" +
+                         appendix("<stamps><approved-by><text>приказом отдела</text>"
+                                  "<number>105</number></approved-by></stamps>")),
+            "");
   // Another act's figures are its own affair.
   EXPECT_EQ(
       findings(rule, registered + appendix("<stamps><approved-by><text>постановлением главы</text>"

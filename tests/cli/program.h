@@ -34,4 +34,8 @@ class Program {
   std::filesystem::path folder_;
 };
 
+inline bool has(const std::string& text, const std::string& part) {
+  return text.find(part) != std::string::npos;
+}
+
 }  // namespace chancery::cli

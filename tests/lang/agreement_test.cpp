@@ -27,8 +27,16 @@ TEST(Agreement, DativeOfActs) {
   EXPECT_EQ(dativeOfKind("П Р И К А З"), "приказу");
   EXPECT_EQ(dativeOfKind("Распоряжение"), "распоряжению");
   EXPECT_EQ(dativeOfKind("Приказ по основной деятельности"), "приказу");
+  EXPECT_EQ(dativeOfKind("Р А С П О Р Я Ж Е Н И Е"), "распоряжению");
   EXPECT_EQ(dativeOfKind("Меморандум"), std::nullopt);
   EXPECT_EQ(dativeOfKind(""), std::nullopt);
+}
+
+TEST(Agreement, PlainWordsCompare) {
+  EXPECT_EQ(plainWords("  План\u00a0мероприятий («Отчёт», 2026)"), "план мероприятий отчет");
+  EXPECT_EQ(plainWords("П Р И К А З"), "приказ");
+  EXPECT_EQ(plainWords("О школе"), "о школе");
+  EXPECT_EQ(plainWords("2026"), "");
 }
 
 }  // namespace
