@@ -37,8 +37,8 @@ Place Sources::place(Position position) const {
 void Sources::index(const Source& source) {
   const std::string_view text = source.text;
   source.lineStarts.push_back(0);
-  for (std::size_t i = 0; i < text.size(); ++i) {
-    if (text[i] == '\n') source.lineStarts.push_back(static_cast<std::uint32_t>(i + 1));
+  for (std::size_t at = 0; (at = text.find('\n', at)) != std::string_view::npos;) {
+    source.lineStarts.push_back(static_cast<std::uint32_t>(++at));
   }
   std::uint32_t count = 0;
   for (std::size_t i = 0; i <= text.size(); i += kBlock) {

@@ -1,58 +1,57 @@
 #include "base/utf8.h"
 
+#include <cstring>
+
 namespace chancery::utf8 {
-
-std::size_t countCharacters(std::string_view text) {
-  std::size_t count = 0;
-  for (const char c : text) count += (static_cast<unsigned char>(c) & 0xC0) != 0x80;
-  return count;
-}
-
 namespace {
 
-// Length of the sequence that `lead` opens, 0 for a byte that opens none.
-int sequenceLength(unsigned char lead) {
-  if (lead < 0x80) return 1;
-  if (lead >= 0xC2 && lead < 0xE0) return 2;
-  if (lead >= 0xE0 && lead < 0xF0) return 3;
-  if (lead >= 0xF0 && lead < 0xF5) return 4;
-  return 0;
+// A byte that goes on with the character of those before it.
+bool continues(char c) {
+  return (static_cast<unsigned char>(c) & 0xC0) == 0x80;
+}
+
+// Length of the sequence of two to four bytes at `i`; 0 when it is not well formed.
+std::size_t sequenceLength(std::string_view text, std::size_t i) {
+  const auto lead = static_cast<unsigned char>(text[i]);
+  const std::size_t left = text.size() - i;
+  if (lead < 0xC2 || lead > 0xF4 || left < 2 || !continues(text[i + 1])) return 0;
+  if (lead < 0xE0) return 2;
+  const std::size_t length = lead < 0xF0 ? 3 : 4;
+  if (left < length || !continues(text[i + 2]) || !continues(text[i + length - 1])) return 0;
+  const auto second = static_cast<unsigned char>(text[i + 1]);
+  const bool overlong = (lead == 0xE0 && second < 0xA0) || (lead == 0xF0 && second < 0x90);
+  const bool surrogate = lead == 0xED && second >= 0xA0;
+  const bool tooLarge = lead == 0xF4 && second >= 0x90;
+  return overlong || surrogate || tooLarge ? 0 : length;
 }
 
 }  // namespace
 
+std::size_t countCharacters(std::string_view text) {
+  // Eight bytes at a time: one that continues a character begins with the bits 10.
+  constexpr std::uint64_t kLowest = 0x0101010101010101;
+  std::size_t continuing = 0;
+  std::size_t i = 0;
+  for (; i + sizeof kLowest <= text.size(); i += sizeof kLowest) {
+    std::uint64_t bytes = 0;
+    std::memcpy(&bytes, text.data() + i, sizeof bytes);
+    continuing += (((bytes >> 7) & ~(bytes >> 6) & kLowest) * kLowest) >> 56;
+  }
+  for (; i < text.size(); ++i) continuing += continues(text[i]);
+  return text.size() - continuing;
+}
+
 std::optional<std::size_t> findInvalid(std::string_view text) {
   for (std::size_t i = 0; i < text.size();) {
-    const auto lead = static_cast<unsigned char>(text[i]);
-    if (lead < 0x80) {
+    if (static_cast<unsigned char>(text[i]) < 0x80) {
       ++i;
       continue;
     }
-    const int length = sequenceLength(lead);
-    if (length == 0 || i + static_cast<std::size_t>(length) > text.size()) return i;
-    for (int k = 1; k < length; ++k) {
-      const auto byte = static_cast<unsigned char>(text[i + static_cast<std::size_t>(k)]);
-      if ((byte & 0xC0) != 0x80) return i;
-    }
-    const auto second = length > 1 ? static_cast<unsigned char>(text[i + 1]) : 0;
-    const bool overlong = (lead == 0xE0 && second < 0xA0) || (lead == 0xF0 && second < 0x90);
-    const bool surrogate = lead == 0xED && second >= 0xA0;
-    const bool tooLarge = lead == 0xF4 && second >= 0x90;
-    if (overlong || surrogate || tooLarge) return i;
-    i += static_cast<std::size_t>(length);
+    const std::size_t length = sequenceLength(text, i);
+    if (length == 0) return i;
+    i += length;
   }
   return std::nullopt;
-}
-
-char32_t next(std::string_view text, std::size_t& offset) {
-  const auto lead = static_cast<unsigned char>(text[offset++]);
-  if (lead < 0x80) return lead;
-  const int following = lead >= 0xF0 ? 3 : lead >= 0xE0 ? 2 : 1;
-  char32_t character = lead & (0x3F >> following);
-  for (int k = 0; k < following && offset < text.size(); ++k) {
-    character = (character << 6) | (static_cast<unsigned char>(text[offset++]) & 0x3F);
-  }
-  return character;
 }
 
 void append(std::string& text, char32_t c) {

@@ -16,7 +16,16 @@ std::size_t countCharacters(std::string_view text);
 std::optional<std::size_t> findInvalid(std::string_view text);
 
 /// Decodes the character at `offset` and moves `offset` past it. The text must be well formed.
-char32_t next(std::string_view text, std::size_t& offset);
+inline char32_t next(std::string_view text, std::size_t& offset) {
+  const auto lead = static_cast<unsigned char>(text[offset++]);
+  if (lead < 0x80) return lead;
+  const int following = lead >= 0xF0 ? 3 : lead >= 0xE0 ? 2 : 1;
+  char32_t character = lead & (0x3F >> following);
+  for (int k = 0; k < following && offset < text.size(); ++k) {
+    character = (character << 6) | (static_cast<unsigned char>(text[offset++]) & 0x3F);
+  }
+  return character;
+}
 
 void append(std::string& text, char32_t character);
 

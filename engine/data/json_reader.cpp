@@ -1,8 +1,9 @@
-#include <rapidjson/memorystream.h>
 #include <rapidjson/reader.h>
 
 #include <algorithm>
+#include <array>
 #include <cstdint>
+#include <cstring>
 #include <string>
 #include <utility>
 #include <vector>
@@ -15,6 +16,66 @@
 namespace chancery::data {
 namespace {
 
+/// The file's text as a stream of RapidJSON.
+class TextStream {
+ public:
+  using Ch = char;
+
+  explicit TextStream(std::string_view text) : text_(text) {}
+
+  char Peek() const { return at_ == text_.size() ? '\0' : text_[at_]; }
+  char Take() { return at_ == text_.size() ? '\0' : text_[at_++]; }
+  std::size_t Tell() const { return at_; }
+
+  /// The characters of a JSON string from here on that stand for themselves.
+  std::string_view takePlain() {
+    const std::size_t start = at_;
+    while (at_ < text_.size() && !kEndsPlain[static_cast<unsigned char>(text_[at_])]) ++at_;
+    return text_.substr(start, at_ - start);
+  }
+
+  // Named by RapidJSON for reading in place, which is never done.
+  char* PutBegin() { return nullptr; }
+  char* Push(rapidjson::SizeType) { return nullptr; }
+  void Put(char) {}
+  std::size_t PutEnd(char*) { return 0; }
+
+ private:
+  static constexpr auto kEndsPlain = [] {
+    std::array<bool, 256> ends{};
+    for (std::size_t c = 0; c < 0x20; ++c) ends[c] = true;
+    ends['"'] = ends['\\'] = true;
+    return ends;
+  }();
+
+  std::string_view text_;
+  std::size_t at_ = 0;
+};
+
+/// UTF-8 that was judged before: it is copied by stretches, not by characters.
+struct JudgedUtf8 : rapidjson::UTF8<char> {};
+
+}  // namespace
+}  // namespace chancery::data
+
+template <>
+struct rapidjson::Transcoder<chancery::data::JudgedUtf8, chancery::data::JudgedUtf8> {
+  template <typename Output>
+  static bool Transcode(chancery::data::TextStream& stream, Output& output) {
+    const std::string_view plain = stream.takePlain();
+    std::memcpy(output.Push(static_cast<rapidjson::SizeType>(plain.size())), plain.data(),
+                plain.size());
+    return true;
+  }
+  template <typename Output>
+  static bool Validate(chancery::data::TextStream& stream, Output& output) {
+    return Transcode(stream, output);
+  }
+};
+
+namespace chancery::data {
+namespace {
+
 /// Receives RapidJSON's events and builds the tree.
 class Builder {
  public:
@@ -23,11 +84,12 @@ class Builder {
       : sources_(sources),
         source_(source),
         text_(sources.text(source)),
+        hasNonCharacters_(text_.find("\xEF\xBF") != std::string_view::npos),
         skipped_(skipped),
         limits_(limits),
         diagnostics_(diagnostics) {}
 
-  void follow(const rapidjson::MemoryStream& stream) { stream_ = &stream; }
+  void follow(const TextStream& stream) { stream_ = &stream; }
   bool failed() const { return failed_; }
   xml::Dom take() { return std::move(dom_); }
   Place placeAt(std::size_t offset) const {
@@ -44,8 +106,9 @@ class Builder {
     return value({digits, length}, here() - length);
   }
   bool String(const char* characters, rapidjson::SizeType length, bool) {
-    const std::size_t start = openingQuote();
-    std::string cleaned = cleanText({characters, length});
+    const std::size_t start = openingQuote(length);
+    if (isPlain(start, length)) return value({characters, length}, start);
+    const std::string cleaned = cleanText({characters, length});
     if (const auto forbidden = findForbidden(cleaned)) {
       fail(messages::kForbiddenCharacter, start, {*forbidden});
       return true;
@@ -53,9 +116,10 @@ class Builder {
     return value(cleaned, start);
   }
   bool Key(const char* characters, rapidjson::SizeType length, bool) {
-    const std::size_t start = openingQuote();
+    const std::size_t start = openingQuote(length);
     std::string key(characters, length);
-    if (const auto forbidden = findForbidden(key)) {
+    const auto forbidden = isPlain(start, length) ? std::nullopt : findForbidden(key);
+    if (forbidden) {
       fail(messages::kForbiddenCharacter, start, {*forbidden});
       return false;
     }
@@ -113,15 +177,25 @@ class Builder {
   Position at(std::size_t offset) const { return {source_, static_cast<std::uint32_t>(offset)}; }
   std::size_t bracket(char c) const { return text_[here()] == c ? here() : here() - 1; }
 
-  // The stream stands behind the closing quote; a quote inside is always escaped.
-  std::size_t openingQuote() const {
+  // The stream stands behind the closing quote of a string of `length` bytes, which an escape makes
+  // longer in the file; a quote inside is always escaped.
+  std::size_t openingQuote(std::size_t length) const {
     std::size_t quote = here() - 1;
+    if (quote > length + 1) {
+      const std::size_t start = quote - length - 1;
+      if (text_[start] == '"' && text_[start - 1] != '\\') return start;
+    }
     for (;;) {
       quote = text_.rfind('"', quote - 1);
       std::size_t slashes = 0;
       while (slashes < quote && text_[quote - 1 - slashes] == '\\') ++slashes;
       if (slashes % 2 == 0) return quote;
     }
+  }
+
+  // Has the string no escape? Control characters, carriage returns too, come by escapes alone.
+  bool isPlain(std::size_t start, std::size_t length) const {
+    return start + length + 2 == here() && !hasNonCharacters_;
   }
 
   Diagnostics::Added fail(const Message& message, std::size_t offset,
@@ -167,10 +241,11 @@ class Builder {
   const Sources& sources_;
   SourceId source_;
   std::string_view text_;
+  bool hasNonCharacters_;  // perhaps: U+FFC0 … U+FFFF
   std::size_t skipped_;
   const Limits& limits_;
   Diagnostics& diagnostics_;
-  const rapidjson::MemoryStream* stream_ = nullptr;
+  const TextStream* stream_ = nullptr;
   xml::Dom dom_;
   std::vector<Frame> frames_;
   std::size_t values_ = 0;
@@ -256,9 +331,9 @@ std::optional<DataSet> readJson(const Sources& sources, SourceId source, const L
     diagnostics.error(messages::kNotUtf8, builder.placeAt(invalid)).hint(messages::kSaveAsUtf8);
     return std::nullopt;
   }
-  rapidjson::MemoryStream stream(text.data() + skipped, text.size() - skipped);
+  TextStream stream(text.substr(skipped));
   builder.follow(stream);
-  rapidjson::Reader reader;
+  rapidjson::GenericReader<JudgedUtf8, JudgedUtf8> reader;
   constexpr unsigned kFlags =  // the encoding was judged above
       rapidjson::kParseIterativeFlag | rapidjson::kParseNumbersAsStringsFlag;
   const auto result = reader.Parse<kFlags>(stream, builder);

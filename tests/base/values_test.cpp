@@ -45,6 +45,8 @@ TEST(Length, Arithmetic) {
 
 TEST(Utf8, CountsAndDecodes) {
   EXPECT_EQ(utf8::countCharacters("Ёлка №1 €𝄞"), 10u);
+  EXPECT_EQ(utf8::countCharacters("Об утверждении плана"), 20u);
+  EXPECT_EQ(utf8::countCharacters(""), 0u);
   std::size_t offset = 0;
   std::u32string decoded;
   const std::string text = "aЖ€𝄞";

@@ -60,6 +60,11 @@ TEST(JsonReaderTest, PositionsAreThoseOfValuesAndKeys) {
   EXPECT_EQ(keyPosition(reading.sources, b.nextElement()).offset, text.find("true"));
   EXPECT_EQ(keyPosition(reading.sources, root.findChild("l")).offset, text.find("\"l\""));
   EXPECT_EQ(keyPosition(reading.sources, root).offset, 0u);
+  const Reading quoted = json(R"({"a":"\"\"", "b":"\\", "c":""})");
+  const xml::DomNode first = quoted.data->root().firstElement();
+  EXPECT_EQ(first.position().offset, 5u);
+  EXPECT_EQ(first.nextElement().position().offset, 17u);
+  EXPECT_EQ(first.nextElement().nextElement().position().offset, 27u);
   const Reading unnamed = json("{\"\": 1}");
   EXPECT_EQ(keyPosition(unnamed.sources, unnamed.data->root().firstElement()).offset, 1u);
   const Place place = reading.sources.place(b.nextElement().position());
@@ -135,6 +140,9 @@ TEST(JsonReaderTest, ControlCharactersAreRefused) {
   EXPECT_EQ(reading.message(), "в тексте стоит управляющий знак U+0000, его нельзя напечатать");
   EXPECT_EQ(reading.diagnostics.all()[2].arguments, std::vector<std::string>{"FFFF"});
   EXPECT_EQ(json("{\"a\\u0001\": 1}").found(), Found{"D108 1:2"});
+  EXPECT_EQ(json("{\"a\": \"x\xEF\xBF\xBF\"}").found(), Found{"D108 1:7"});
+  EXPECT_EQ(json("{\"\xEF\xBF\xBE\": \"\"}").found(), Found{"D108 1:2"});
+  EXPECT_EQ(json("{\"a\": \"x\x1F\"}").found(), Found{"D116 1:9"});
 }
 
 TEST(JsonReaderTest, OnlyUtf8) {
