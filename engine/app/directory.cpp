@@ -4,6 +4,8 @@
 
 #include "base/utf8.h"
 #include "lang/letters.h"
+#include "lang/persons.h"
+#include "lang/working_days.h"
 
 namespace chancery::app {
 namespace {
@@ -14,6 +16,13 @@ std::string initialOf(const std::string& name) {
   std::size_t offset = 0;
   utf8::next(name, offset);
   return name.substr(0, offset) + ".\u00A0";
+}
+
+// «Пётр» → «П», as lang::PersonName has initials.
+std::string lettersOf(const std::string& name) {
+  std::size_t offset = 0;
+  if (!name.empty()) utf8::next(name, offset);
+  return name.substr(0, offset);
 }
 
 std::string startingSmall(const std::string& text) {
@@ -57,6 +66,28 @@ std::string OfficeDirectory::nameOf(std::string_view id) const {
   const Post* post = office_.findPost(person->post);
   return initialOf(person->name) + initialOf(person->patronymic) + person->surname +
          (post ? ", " + startingSmall(post->title) : std::string());
+}
+
+std::vector<std::string> OfficeDirectory::findPeople(std::string_view printed) const {
+  if (knows(printed)) return {std::string(printed)};
+  std::vector<std::string> found;
+  const std::vector<lang::PersonName> names = lang::findPersons(printed);
+  if (names.size() != 1) return found;
+  for (const Person& person : office_.people) {
+    const lang::PersonName own{{}, person.surname,
+                               lettersOf(person.name) + lettersOf(person.patronymic)};
+    if (lang::compareNames(names.front(), own) == lang::Likeness::same) found.push_back(person.id);
+  }
+  return found;
+}
+
+std::optional<Date> OfficeDirectory::dayBehind(Date from, int days, bool working) const {
+  if (!working) return fromDayNumber(toDayNumber(from) + days);
+  if (!calendar_) return std::nullopt;
+  Diagnostics ignored;  // years that the calendar does not know
+  const auto count = lang::countTerm(from, {days, lang::TermUnit::workingDay}, {}, *calendar_,
+                                     ignored);
+  return count ? std::optional(count->result) : std::nullopt;
 }
 
 std::optional<runtime::Series> OfficeDirectory::findSeries(std::string_view id) const {

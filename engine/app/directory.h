@@ -2,18 +2,23 @@
 
 #include "app/office.h"
 #include "app/time_zone.h"
+#include "lang/calendar.h"
 
 namespace chancery::app {
 
 /// The directory of an office.xml.
 class OfficeDirectory : public runtime::Directory {
  public:
-  explicit OfficeDirectory(Office office) : office_(std::move(office)), zone_(office_.timezone) {}
+  /// Without a calendar terms in working days have no end.
+  explicit OfficeDirectory(Office office, std::optional<lang::Calendar> calendar = {})
+      : office_(std::move(office)), zone_(office_.timezone), calendar_(std::move(calendar)) {}
 
   bool knows(std::string_view person) const override;
   std::vector<std::string> rolesOf(std::string_view person) const override;
   std::vector<std::string> holdersOf(std::string_view role) const override;
   std::string nameOf(std::string_view person) const override;
+  std::vector<std::string> findPeople(std::string_view printed) const override;
+  std::optional<Date> dayBehind(Date from, int days, bool working) const override;
   Date dayOf(Moment moment) const override { return zone_.dayOf(moment); }
   std::string timeOf(Moment moment) const override { return zone_.timeOf(moment); }
   std::optional<runtime::Series> findSeries(std::string_view id) const override;
@@ -23,6 +28,7 @@ class OfficeDirectory : public runtime::Directory {
  private:
   Office office_;
   TimeZone zone_;
+  std::optional<lang::Calendar> calendar_;
 };
 
 }  // namespace chancery::app

@@ -28,9 +28,28 @@ inline constexpr Message kWrongEmail{
     "A108", {"«{0}» – не адрес электронной почты", "“{0}” is no e-mail address"}};
 inline constexpr Message kWrongPattern{
     "A109",
-    {"образец номера «{0}» должен содержать {n} один раз и других скобок не иметь",
-     "the pattern “{0}” must contain {n} once and no other braces"}};
-inline constexpr Text kPatternExample{"например, «{n}» или «{n}-од»", "such as “{n}” or “{n}-k”"};
+    {"образец номера «{0}» должен содержать {n} один раз",
+     "the pattern “{0}” must contain {n} once"}};
+inline constexpr Text kPatternExample{"например, «{n}», «{n}-од» или «{n:06}/{y}»",
+                                      "such as “{n}”, “{n}-k” or “{n:06}/{y}”"};
+inline constexpr Message kPatternWord{
+    "A151",
+    {"в образце номера «{0}» непонятно «{{1}}»", "“{{1}}” in the pattern “{0}” is not understood"}};
+inline constexpr Text kPatternWords{
+    "бывает {n}, {n:06} – с нулями до шести знаков, {y} и {y:2} – год, {group}, {file}",
+    "there are {n}, {n:06} with zeros to six digits, {y} and {y:2} for the year, {group}, {file}"};
+inline constexpr Message kPatternBrace{
+    "A152",
+    {"в образце номера «{0}» скобка без пары: «{1}»", "a brace of the pattern “{0}” has no pair: “{1}”"}};
+inline constexpr Message kPatternValue{
+    "A153",
+    {"образец номера требует {{0}}, а атрибута {0} нет",
+     "the pattern asks for {{0}}, but there is no attribute {0}"}};
+inline constexpr Text kAddPatternValue{"добавьте {0}=\"…\"", "add {0}=\"…\""};
+inline constexpr Message kPatternUnused{
+    "A154",
+    {"атрибут {0} не печатается: в образце номера нет {{0}}",
+     "the attribute {0} is not printed: the pattern has no {{0}}"}};
 inline constexpr Message kWrongStart{
     "A110",
     {"нумерация не может начинаться с «{0}»: нужно целое число от 1",
@@ -70,6 +89,10 @@ inline constexpr Text kOutputEndings{"имя должно кончаться н�
                                      "the name must end in .pdf, .docx, .html, .svg or .pages"};
 inline constexpr Message kUnknownSeries{
     "A207", {"нумератора «{0}» нет в организации", "the office has no number series “{0}”"}};
+inline constexpr Message kWhichSeries{
+    "A155", {"не указано, какой журнал печатать", "it is not said which register to print"}};
+inline constexpr Text kNameSeries{"назовите нумератор: «chancery register orders --out …»",
+                                  "name the series: “chancery register orders --out …”"};
 inline constexpr Message kSameOutput{"A208",
                                      {"файл «{0}» указан дважды", "the file “{0}” is given twice"}};
 inline constexpr Message kUnknownOutcome{

@@ -1,10 +1,10 @@
 #include "app/office.h"
 
 #include <algorithm>
-#include <charconv>
 #include <set>
 
 #include "app/messages.h"
+#include "app/series.h"
 #include "app/time_zone.h"
 #include "xml/attribute_words.h"
 #include "xml/reader.h"
@@ -144,25 +144,7 @@ class Parser {
   void series(const xml::Node& node) {
     runtime::Series series;
     series.id = uniqueId(node);
-    series.title = std::string(node.attribute("title"));
-    series.yearly = node.attribute("restart") != "never";
-    if (const xml::Attribute* pattern = node.findAttribute("pattern")) {
-      series.pattern = pattern->value;
-      const std::size_t first = series.pattern.find("{n}");
-      if (first == std::string::npos ||
-          series.pattern.find("{n}", first + 1) != std::string::npos ||
-          std::count(series.pattern.begin(), series.pattern.end(), '{') != 1) {
-        diagnostics_.error(messages::kWrongPattern, placeOf(node, "pattern"), {series.pattern})
-            .hint(messages::kPatternExample);
-      }
-    }
-    if (const xml::Attribute* start = node.findAttribute("starts-at")) {
-      const char* end = start->value.data() + start->value.size();
-      const auto [rest, error] = std::from_chars(start->value.data(), end, series.startsAt);
-      if (error != std::errc() || rest != end || series.startsAt < 1) {
-        diagnostics_.error(messages::kWrongStart, placeOf(node, "starts-at"), {start->value});
-      }
-    }
+    readSeries(node, sources_, series, diagnostics_);
     office_.series.push_back(std::move(series));
   }
 
@@ -208,6 +190,9 @@ const xml::Vocabulary& officeVocabulary() {
            .attributes = {{"id", true},
                           {"title"},
                           {"pattern"},
+                          {"group"},
+                          {"file"},
+                          {"keeper"},
                           {"restart", false, {"year", "never"}},
                           {"starts-at"}}},
           {.name = "store", .attributes = {{"sqlite", true}}},

@@ -102,6 +102,17 @@ bool renderFiles(const RenderRequest& request, Diagnostics& diagnostics) {
   return true;
 }
 
+bool renderTo(const render::Engine& engine, render::Job job,
+              const std::vector<std::string>& outputs, Diagnostics& diagnostics) {
+  const std::size_t before = diagnostics.errorCount();
+  job.formats = formatsOf(outputs, diagnostics);
+  if (diagnostics.errorCount() != before) return false;
+  auto result = engine.render(job, diagnostics);
+  if (!result) return false;
+  writeOutputs(namedFiles(outputs, std::move(*result)));
+  return true;
+}
+
 std::optional<render::Explanation> explainSpot(const RenderRequest& request,
                                                const render::Spot& spot, Diagnostics& diagnostics) {
   const auto job = jobOf(request, diagnostics);

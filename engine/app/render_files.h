@@ -28,6 +28,10 @@ struct RenderRequest {
 /// them: x-1.svg, x-2.svg … Result: false after errors in `diagnostics`. Errors: WorldError.
 bool renderFiles(const RenderRequest& request, Diagnostics& diagnostics);
 
+/// Renders a job into files, whose endings tell the formats. Result and errors as of renderFiles.
+bool renderTo(const render::Engine& engine, render::Job job,
+              const std::vector<std::string>& outputs, Diagnostics& diagnostics);
+
 /// Where the text at a spot comes from; nothing is written. Nothing after errors in `diagnostics`.
 /// Errors: WorldError.
 std::optional<render::Explanation> explainSpot(const RenderRequest& request,

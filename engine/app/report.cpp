@@ -18,6 +18,10 @@ const Text& nameOf(flow::EffectKind kind) {
   static constexpr Text kReserve{"резервирование номера", "reservation of a number"};
   static constexpr Text kRelease{"возврат номера", "release of the number"};
   static constexpr Text kRegister{"регистрация", "registration"};
+  static constexpr Text kWait{"ожидание дня, с которого начинается этап",
+                              "waiting for the day that the stage begins on"};
+  static constexpr Text kFind{"поиск тех, кого касается этап", "finding whom the stage concerns"};
+  static constexpr Text kDistribute{"рассылка", "distribution"};
   static constexpr Text kPublish{"размещение на сайте", "publication on the site"};
   switch (kind) {
     case flow::EffectKind::renderDraft:
@@ -32,6 +36,12 @@ const Text& nameOf(flow::EffectKind kind) {
       return kRelease;
     case flow::EffectKind::registration:
       return kRegister;
+    case flow::EffectKind::wait:
+      return kWait;
+    case flow::EffectKind::findPeople:
+      return kFind;
+    case flow::EffectKind::distribute:
+      return kDistribute;
     case flow::EffectKind::publish:
       return kPublish;
   }
@@ -65,11 +75,14 @@ std::string printedDate(std::string_view iso) {
 }
 
 std::string Report::due(const runtime::TaskView& task) const {
-  if (!task.due) return say({"срок не установлен", "no term is set"});
+  const std::string until = task.dueOn ? printedDate(toIso(*task.dueOn)) : std::string();
+  const bool isDay = !task.due || !task.due->path.empty();  // stated, not counted
+  if (isDay && until.empty()) return say({"срок не установлен", "no term is set"});
+  if (isDay) return say({"срок: до {0}", "term: until {0}"}, {until});
   const std::string opened = printedDate(toIso(directory_.dayOf(task.opened)));
   std::string text =
       say({"срок {0}, с {1}", "term {0}, since {1}"}, {task.due->inWords(language_), opened});
-  if (task.dueOn) text += say({", до {0}", ", until {0}"}, {printedDate(toIso(*task.dueOn))});
+  if (!until.empty()) text += say({", до {0}", ", until {0}"}, {until});
   return text;
 }
 
@@ -85,8 +98,10 @@ std::string Report::outcomes(const std::vector<flow::Outcome>& offered) const {
 }
 
 std::string Report::task(const runtime::TaskView& task) const {
-  return say({"задача {0}: {1}", "task {0}: {1}"}, {task.id, say(flow::wordsOf(task.kind).task)}) +
-         "\n";
+  const std::string subject = task.subject.empty() ? "" : " – " + task.subject;
+  return say({"задача {0}: {1}", "task {0}: {1}"},
+             {task.id, say(flow::wordsOf(task.kind).task)}) +
+         subject + "\n";
 }
 
 std::string Report::inbox(const std::string& person,
@@ -225,6 +240,14 @@ std::string Report::effectDone(const runtime::HistoryLine& line) const {
                         "number annulled: the register explains the gap"});
     case flow::EffectKind::registration:
       return say({"зарегистрировано", "registered"});
+    case flow::EffectKind::wait:
+      return say({"день настал", "the day has come"});
+    case flow::EffectKind::findPeople:
+      return say({"найдено: {0}", "found: {0}"}, {std::to_string(std::count_if(
+          event.facts.begin(), event.facts.end(),
+          [](const auto& known) { return known.first == "person"; }))});
+    case flow::EffectKind::distribute:
+      return say({"разослано: {0}", "distributed: {0}"}, {facts(event)});
     case flow::EffectKind::publish:
       return say({"размещено на сайте: {0}", "published: {0}"}, {facts(event)});
   }
@@ -248,6 +271,18 @@ std::string Report::happened(const runtime::HistoryLine& line) const {
     case flow::Event::Kind::rejected:
       return say({"не выполнено: {0}", "not done: {0}"},
                  {line.effect ? say(nameOf(*line.effect)) : std::string()});
+    case flow::Event::Kind::claim:
+      return person + say({"взято в работу – {0}", "claimed – {0}"}, {line.stage});
+    case flow::Event::Kind::putBack:
+      return person + say({"задача возвращена – {0}", "put back – {0}"}, {line.stage});
+    case flow::Event::Kind::delegate:
+    case flow::Event::Kind::reassign:
+      return person + say({"передано: {0} – {1}", "handed to {0} – {1}"},
+                          {directory_.nameOf(event.to), line.stage});
+    case flow::Event::Kind::remind:
+      return say({"напоминание отправлено – {0}", "reminded – {0}"}, {line.stage});
+    case flow::Event::Kind::lapse:
+      return say({"срок истёк – {0}", "the term has ended – {0}"}, {line.stage});
   }
   return {};
 }
@@ -269,41 +304,6 @@ std::string Report::history(const runtime::CaseView& view,
                   {indented(line.event.remark, "      ")});
     }
   }
-  return text;
-}
-
-std::string Report::registerOf(const runtime::Series& series,
-                               const std::vector<runtime::RegisterLine>& lines) const {
-  const std::string title = series.title.empty() ? series.id : series.title;
-  std::string text = say({"Журнал регистрации: {0}\n", "Register: {0}\n"}, {title});
-  int year = 0;
-  for (const runtime::RegisterLine& line : lines) {
-    if (line.year != year) text += say({"{0} год\n", "year {0}\n"}, {std::to_string(line.year)});
-    year = line.year;
-    if (!line.row) {
-      text += say({"  №\u00A0{0}  пропуск в нумерации без объяснения\n",
-                   "  {0}  a gap without explanation\n"},
-                  {series.print(line.value)});
-      continue;
-    }
-    const store::NumberRow& row = *line.row;
-    text += say({"  №\u00A0{0} от {1}  ", "  {0} of {1}  "}, {row.text, printedDate(row.date)});
-    switch (row.status) {
-      case store::NumberRow::Status::registered:
-        text += say({"документ {0} «{1}»\n", "document {0} “{1}”\n"}, {row.caseId, line.document});
-        break;
-      case store::NumberRow::Status::reserved:
-        text += say(
-            {"номер зарезервирован, документ {0} «{1}»\n", "number reserved, document {0} “{1}”\n"},
-            {row.caseId, line.document});
-        break;
-      case store::NumberRow::Status::annulled:
-        text += say({"номер аннулирован, документ {0} «{1}»: {2}\n",
-                     "number annulled, document {0} “{1}”: {2}\n"},
-                    {row.caseId, line.document, indented(row.reason, "    ")});
-    }
-  }
-  if (lines.empty()) text += say({"  записей нет\n", "  no entries\n"});
   return text;
 }
 

@@ -24,6 +24,8 @@ class Report {
                       const std::vector<runtime::HistoryLine>& lines) const;
   std::string registerOf(const runtime::Series& series,
                          const std::vector<runtime::RegisterLine>& lines) const;
+  /// What has become of a number, and why: «номер зарезервирован: для приказа на бумаге (…)».
+  std::string fateOf(const runtime::RegisterLine& line) const;
   std::string failure(const effects::Attempt& attempt) const;
 
  private:

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cstdlib>
 
+#include "app/calendars.h"
 #include "app/files.h"
 #include "app/messages.h"
 #include "app/outputs.h"
@@ -61,6 +62,13 @@ fs::path storeOf(const fs::path& folder, const Office& office) {
   return store;
 }
 
+// Terms without an end are shown where it cannot be read; `chancery date` says what is wrong.
+std::optional<lang::Calendar> calendarOf(const Office& office, const fs::path& folder,
+                                         const Resources& resources) {
+  Diagnostics ignored;
+  return openCalendar({office.calendar, folder.string()}, resources, ignored);
+}
+
 std::optional<flow::Allow::Act> findWithdrawal(const std::string& answer) {
   const std::string wanted = lang::toLower(std::string_view(answer));
   for (const auto& [act, word] : {std::pair{flow::Allow::Act::recall, "recall"},
@@ -102,19 +110,21 @@ Session::Session(fs::path folder, const Resources& resources, Office office, std
     : folder_(std::move(folder)),
       resources_(resources),
       officeText_(std::move(officeText)),
-      directory_(std::move(office)),
+      directory_(office, calendarOf(office, folder_, resources)),
       report_(directory_, language),
       blobs_(folder_ / "blobs"),
       store_(store::openSqlite(storeOf(folder_, directory_.office()))),
       site_(folder_ / directory_.office().siteFolder),
+      outgoing_(folder_ / "outgoing"),
       renderer_(folder_ / "cache"),
       desk_(*store_, blobs_, directory_, clock),
       bench_(*store_, blobs_, directory_, clock),
       view_(*store_, blobs_, directory_),
+      clock_(clock),
       language_(language) {}
 
 void Session::drain() {
-  failures_ = effects::Worker(bench_, renderer_, blobs_, site_).drain();
+  failures_ = effects::Worker(bench_, renderer_, blobs_, site_, outgoing_).drain();
 }
 
 std::string Session::failures() const {
@@ -265,7 +275,12 @@ std::optional<std::string> Session::answeredBy(const std::string& caseId, const 
 bool Session::answer(const Act& act, flow::Outcome outcome, Diagnostics& diagnostics) {
   const auto task = taskFor(act, outcome, diagnostics);
   if (!task) return false;
-  runtime::ActRequest request{act.caseId, *task, outcome, act.person, act.remark, {}, {}};
+  runtime::ActRequest request;
+  request.caseId = act.caseId;
+  request.task = *task;
+  request.outcome = outcome;
+  request.person = act.person;
+  request.remark = act.remark;
   if (!act.dataFile.empty()) {
     auto text = readInput(act.dataFile, diagnostics);
     const auto view = view_.find(act.caseId);
@@ -341,20 +356,6 @@ std::string Session::why(const std::string& caseId, Diagnostics& diagnostics) {
 std::string Session::history(const std::string& caseId, Diagnostics& diagnostics) {
   const auto view = find(caseId, diagnostics);
   return view ? report_.history(*view, view_.history(caseId)) : std::string();
-}
-
-std::string Session::registers(const std::string& id, Diagnostics& diagnostics) {
-  drain();
-  std::string text;
-  std::vector<std::string> known;
-  for (const runtime::Series& series : directory_.office().series) {
-    known.push_back(series.id);
-    if (!id.empty() && series.id != id) continue;
-    text += report_.registerOf(series, view_.registerOf(series));
-  }
-  if (text.empty())
-    xml::hintNames(diagnostics.error(messages::kUnknownSeries, {}, {id}), id, known);
-  return text;
 }
 
 std::string Session::verify(Diagnostics& diagnostics) {

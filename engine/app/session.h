@@ -14,6 +14,7 @@
 #include "effects/engine_renderer.h"
 #include "effects/worker.h"
 #include "runtime/desk.h"
+#include "runtime/registrar.h"
 #include "runtime/view.h"
 #include "runtime/workbench.h"
 #include "store/store.h"
@@ -27,6 +28,12 @@ struct Act {
   std::string person;
   std::string remark;
   std::string dataFile;  ///< "" = none
+};
+
+struct RegisterRequest {
+  std::string series;      ///< "" = all
+  std::optional<int> year;  ///< absent = all
+  std::vector<std::string> outputs;
 };
 
 /// An office at work: its folder, its store and everything that acts in it. Here all rooms are put
@@ -53,8 +60,15 @@ class Session {
                    Diagnostics& diagnostics);
   std::string why(const std::string& caseId, Diagnostics& diagnostics);
   std::string history(const std::string& caseId, Diagnostics& diagnostics);
-  /// The register of a series; of all series when it is "".
-  std::string registers(const std::string& series, Diagnostics& diagnostics);
+  /// The register of a series; of all series when it is "". With `outputs` it is also written to
+  /// them, as a document, by their endings.
+  std::string registers(const RegisterRequest& request, Diagnostics& diagnostics);
+  /// Keeps a number for a document on paper.
+  std::string reserveNumber(const std::string& series, const std::string& reason,
+                            const std::string& person, Diagnostics& diagnostics);
+  /// Annuls a number so kept.
+  std::string annulNumber(const std::string& series, const runtime::AnnulRequest& request,
+                          Diagnostics& diagnostics);
   /// Proves the journals; what does not hold is in `diagnostics`.
   std::string verify(Diagnostics& diagnostics);
 
@@ -67,6 +81,7 @@ class Session {
           std::string officeText, const Clock& clock, Language language);
 
   void drain();
+  const runtime::Series* findSeries(const std::string& id, Diagnostics& diagnostics) const;
   std::optional<runtime::CaseView> find(const std::string& caseId, Diagnostics& diagnostics);
   std::optional<runtime::Bundle> bundleOf(const std::string& workflow, Diagnostics& diagnostics);
   /// Checks handed data and adds the files that they name.
@@ -88,10 +103,12 @@ class Session {
   store::Blobs blobs_;
   std::unique_ptr<store::Store> store_;
   effects::Site site_;
+  effects::Site outgoing_;
   effects::EngineRenderer renderer_;
   runtime::Desk desk_;
   runtime::Workbench bench_;
   runtime::View view_;
+  const Clock& clock_;
   Language language_;
   std::vector<effects::Attempt> failures_;
 };

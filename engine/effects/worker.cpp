@@ -5,6 +5,9 @@
 #include "base/error.h"
 
 namespace chancery::effects {
+
+namespace fs = std::filesystem;
+
 namespace {
 
 RenderRequest requestOf(const runtime::Work& work, const runtime::Bundle& bundle,
@@ -88,6 +91,13 @@ void Worker::carryOut(const runtime::Work& work) {
       return bench_.release(work);
     case flow::EffectKind::registration:
       return bench_.enter(work);
+    case flow::EffectKind::wait:
+      if (!bench_.endWait(work)) failed_.insert(work.row.id);
+      return;
+    case flow::EffectKind::findPeople:
+      return bench_.findPeople(work, runtime::openData(blobs_, work.open.state.data.back()).text);
+    case flow::EffectKind::distribute:
+      return distribute(work);
     case flow::EffectKind::publish:
       return publish(work);
   }
@@ -126,12 +136,14 @@ void Worker::checkForm(const runtime::Work& work) {
   bench_.finish(work, {});
 }
 
-void Worker::publish(const runtime::Work& work) {
+// The files that are in force, under a name that no other document has in this folder.
+std::vector<Publication> Worker::finalFiles(const runtime::Work& work, const fs::path& folder,
+                                            const std::vector<std::string>& formats,
+                                            const Site& site, runtime::Workbench::Facts& facts) {
   const flow::State& state = work.open.state;
-  const std::vector<std::string>& wanted = work.stage().formats;
   std::vector<const flow::File*> kept;
   for (const flow::File& file : state.files) {
-    const bool isWanted = std::find(wanted.begin(), wanted.end(), file.format) != wanted.end();
+    const bool isWanted = std::find(formats.begin(), formats.end(), file.format) != formats.end();
     if (file.isFinal && file.round == state.round && isWanted) kept.push_back(&file);
   }
   const std::string name = publishedName(work.open);
@@ -139,21 +151,32 @@ void Worker::publish(const runtime::Work& work) {
   const auto filesNamed = [&](const std::string& stem) {
     std::vector<Publication> files;
     for (const flow::File* file : kept) {
-      files.push_back({std::filesystem::path(work.stage().to) / (stem + "." + file->format),
-                       blobs_.require(file->hash)});
+      files.push_back({folder / (stem + "." + file->format), blobs_.require(file->hash)});
     }
     return files;
   };
   std::vector<Publication> files = filesNamed(name);
   const bool isFree = std::all_of(files.begin(), files.end(),
-                                  [&](const Publication& file) { return site_.isFree(file); });
+                                  [&](const Publication& file) { return site.isFree(file); });
   // Numbers such as 1/5 and 1-5, and workflows with one id, give one name.
   if (!isFree) files = filesNamed(name + "_" + work.open.row.id);
-  site_.publish(files);
-  runtime::Workbench::Facts facts;
   for (std::size_t i = 0; i < files.size(); ++i) {
     facts.emplace_back(files[i].path.generic_string(), kept[i]->hash);
   }
+  return files;
+}
+
+void Worker::publish(const runtime::Work& work) {
+  runtime::Workbench::Facts facts;
+  site_.publish(finalFiles(work, work.stage().to, work.stage().formats, site_, facts));
+  bench_.finish(work, facts);
+}
+
+// What is sent lies in the office's folder of outgoing papers, by lists.
+void Worker::distribute(const runtime::Work& work) {
+  runtime::Workbench::Facts facts;
+  const std::vector<std::string> formats = work.open.core->definition.formats();
+  outgoing_.publish(finalFiles(work, work.stage().to, formats, outgoing_, facts));
   bench_.finish(work, facts);
 }
 

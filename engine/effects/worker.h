@@ -26,8 +26,14 @@ struct Attempt {
 /// transaction that names them. Published bytes come from there and are never rendered again.
 class Worker {
  public:
-  Worker(runtime::Workbench& bench, Renderer& renderer, const store::Blobs& blobs, Site site)
-      : bench_(bench), renderer_(renderer), blobs_(blobs), site_(std::move(site)) {}
+  /// `outgoing` is where files for addressees go.
+  Worker(runtime::Workbench& bench, Renderer& renderer, const store::Blobs& blobs, Site site,
+         Site outgoing)
+      : bench_(bench),
+        renderer_(renderer),
+        blobs_(blobs),
+        site_(std::move(site)),
+        outgoing_(std::move(outgoing)) {}
 
   /// Carries out the oldest effect that has not failed in this worker's hands; nothing when there
   /// is none. A failure of the world is noted in the outbox and told in the result.
@@ -40,12 +46,18 @@ class Worker {
   void render(const runtime::Work& work, bool isFinal);
   void checkForm(const runtime::Work& work);
   void publish(const runtime::Work& work);
+  void distribute(const runtime::Work& work);
+  std::vector<Publication> finalFiles(const runtime::Work& work,
+                                      const std::filesystem::path& folder,
+                                      const std::vector<std::string>& formats, const Site& site,
+                                      runtime::Workbench::Facts& facts);
 
   runtime::Workbench& bench_;
   Renderer& renderer_;
   const store::Blobs& blobs_;
   Site site_;
-  std::set<std::int64_t> failed_;
+  Site outgoing_;
+  std::set<std::int64_t> failed_;  ///< not again by this worker; those that wait included
 };
 
 /// Name of a case's published files without its ending: "order-2026-06-05-104".

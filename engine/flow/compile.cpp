@@ -6,13 +6,16 @@
 namespace chancery::flow {
 namespace {
 
-constexpr std::array<std::pair<EffectKind, std::string_view>, 7> kEffectWords = {{
+constexpr std::array<std::pair<EffectKind, std::string_view>, 10> kEffectWords = {{
     {EffectKind::renderDraft, "render-draft"},
     {EffectKind::renderFinal, "render-final"},
     {EffectKind::checkForm, "check-form"},
     {EffectKind::reserve, "reserve"},
     {EffectKind::release, "release"},
     {EffectKind::registration, "register"},
+    {EffectKind::wait, "wait"},
+    {EffectKind::findPeople, "find-people"},
+    {EffectKind::distribute, "distribute"},
     {EffectKind::publish, "publish"},
 }};
 
@@ -68,6 +71,11 @@ class Compiler {
   }
 
   void stage(const Stage& stage) {
+    if (stage.after) {
+      const std::size_t later = label();
+      effect(EffectKind::wait, later, later);
+      bind(later);
+    }
     switch (stage.kind) {
       case StageKind::draft: {
         const std::size_t render = label();
@@ -80,20 +88,51 @@ class Compiler {
         if (stage.by) return ask(stage, {Outcome::check, Outcome::sendBack}, exit());
         return effect(EffectKind::checkForm, exit(), back());
       case StageKind::coordinate:
-        return review(stage.review, exit(), back());
+        return review(stage.review, exit(), back(), false);
       case StageKind::sign:
         return decide(stage, Outcome::sign);
       case StageKind::approve:
         return decide(stage, Outcome::approve);
       case StageKind::registration:
         return decide(stage, Outcome::registration);
-      case StageKind::publish: {
-        const std::size_t publish = label();
-        if (stage.by) ask(stage, {Outcome::publish}, publish);
-        bind(publish);
-        return effect(EffectKind::publish, exit(), publish);
-      }
+      case StageKind::distribute:
+        return send(stage, Outcome::distribute, EffectKind::distribute);
+      case StageKind::publish:
+        return send(stage, Outcome::publish, EffectKind::publish);
+      case StageKind::acquaint:
+        return each({}, Outcome::acquaint);
+      case StageKind::control:
+        return each(stage.by, Outcome::complete);
+      case StageKind::file:
+        return ask(stage, {Outcome::file}, exit());
     }
+  }
+
+  void send(const Stage& stage, Outcome outcome, EffectKind kind) {
+    const std::size_t send = label();
+    if (stage.by) ask(stage, {outcome}, send);
+    bind(send);
+    effect(kind, exit(), send);
+  }
+
+  // A task for each person or item found; `by` holds them all, else each goes to who was found.
+  void each(const std::optional<Selector>& by, Outcome outcome) {
+    const std::size_t find = label();
+    const std::size_t spread = label();
+    const std::size_t join = label();
+    const std::size_t inside = label();
+    bind(find);
+    effect(EffectKind::findPeople, spread, find);
+    bind(spread);
+    emit({.kind = Node::Kind::spread, .next = inside, .otherwise = exit()});
+    bind(inside);
+    emit({.kind = Node::Kind::ask,
+          .next = join,
+          .refused = join,
+          .by = by.value_or(Selector{Selector::Kind::named, {}}),
+          .outcomes = {outcome}});
+    bind(join);
+    emit({.kind = Node::Kind::join, .next = exit(), .refused = exit(), .opens = spread});
   }
 
   // The saga of signing and registration: every state of it is recorded, so that it goes on from
@@ -123,11 +162,16 @@ class Compiler {
     effect(EffectKind::release, reserve, reserve);
   }
 
-  void review(const Review& review, std::size_t next, std::size_t refused) {
+  // `refused` is the join of the group around, or with `atOnce` the stage to return to.
+  void review(const Review& review, std::size_t next, std::size_t refused, bool atOnce) {
     if (!review.when.empty()) {
       const std::size_t inside = label();
       emit({.kind = Node::Kind::choice, .next = inside, .otherwise = next, .when = review.when});
       bind(inside);
+    }
+    if (review.returnTo) {
+      refused = *review.returnTo;
+      atOnce = true;
     }
     switch (review.order) {
       case Review::Order::one:
@@ -135,24 +179,27 @@ class Compiler {
                      .next = next,
                      .refused = refused,
                      .by = review.by,
-                     .outcomes = {Outcome::agree, Outcome::agreeWithRemarks, Outcome::refuse}});
+                     .outcomes = {Outcome::agree, Outcome::agreeWithRemarks, Outcome::refuse},
+                     .part = review.part,
+                     .atOnce = atOnce});
       case Review::Order::sequential:
-        return sequence(review, next, refused);
+        return sequence(review, next, refused, atOnce);
       case Review::Order::parallel:
-        return parallel(review, next, refused);
+        return parallel(review, next, refused, atOnce);
     }
   }
 
-  void sequence(const Review& group, std::size_t next, std::size_t refused) {
+  void sequence(const Review& group, std::size_t next, std::size_t refused, bool atOnce) {
     for (std::size_t i = 0; i < group.members.size(); ++i) {
       const bool isLast = i + 1 == group.members.size();
       const std::size_t following = isLast ? next : label();
-      review(group.members[i], following, refused);
+      review(group.members[i], following, refused, atOnce);
       if (!isLast) bind(following);
     }
   }
 
-  void parallel(const Review& group, std::size_t next, std::size_t refused) {
+  // With `atOnce` no branch waits for the others to refuse, so none arrives at the join refused.
+  void parallel(const Review& group, std::size_t next, std::size_t refused, bool atOnce) {
     const std::size_t fork = label();
     const std::size_t join = label();
     std::vector<std::size_t> branches;
@@ -161,7 +208,7 @@ class Compiler {
     emit({.kind = Node::Kind::fork, .next = join, .branches = branches});
     for (std::size_t i = 0; i < group.members.size(); ++i) {
       bind(branches[i]);
-      review(group.members[i], join, join);
+      review(group.members[i], join, atOnce ? refused : join, atOnce);
     }
     bind(join);
     emit({.kind = Node::Kind::join,
@@ -169,7 +216,8 @@ class Compiler {
           .refused = refused,
           .width = branches.size(),
           .quorum = group.quorum,
-          .opens = fork});
+          .opens = fork,
+          .atOnce = atOnce});
   }
 
   const Definition& definition_;
@@ -191,15 +239,17 @@ std::string dumpNode(const Node& node) {
     case Node::Kind::ask: {
       std::string text = "ask " + node.by.text();
       for (const Outcome outcome : node.outcomes) text += ' ' + std::string(wordsOf(outcome).word);
-      return text + next + refused;
+      return text + next + (node.atOnce ? " at once" : "") + refused;
     }
     case Node::Kind::effect:
       return std::string(wordOf(node.effect)) + next + refused;
     case Node::Kind::fork:
       return "fork" + numbers(node.branches);
+    case Node::Kind::spread:
+      return "spread" + next + " none " + std::to_string(node.otherwise);
     case Node::Kind::join:
-      return "join " + (node.quorum == 0 ? "all" : std::to_string(node.quorum)) + " of " +
-             std::to_string(node.width) + " since " + std::to_string(node.opens) + next + refused;
+      return "join " + node.quorum.text() + " of " +
+             (node.width == 0 ? "each" : std::to_string(node.width)) + " since " + std::to_string(node.opens) + next + refused;
     case Node::Kind::choice:
       return "choice " + node.when + next + " else " + std::to_string(node.otherwise);
     case Node::Kind::end:

@@ -12,7 +12,19 @@
 /// The way of a document through an office, as its workflow definition states it.
 namespace chancery::flow {
 
-enum class StageKind { draft, check, coordinate, sign, approve, registration, publish };
+enum class StageKind {
+  draft,
+  check,
+  coordinate,
+  sign,
+  approve,
+  registration,
+  distribute,
+  publish,
+  acquaint,
+  control,
+  file,
+};
 
 /// What a person may answer to a task.
 enum class Outcome {
@@ -24,7 +36,11 @@ enum class Outcome {
   sign,
   approve,
   registration,
+  distribute,
   publish,
+  acquaint,  ///< "I have read it"
+  complete,  ///< carried out: off the control list
+  file,
   sendBack,  ///< back for rework, by whoever checks, signs, approves or registers
 };
 
@@ -53,7 +69,12 @@ const std::vector<StageWords>& allStageKinds();
 
 /// Who is asked: "author", "role:head" or "person:k1".
 struct Selector {
-  enum class Kind { author, role, person };
+  enum class Kind {
+    author,
+    role,
+    person,
+    named,  ///< the person that the task itself names; not written in definitions
+  };
   Kind kind = Kind::author;
   std::string name;  ///< "" for the author
 
@@ -62,10 +83,12 @@ struct Selector {
 };
 std::optional<Selector> parseSelector(std::string_view text);
 
-/// A term for an answer: "3wd" is three working days, "P5D" five calendar days.
+/// A term for an answer: "3wd" is three working days, "P5D" five calendar days, "date:PATH" the day
+/// that the data state at an XPath.
 struct Term {
   int days = 0;
   bool working = false;
+  std::string path = {};  ///< of a day in the data; "" = none
 
   std::string text() const;
   std::string inWords(Language language) const;  ///< «3 рабочих дня»
@@ -73,14 +96,44 @@ struct Term {
 };
 std::optional<Term> parseTerm(std::string_view text);
 
+/// Visas that suffice: "all", "any", "2", "2/3", "60%". A share is of those who are asked, rounded
+/// up.
+struct Quorum {
+  std::size_t count = 0;    ///< 0 = all, unless there is a share
+  std::size_t share = 0;    ///< numerator; 0 = no share
+  std::size_t of = 1;       ///< denominator
+
+  std::size_t among(std::size_t asked) const;
+  std::string text() const;
+  bool operator==(const Quorum&) const = default;
+};
+std::optional<Quorum> parseQuorum(std::string_view text);
+
 /// A reviewer, or a group of reviewers and groups.
 struct Review {
   enum class Order { one, sequential, parallel };
   Order order = Order::one;
-  Selector by;             ///< of one reviewer
-  std::string when;        ///< XPath over the data; "" = always
-  std::size_t quorum = 0;  ///< of a parallel group: visas that suffice; 0 = all
-  std::vector<Review> members;
+  Selector by = {};         ///< of one reviewer
+  std::string when = {};    ///< XPath over the data; "" = always
+  std::string part = {};    ///< of one reviewer: XPath of what is looked at; "" = everything
+  Quorum quorum = {};       ///< of a parallel group
+  std::optional<std::size_t> returnTo = {};  ///< a refusal goes to this stage at once
+  std::vector<Review> members = {};
+};
+
+/// Who is asked again after rework.
+enum class Resume {
+  all,       ///< everybody: earlier visas fall
+  refused,   ///< those who have not agreed yet
+  affected,  ///< besides, those whose part of the data has changed since
+};
+
+/// What becomes of a task that is not answered in its term.
+enum class Overdue {
+  wait,      ///< nothing
+  escalate,  ///< somebody else may answer too
+  agree,     ///< counts as agreed
+  sendBack,  ///< the document goes back
 };
 
 /// One stage. Fields that its kind does not use stay empty.
@@ -90,14 +143,22 @@ struct Stage {
   std::string title;
   std::optional<Selector> by;  ///< absent: the system does it (check, publish)
   std::optional<Term> due;
+  std::optional<Term> after;         ///< the stage begins so long after the one before it
+  std::optional<Term> remind;        ///< before the end of the term
+  Overdue overdue = Overdue::wait;
+  Selector escalateTo;               ///< with Overdue::escalate
   bool remarkRequired = false;       ///< for sending back
   bool authorMayAct = false;         ///< the author may be reviewer or signatory too
   std::size_t returnTo = 0;          ///< stage that a refusal leads to
   Review review;                     ///< coordinate
+  Resume resume = Resume::all;       ///< coordinate
+  std::string each;                  ///< acquaint: "role:…" or XPath of people; control: of items
+  bool oneByOne = false;             ///< acquaint: each after the one before
   std::string signature;             ///< sign: "simple", "unqualified", "qualified" or ""
   std::string series;                ///< number series; "" = gives no number
   std::string profile;               ///< check: its rules; "" = those of the style profile
-  std::string to;                    ///< publish: subfolder of the site folder
+  std::string to;                    ///< publish: subfolder of the site folder; distribute: a list
+  std::string index;                 ///< file: of the file in the nomenclature
   std::vector<std::string> formats;  ///< publish
 };
 
@@ -118,14 +179,21 @@ struct Definition {
   std::string label;  ///< the office's own name of this edition
   std::string templateName;
   std::string profile;
+  std::optional<Selector> supervisor;  ///< who may give a task to somebody else
+  bool isClosed = false;               ///< only those who take part may look
   std::vector<Stage> stages;
   std::vector<Allow> allows;
 
   std::optional<std::size_t> findStage(std::string_view id) const;
   /// Formats that some stage publishes, each once; PDF and DOCX when none does.
   std::vector<std::string> formats() const;
-  /// The different `when` conditions, in order of appearance.
-  std::vector<std::string> conditions() const;
+  /// What a case asks its data, each once, in order of appearance.
+  struct Questions {
+    std::vector<std::string> conditions;  ///< does it hold?
+    std::vector<std::string> dates;       ///< which day stands there?
+    std::vector<std::string> parts;       ///< which hash does it have? "" = everything
+  };
+  Questions questions() const;
 };
 
 /// What exists around a definition, for checking the names in it; an empty list is not checked.
@@ -133,6 +201,7 @@ struct Surroundings {
   std::vector<std::string> roles;
   std::vector<std::string> people;
   std::vector<std::string> series;
+  std::vector<std::string> lists = {};  ///< of addressees
 };
 
 /// Reads a workflow definition (namespace urn:chancery:workflow), reporting everything wrong in it.

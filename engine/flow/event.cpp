@@ -10,13 +10,19 @@ namespace {
 
 constexpr std::string_view kVersion = "1";
 
-constexpr std::array<std::pair<Event::Kind, std::string_view>, 6> kKindWords = {{
+constexpr std::array<std::pair<Event::Kind, std::string_view>, 12> kKindWords = {{
     {Event::Kind::start, "start"},
     {Event::Kind::act, "act"},
     {Event::Kind::recall, "recall"},
     {Event::Kind::cancel, "cancel"},
     {Event::Kind::done, "done"},
     {Event::Kind::rejected, "rejected"},
+    {Event::Kind::claim, "claim"},
+    {Event::Kind::putBack, "put-back"},
+    {Event::Kind::delegate, "delegate"},
+    {Event::Kind::reassign, "reassign"},
+    {Event::Kind::remind, "remind"},
+    {Event::Kind::lapse, "lapse"},
 }};
 
 std::optional<Event> parseHead(const Line& line) {
@@ -35,6 +41,7 @@ std::optional<Event> parseHead(const Line& line) {
   event.task = line.text("task");
   event.remark = line.text("remark");
   event.data = line.text("data");
+  event.to = line.text("to");
   event.key = line.text("key");
   if (event.kind == Event::Kind::act) {
     const auto outcome = findOutcome(line.text("outcome"));
@@ -68,8 +75,21 @@ std::string toText(const Event& event) {
   head.add("person", event.person).add("task", event.task);
   if (event.kind == Event::Kind::act) head.add("outcome", wordsOf(event.outcome).word);
   head.add("remark", event.remark).add("data", event.data).add("key", event.key);
+  head.add("to", event.to);
   for (const std::string& role : event.roles) lines.emplace_back("role").add("name", role);
   for (const std::string& when : event.holds) lines.emplace_back("holds").add("when", when);
+  for (const auto& [path, day] : event.dates) {
+    lines.emplace_back("date").add("path", path).add("day", day);
+  }
+  for (const auto& [path, hash] : event.parts) {
+    lines.emplace_back("part").add("path", path).add("hash", hash);
+  }
+  for (const Reply& reply : event.replies) {
+    lines.emplace_back("reply")
+        .add("task", reply.task)
+        .add("accepted", reply.isAccepted ? "yes" : "no")
+        .add("reason", reply.reason);
+  }
   for (const auto& [name, value] : event.facts) {
     lines.emplace_back("fact").add("name", name).add("value", value);
   }
@@ -87,6 +107,13 @@ std::optional<Event> parseEvent(std::string_view text) {
       event->roles.emplace_back(line.text("name"));
     } else if (line.word == "holds") {
       event->holds.emplace_back(line.text("when"));
+    } else if (line.word == "date") {
+      event->dates.emplace_back(line.text("path"), line.text("day"));
+    } else if (line.word == "part") {
+      event->parts.emplace_back(line.text("path"), line.text("hash"));
+    } else if (line.word == "reply") {
+      event->replies.push_back({std::string(line.text("task")), line.text("accepted") == "yes",
+                                std::string(line.text("reason"))});
     } else if (line.word == "fact") {
       event->facts.emplace_back(line.text("name"), line.text("value"));
     } else {

@@ -11,6 +11,15 @@
 
 namespace chancery::flow {
 
+/// What the author says to a remark.
+struct Reply {
+  std::string task;  ///< that the remark answered
+  bool isAccepted = false;
+  std::string reason;
+
+  bool operator==(const Reply&) const = default;
+};
+
 /// Something that happened to a case, with everything from outside that `step` may look at: the
 /// time, the roles that the person held at that time, the conditions that the data fulfil, what an
 /// effect brought. An entry of the journal keeps exactly this.
@@ -22,16 +31,26 @@ struct Event {
     cancel,
     done,      ///< an effect has been carried out
     rejected,  ///< an effect cannot be carried out, for the reason in `remark`
+    claim,     ///< one of those who may answer takes a task
+    putBack,   ///< and gives it back
+    delegate,  ///< somebody hands the task to `to`
+    reassign,  ///< a supervisor does
+    remind,    ///< a task's term comes to its end
+    lapse,     ///< a task's term has ended
   };
   Kind kind = Kind::start;
   Moment moment;
   std::string person;                 ///< "" when the engine itself acted
   std::vector<std::string> roles;     ///< of the person, at `moment`
-  std::string task;                   ///< act
+  std::string task;                   ///< act, claim … lapse
   Outcome outcome = Outcome::submit;  ///< act
   std::string remark;
   std::string data;                ///< start, submit: SHA-256 of the data; "" = unchanged
   std::vector<std::string> holds;  ///< with `data`: the conditions that it fulfils
+  std::vector<std::pair<std::string, std::string>> dates;  ///< with `data`: path, ISO 8601 day
+  std::vector<std::pair<std::string, std::string>> parts;  ///< with `data`: path, SHA-256
+  std::vector<Reply> replies;                              ///< submit
+  std::string to;                                          ///< delegate, reassign: a person
   std::string key;                 ///< done, rejected: the effect
   std::vector<std::pair<std::string, std::string>> facts;  ///< done: number, date, files …
 

@@ -40,8 +40,9 @@ inline constexpr Message kUnknownSeries{
     "K110", {"нумератора «{0}» нет в организации", "the office has no number series “{0}”"}};
 inline constexpr Message kWrongTerm{"K111",
                                     {"непонятный срок «{0}»", "the term “{0}” is not understood"}};
-inline constexpr Text kTermForms{"«3wd» – три рабочих дня, «P5D» – пять календарных дней",
-                                 "“3wd” is three working days, “P5D” is five calendar days"};
+inline constexpr Text kTermForms{
+    "«3wd» – три рабочих дня, «P5D» – пять календарных дней, «date:deadline» – дата из данных",
+    "“3wd” is three working days, “P5D” is five calendar days, “date:deadline” a day in the data"};
 inline constexpr Message kNoReviewers{
     "K112",
     {"никто не согласует: в «{0}» нет согласующих", "nobody reviews: “{0}” has no reviewers"}};
@@ -49,8 +50,9 @@ inline constexpr Text kAddReviewer{"добавьте <reviewer by=\"role:…\"/>
                                    "add <reviewer by=\"role:…\"/>"};
 inline constexpr Message kWrongQuorum{
     "K113", {"непонятное число виз «{0}»", "the number of visas “{0}” is not understood"}};
-inline constexpr Text kQuorumForms{"пишите all, any или целое число от 1",
-                                   "write all, any or a whole number from 1"};
+inline constexpr Text kQuorumForms{
+    "пишите all, any, целое число от 1 или долю: 2/3, 60%",
+    "write all, any, a whole number from 1 or a share: 2/3, 60%"};
 inline constexpr Message kQuorumTooLarge{
     "K114",
     {"нужно {0} виз, а согласующих {1}: этап никогда не закончится",
@@ -137,5 +139,50 @@ inline constexpr Message kNotName{
 inline constexpr Text kPlainName{
     "положите файл в папку doc-templates организации и назовите без папки и без .xml",
     "put the file into the office's folder doc-templates and name it without folder and .xml"};
+inline constexpr Message kWrongList{
+    "K134", {"непонятно, кому разослать: «{0}»", "it is not clear whom to send it to: “{0}”"}};
+inline constexpr Text kListForm{"пишите list:СПИСОК, например to=\"list:schools\"",
+                                "write list:NAME, such as to=\"list:schools\""};
+inline constexpr Message kUnknownList{
+    "K135", {"списка рассылки «{0}» нет в организации", "the office has no distribution list “{0}”"}};
+inline constexpr Text kRemindForms{
+    "напоминают за столько дней до срока: remind=\"1wd\" – за рабочий день",
+    "a reminder comes so many days before the end: remind=\"1wd\" is a working day"};
+inline constexpr Message kEscalateToWhom{
+    "K136",
+    {"на этапе «{0}» on-overdue=\"escalate\" и escalate-to бывают только вместе",
+     "at the stage “{0}” on-overdue=\"escalate\" and escalate-to stand together or not at all"}};
+inline constexpr Text kAddEscalateTo{
+    "назовите руководителя: on-overdue=\"escalate\" escalate-to=\"role:deputy-head\"",
+    "name who answers then: on-overdue=\"escalate\" escalate-to=\"role:deputy-head\""};
+inline constexpr Message kNoTerm{
+    "K137",
+    {"«{0}» на этапе «{1}» ничего не значит: срока нет",
+     "“{0}” means nothing at the stage “{1}”: it has no term"}};
+inline constexpr Text kAddDue{"добавьте срок, например due=\"3wd\"", "add a term, such as due=\"3wd\""};
+inline constexpr Message kNotSettled{
+    "K138",
+    {"этап «{0}» имеет смысл только для подписанного или утверждённого документа",
+     "the stage “{0}” is for a document that is signed or approved"}};
+inline constexpr Text kPutAfterSigning{"поставьте его после подписания или утверждения",
+                                       "put it after signing or approval"};
+inline constexpr Message kAskedOfNobody{
+    "K139",
+    {"на этапе «{0}» не указано, кого это касается", "the stage “{0}” does not say whom it concerns"}};
+inline constexpr Text kAddEach{
+    "укажите each=\"role:РОЛЬ\" или путь к людям в данных, например each=\"clauses/responsible\"",
+    "give each=\"role:ROLE\" or a path to people in the data, such as each=\"clauses/responsible\""};
+inline constexpr Text kAddItems{
+    "укажите путь к поручениям в данных, например items=\"clauses[deadline]\"",
+    "give the path to what is to be done, such as items=\"clauses[deadline]\""};
+inline constexpr Text kAddList{"укажите список рассылки: to=\"list:schools\"",
+                               "name a distribution list: to=\"list:schools\""};
+inline constexpr Message kAgreeByTerm{
+    "K140",
+    {"молчание не заменяет решение на этапе «{0}»: on-overdue=\"agree\" бывает только при "
+     "согласовании",
+     "silence is no decision at the stage “{0}”: on-overdue=\"agree\" is for coordination only"}};
+inline constexpr Text kOverdueOtherwise{"пишите on-overdue=\"escalate\" или уберите его",
+                                        "write on-overdue=\"escalate\" or remove it"};
 
 }  // namespace chancery::flow::messages

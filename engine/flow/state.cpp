@@ -74,6 +74,12 @@ bool readToken(const Line& line, State& state) {
   Token& token = state.tokens.emplace_back();
   token.id = line.text("id");
   token.answered = line.text("answered") == "yes";
+  token.person = line.text("person");
+  token.from = line.text("from");
+  token.subject = line.text("subject");
+  token.due = line.text("due");
+  token.isReminded = line.text("reminded") == "yes";
+  token.isLapsed = line.text("lapsed") == "yes";
   return read(line, "node", token.node) && read(line, "since", token.since) &&
          read(kArrivalWords, line.text("arrival"), token.arrival);
 }
@@ -83,9 +89,14 @@ bool readVisa(const Line& line, State& state) {
   visa.task = line.text("task");
   visa.person = line.text("person");
   visa.remark = line.text("remark");
+  visa.part = line.text("part");
+  visa.from = line.text("from");
   const auto outcome = findOutcome(line.text("outcome"));
   if (outcome) visa.outcome = *outcome;
-  return outcome && read(line, "stage", visa.stage) && read(line, "moment", visa.moment);
+  const bool isPlaced = line.text("round").empty() ||  // as first written, of the current round
+                        (read(line, "node", visa.node) && read(line, "round", visa.round));
+  return outcome && isPlaced && read(line, "stage", visa.stage) &&
+         read(line, "moment", visa.moment);
 }
 
 bool readFile(const Line& line, State& state) {
@@ -103,6 +114,19 @@ bool readLine(const Line& line, State& state) {
   }
   if (line.word == "holds") {
     state.holds.emplace_back(line.text("when"));
+    return true;
+  }
+  if (line.word == "date") {
+    state.dates.emplace_back(line.text("path"), line.text("day"));
+    return true;
+  }
+  if (line.word == "part") {
+    state.parts.emplace_back(line.text("path"), line.text("hash"));
+    return true;
+  }
+  if (line.word == "asked") {
+    state.queue.push_back({std::string(line.text("person")), std::string(line.text("subject")),
+                           std::string(line.text("due"))});
     return true;
   }
   return line.word == "token"  ? readToken(line, state)
@@ -139,22 +163,44 @@ std::string toText(const State& state) {
       .add("rejection", state.rejection);
   for (const std::string& hash : state.data) lines.emplace_back("data").add("hash", hash);
   for (const std::string& when : state.holds) lines.emplace_back("holds").add("when", when);
+  for (const auto& [path, day] : state.dates) {
+    lines.emplace_back("date").add("path", path).add("day", day);
+  }
+  for (const auto& [path, hash] : state.parts) {
+    lines.emplace_back("part").add("path", path).add("hash", hash);
+  }
+  for (const Asked& asked : state.queue) {
+    lines.emplace_back("asked")
+        .add("person", asked.person)
+        .add("subject", asked.subject)
+        .add("due", asked.due);
+  }
   for (const Token& token : state.tokens) {
     lines.emplace_back("token")
         .add("node", static_cast<std::int64_t>(token.node))
         .add("id", token.id)
         .add("since", toIso(token.since))
         .add("answered", token.answered ? "yes" : "")
-        .add("arrival", word(kArrivalWords, token.arrival));
+        .add("arrival", word(kArrivalWords, token.arrival))
+        .add("person", token.person)
+        .add("from", token.from)
+        .add("subject", token.subject)
+        .add("due", token.due)
+        .add("reminded", token.isReminded ? "yes" : "")
+        .add("lapsed", token.isLapsed ? "yes" : "");
   }
   for (const Visa& visa : state.visas) {
     lines.emplace_back("visa")
         .add("stage", static_cast<std::int64_t>(visa.stage))
+        .add("node", static_cast<std::int64_t>(visa.node))
+        .add("round", visa.round)
         .add("task", visa.task)
         .add("person", visa.person)
         .add("outcome", wordsOf(visa.outcome).word)
         .add("remark", visa.remark)
-        .add("moment", toIso(visa.moment));
+        .add("moment", toIso(visa.moment))
+        .add("part", visa.part)
+        .add("from", visa.from);
   }
   for (const File& file : state.files) {
     lines.emplace_back("file")

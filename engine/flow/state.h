@@ -19,20 +19,40 @@ struct Token {
   Moment since;
   bool answered = false;            ///< somebody answered on this branch since its fork
   Arrival arrival = Arrival::none;  ///< at `join`: what the branch brought
+  std::string person = {};          ///< the one who has to answer; "" = whom the node asks
+  std::string from = {};            ///< who handed it over; "" = nobody
+  std::string subject = {};         ///< of a task that stands for one item
+  std::string due = {};             ///< of such a task, ISO 8601; "" = that of the stage
+  bool isReminded = false;
+  bool isLapsed = false;
 
   bool operator==(const Token&) const = default;
 };
 
-/// An answer that somebody gave in the current round.
+/// An answer that somebody gave and that stands: of the current round, or of an earlier one where
+/// the stage does not ask again.
 struct Visa {
   std::size_t stage = 0;
+  std::size_t node = 0;
+  int round = 0;
   std::string task;
   std::string person;
   Outcome outcome = Outcome::agree;
   std::string remark;
   Moment moment;
+  std::string part = {};  ///< hash of what the answer is about; "" = not known
+  std::string from = {};  ///< who handed the task over
 
   bool operator==(const Visa&) const = default;
+};
+
+/// One person whom a stage asks, with what about.
+struct Asked {
+  std::string person;
+  std::string subject;
+  std::string due;  ///< ISO 8601; "" = the stage's
+
+  bool operator==(const Asked&) const = default;
 };
 
 /// A rendered file, kept by the hash of its bytes.
@@ -66,6 +86,9 @@ struct State {
   std::string author;
   std::vector<std::string> data;   ///< by round: SHA-256 of the data
   std::vector<std::string> holds;  ///< conditions that the current data fulfils
+  std::vector<std::pair<std::string, std::string>> dates;  ///< in the current data: path, day
+  std::vector<std::pair<std::string, std::string>> parts;  ///< of the current data: path, hash
+  std::vector<Asked> queue;  ///< found and not asked yet
   std::vector<Token> tokens;
   std::vector<Visa> visas;
   std::vector<File> files;

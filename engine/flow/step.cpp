@@ -2,33 +2,10 @@
 
 #include <algorithm>
 
-#include "base/error.h"
+#include "flow/entitled.h"
 
 namespace chancery::flow {
 namespace {
-
-bool contains(const std::vector<std::string>& names, const std::string& name) {
-  return std::find(names.begin(), names.end(), name) != names.end();
-}
-
-bool matches(const Selector& by, const State& state, const std::string& person,
-             const std::vector<std::string>& roles) {
-  switch (by.kind) {
-    case Selector::Kind::author:
-      return person == state.author;
-    case Selector::Kind::role:
-      return contains(roles, by.name);
-    case Selector::Kind::person:
-      return person == by.name;
-  }
-  return false;
-}
-
-// Registering and publishing are a clerk's work on any document, the clerk's own included.
-bool judges(StageKind kind) {
-  return kind == StageKind::check || kind == StageKind::coordinate || kind == StageKind::sign ||
-         kind == StageKind::approve;
-}
 
 // Somebody who typed spaces has said nothing.
 bool isBlank(std::string_view text) {
@@ -47,6 +24,30 @@ bool isBlank(std::string_view text) {
 
 bool isRefusal(Outcome outcome) {
   return outcome == Outcome::refuse || outcome == Outcome::sendBack;
+}
+
+bool isAgreement(Outcome outcome) {
+  return outcome == Outcome::agree || outcome == Outcome::agreeWithRemarks;
+}
+
+using Pairs = std::vector<std::pair<std::string, std::string>>;
+
+std::string valueOf(const Pairs& pairs, const std::string& name) {
+  for (const auto& [known, value] : pairs) {
+    if (known == name) return value;
+  }
+  return {};
+}
+
+// Facts "person", each with "subject" and "due" behind it where there are any.
+std::vector<Asked> peopleIn(const Pairs& facts) {
+  std::vector<Asked> people;
+  for (const auto& [name, value] : facts) {
+    if (name == "person") people.push_back({value, {}, {}});
+    if (name == "subject" && !people.empty()) people.back().subject = value;
+    if (name == "due" && !people.empty()) people.back().due = value;
+  }
+  return people;
 }
 
 class Stepper {
@@ -70,6 +71,14 @@ class Stepper {
         return finishEffect(true);
       case Event::Kind::rejected:
         return finishEffect(false);
+      case Event::Kind::claim:
+      case Event::Kind::putBack:
+      case Event::Kind::delegate:
+      case Event::Kind::reassign:
+        return handOver();
+      case Event::Kind::remind:
+      case Event::Kind::lapse:
+        return timeIsUp();
       case Event::Kind::start:
         break;
     }
@@ -83,12 +92,13 @@ class Stepper {
   Answer start() {
     if (state_.round != 0) return Refusal::notProvided;
     state_.author = event_.person;
-    const Node& entry = core_.nodes[core_.entries.front()];
-    if (const auto refusal = whyNot(core_, state_, entry, event_.person, event_.roles)) {
+    Token draft;
+    draft.node = core_.entries.front();
+    if (const auto refusal = whyNot(core_, state_, draft, event_.person, event_.roles)) {
       return *refusal;
     }
     submit();
-    place(entry.next, false);
+    place(core_.nodes[draft.node].next, false);
     return next();
   }
 
@@ -97,16 +107,24 @@ class Stepper {
     const std::string data =
         event_.data.empty() && !state_.data.empty() ? state_.data.back() : event_.data;
     state_.data.push_back(data);
-    if (!event_.data.empty()) state_.holds = event_.holds;
-    state_.visas.clear();
+    if (!event_.data.empty()) {
+      state_.holds = event_.holds;
+      state_.dates = event_.dates;
+      state_.parts = event_.parts;
+    }
+    std::erase_if(state_.visas, [&](const Visa& visa) {
+      const bool stands = core_.definition.stages[visa.stage].resume != Resume::all;
+      return !stands || !isAgreement(visa.outcome);
+    });
     state_.rejection.clear();
   }
 
   Answer act() {
-    const Token* open = state_.findToken(event_.task);
-    if (!open || core_.nodes[open->node].kind != Node::Kind::ask) return Refusal::notOpen;
-    const Node& node = core_.nodes[open->node];
-    if (const auto refusal = whyNot(core_, state_, node, event_.person, event_.roles)) {
+    const Token* open = findTask();
+    if (!open) return Refusal::notOpen;
+    const Token task = *open;
+    const Node& node = core_.nodes[task.node];
+    if (const auto refusal = whyNot(core_, state_, task, event_.person, event_.roles)) {
       return *refusal;
     }
     const auto& offered = node.outcomes;
@@ -116,17 +134,81 @@ class Stepper {
     const bool needsRemark = event_.outcome == Outcome::agreeWithRemarks ||
                              (isRefusal(event_.outcome) && core_.stageOf(node).remarkRequired);
     if (needsRemark && isBlank(event_.remark)) return Refusal::remarkMissing;
-    erase(event_.task);
-    if (event_.outcome == Outcome::submit) {
+    answer(task, event_.outcome);
+    return next();
+  }
+
+  const Token* findTask() const {
+    const Token* open = state_.findToken(event_.task);
+    return open && core_.nodes[open->node].kind == Node::Kind::ask ? open : nullptr;
+  }
+
+  // A task is answered: by a person, or by its term when nobody did.
+  void answer(const Token& task, Outcome outcome) {
+    const Node& node = core_.nodes[task.node];
+    erase(task.id);
+    if (outcome == Outcome::submit) {
       submit();
     } else {
-      state_.visas.push_back(
-          {node.stage, event_.task, event_.person, event_.outcome, event_.remark, event_.moment});
+      state_.visas.push_back({.stage = node.stage,
+                              .node = task.node,
+                              .round = state_.round,
+                              .task = task.id,
+                              .person = event_.person,
+                              .outcome = outcome,
+                              .remark = event_.remark,
+                              .moment = event_.moment,
+                              .part = valueOf(state_.parts, node.part),
+                              .from = task.from});
     }
-    if (isRefusal(event_.outcome)) {
-      refuse(node.refused);
+    if (isRefusal(outcome)) {
+      refuse(node);
+    } else if (core_.stageOf(node).oneByOne && !state_.queue.empty()) {
+      askNext(task.node);
     } else {
       place(node.next, true);
+    }
+  }
+
+  Answer handOver() {
+    const Token* open = findTask();
+    if (!open) return Refusal::notOpen;
+    if (const auto refusal = whyNotInto(core_, state_, *open, event_)) return *refusal;
+    Token& task = state_.tokens[static_cast<std::size_t>(open - state_.tokens.data())];
+    switch (event_.kind) {
+      case Event::Kind::claim:
+        task.person = event_.person;
+        break;
+      case Event::Kind::putBack:
+        task.person = task.from;
+        task.from.clear();
+        break;
+      default:
+        task.person = event_.to;
+        task.from = event_.person;
+    }
+    return next();
+  }
+
+  // What the definition says of a term is done once.
+  Answer timeIsUp() {
+    const Token* open = findTask();
+    if (!open) return Refusal::notOpen;
+    const Stage& stage = core_.stageOf(core_.nodes[open->node]);
+    Token& task = state_.tokens[static_cast<std::size_t>(open - state_.tokens.data())];
+    if (event_.kind == Event::Kind::remind) {
+      if (!stage.remind) return Refusal::notProvided;
+      if (task.isReminded) return Refusal::noChange;
+      task.isReminded = true;
+      return next();
+    }
+    if (stage.overdue == Overdue::wait) return Refusal::notProvided;
+    if (task.isLapsed) return Refusal::noChange;
+    task.isLapsed = true;
+    if (stage.overdue == Overdue::agree) answer(Token(task), Outcome::agree);
+    if (stage.overdue == Overdue::sendBack) {
+      const bool isReview = stage.kind == StageKind::coordinate;
+      answer(Token(task), isReview ? Outcome::refuse : Outcome::sendBack);
     }
     return next();
   }
@@ -136,7 +218,7 @@ class Stepper {
     const auto allow =
         std::find_if(allows.begin(), allows.end(), [&](const Allow& a) { return a.act == act; });
     if (allow == allows.end()) return Refusal::notProvided;
-    if (!matches(allow->by, state_, event_.person, event_.roles)) return Refusal::notEntitled;
+    if (!isAskedBy(allow->by, state_, event_.person, event_.roles)) return Refusal::notEntitled;
     for (const Token& token : state_.tokens) {
       const Node& node = core_.nodes[token.node];
       const bool isSettled = node.stage == allow->before && node.kind == Node::Kind::effect;
@@ -146,6 +228,7 @@ class Stepper {
     }
     if (allow->remarkRequired && isBlank(event_.remark)) return Refusal::remarkMissing;
     state_.tokens.clear();
+    state_.queue.clear();
     if (act == Allow::Act::cancel) {
       state_.status = CaseStatus::cancelled;
     } else {
@@ -185,7 +268,12 @@ class Stepper {
         state_.registration.status = Registration::Status::registered;
         state_.rejection.clear();
         break;
+      case EffectKind::findPeople:
+        state_.queue = peopleIn(event_.facts);
+        break;
       case EffectKind::checkForm:
+      case EffectKind::wait:
+      case EffectKind::distribute:
       case EffectKind::publish:
         break;
     }
@@ -211,12 +299,23 @@ class Stepper {
     std::erase_if(state_.tokens, [&](const Token& token) { return token.id == id; });
   }
 
-  void refuse(std::size_t target) {
-    if (core_.nodes[target].kind == Node::Kind::join) {
-      arrive(target, Token::Arrival::refused);
-    } else {
-      place(target, true);
+  // Inside a group a refusal waits for the others, unless it is to end the stage at once.
+  void refuse(const Node& node) {
+    if (node.atOnce) {
+      std::erase_if(state_.tokens, [&](const Token& token) {
+        return core_.nodes[token.node].stage == node.stage;
+      });
     }
+    const Node& target = core_.nodes[node.refused];
+    if (target.kind == Node::Kind::join && target.stage == node.stage) {
+      return arrive(node.refused, Token::Arrival::refused);
+    }
+    // A stage that the document is sent back to asks everybody.
+    std::erase_if(state_.visas, [&](const Visa& visa) {
+      return visa.stage == target.stage &&
+             core_.definition.stages[visa.stage].kind == StageKind::coordinate;
+    });
+    place(node.refused, true);
   }
 
   // Moves on from `index` through all nodes that wait for nobody.
@@ -224,20 +323,34 @@ class Stepper {
     const Node& node = core_.nodes[index];
     switch (node.kind) {
       case Node::Kind::ask:
-        state_.tokens.push_back(
-            {index, std::to_string(++state_.lastTask), event_.moment, answered, {}});
+        if (hasStandingVisa(index)) return place(node.next, true);
+        ask(index, answered, {});
         return;
       case Node::Kind::effect: {
         std::string key = std::to_string(state_.sequence) + '.' + std::to_string(++emitted_);
         effects_.push_back({node.effect, key});
-        state_.tokens.push_back({index, std::move(key), event_.moment, answered, {}});
+        Token& token = state_.tokens.emplace_back();
+        token.node = index;
+        token.id = std::move(key);
+        token.since = event_.moment;
+        token.answered = answered;
         return;
       }
       case Node::Kind::fork:
+        settingOut_.push_back(node.next);
         for (const std::size_t branch : node.branches) place(branch, false);
+        settingOut_.pop_back();
+        return settle(node.next);
+      case Node::Kind::spread:
+        if (state_.queue.empty()) return place(node.otherwise, answered);
+        if (core_.stageOf(node).oneByOne) return askNext(node.next);
+        while (!state_.queue.empty()) askNext(node.next);
         return;
-      case Node::Kind::choice:
-        return place(contains(state_.holds, node.when) ? node.next : node.otherwise, answered);
+      case Node::Kind::choice: {
+        const auto& holds = state_.holds;
+        const bool isTrue = std::find(holds.begin(), holds.end(), node.when) != holds.end();
+        return place(isTrue ? node.next : node.otherwise, answered);
+      }
       case Node::Kind::join:
         return arrive(index, answered ? Token::Arrival::agreed : Token::Arrival::skipped);
       case Node::Kind::end:
@@ -246,33 +359,75 @@ class Stepper {
     }
   }
 
+  void ask(std::size_t index, bool answered, const Asked& asked) {
+    Token& task = state_.tokens.emplace_back();
+    task.node = index;
+    task.id = std::to_string(++state_.lastTask);
+    task.since = event_.moment;
+    task.answered = answered;
+    if (core_.nodes[index].by.kind == Selector::Kind::named) task.person = asked.person;
+    task.subject = asked.subject;
+    task.due = asked.due;
+  }
+
+  void askNext(std::size_t index) {
+    const Asked asked = state_.queue.front();
+    state_.queue.erase(state_.queue.begin());
+    ask(index, false, asked);
+  }
+
+  // Whether this reviewer's visa of an earlier round stands. One that does not is taken off.
+  bool hasStandingVisa(std::size_t index) {
+    const Node& node = core_.nodes[index];
+    const Resume resume = core_.stageOf(node).resume;
+    const auto visa = std::find_if(state_.visas.begin(), state_.visas.end(), [&](const Visa& v) {
+      return v.node == index && isAgreement(v.outcome);
+    });
+    if (resume == Resume::all || visa == state_.visas.end()) return false;
+    const std::string part = valueOf(state_.parts, node.part);
+    if (resume == Resume::refused || (!part.empty() && visa->part == part)) return true;
+    state_.visas.erase(visa);
+    return false;
+  }
+
   // A parallel group hears everybody, so that all remarks of a round come together; it ends early
   // only when enough others have agreed. Branches that no condition opened are not counted.
   void arrive(std::size_t index, Token::Arrival arrival) {
-    state_.tokens.push_back({index, {}, event_.moment, false, arrival});
+    Token& token = state_.tokens.emplace_back();
+    token.node = index;
+    token.since = event_.moment;
+    token.arrival = arrival;
+    // While its branches set out, it is not known who else will be asked.
+    const auto& waiting = settingOut_;
+    if (std::find(waiting.begin(), waiting.end(), index) == waiting.end()) settle(index);
+  }
+
+  // Goes on when all branches have come, or enough.
+  void settle(std::size_t index) {
     const Node& join = core_.nodes[index];
     std::size_t agreed = 0;
     std::size_t refused = 0;
     std::size_t skipped = 0;
+    bool isOpen = false;  // somebody in between is still asked
     for (const Token& token : state_.tokens) {
+      isOpen = isOpen || (token.node >= join.opens && token.node < index);
       if (token.node != index) continue;
       agreed += token.arrival == Token::Arrival::agreed;
       refused += token.arrival == Token::Arrival::refused;
       skipped += token.arrival == Token::Arrival::skipped;
     }
-    const std::size_t asked = join.width - skipped;
-    const std::size_t wanted = join.quorum == 0 ? asked : std::min(join.quorum, asked);
-    const bool isComplete = agreed + refused + skipped == join.width;
-    const bool isEnough = agreed >= wanted;
-    // A skipped branch is known before the others are asked: wait until all have set out.
-    if (!isComplete && (!isEnough || agreed == 0)) return;
+    const bool isSpread = join.width == 0;
+    const std::size_t asked = isSpread ? agreed + refused : join.width - skipped;
+    const bool isComplete = isSpread ? !isOpen : agreed + refused + skipped == join.width;
+    const bool isEnough = agreed >= join.quorum.among(asked);
+    if (!isComplete && (isSpread || !isEnough || agreed == 0)) return;
     std::erase_if(state_.tokens, [&](const Token& token) {
       return token.node >= join.opens && token.node <= index;
     });
     if (isEnough) {
       place(join.next, agreed > 0);
     } else {
-      refuse(join.refused);
+      refuse(join);
     }
   }
 
@@ -281,20 +436,10 @@ class Stepper {
   const Event& event_;
   std::vector<Effect> effects_;
   int emitted_ = 0;
+  std::vector<std::size_t> settingOut_;  // joins whose forks are being placed
 };
 
 }  // namespace
-
-std::optional<Refusal> whyNot(const Core& core, const State& state, const Node& node,
-                              const std::string& person, const std::vector<std::string>& roles) {
-  if (!matches(node.by, state, person, roles)) return Refusal::notEntitled;
-  const Stage& stage = core.stageOf(node);
-  const bool names = node.by.kind == Selector::Kind::author;  // the definition says so itself
-  if (person == state.author && judges(stage.kind) && !stage.authorMayAct && !names) {
-    return Refusal::isAuthor;
-  }
-  return std::nullopt;
-}
 
 Answer step(const Core& core, const State& state, const Event& event) {
   return Stepper(core, state, event).run();

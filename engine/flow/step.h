@@ -34,6 +34,9 @@ enum class Refusal {
   notProvided,   ///< the definition provides no such act
   alreadyThere,  ///< recall of a draft that is with its author
   tooLate,       ///< recall or cancel after the stage that ends it
+  taken,         ///< somebody else has the task
+  notDelegable,  ///< a signature is not handed over
+  noChange,      ///< the task is in those hands, or the term was told already
 };
 
 using Answer = std::variant<Next, Refusal>;
@@ -43,8 +46,8 @@ using Answer = std::variant<Next, Refusal>;
 /// Pure: equal arguments give equal results on every machine, so a journal replayed is the state.
 Answer step(const Core& core, const State& state, const Event& event);
 
-/// Whether this person could answer a task of the node, by role and by not being the author.
-std::optional<Refusal> whyNot(const Core& core, const State& state, const Node& node,
+/// Why this person could not answer a task; nothing when nothing stands against it.
+std::optional<Refusal> whyNot(const Core& core, const State& state, const Token& task,
                               const std::string& person, const std::vector<std::string>& roles);
 
 /// The state after a whole journal; nothing when an event in it is refused.

@@ -5,8 +5,29 @@
 namespace chancery::flow {
 namespace {
 
-bool needsPerson(StageKind kind) {
+bool settles(StageKind kind) {
   return kind == StageKind::sign || kind == StageKind::approve || kind == StageKind::registration;
+}
+
+bool needsPerson(StageKind kind) {
+  return settles(kind) || kind == StageKind::control || kind == StageKind::file;
+}
+
+bool needsSettled(StageKind kind) {
+  return kind == StageKind::distribute || kind == StageKind::acquaint ||
+         kind == StageKind::control || kind == StageKind::file;
+}
+
+// Whom or what the stage is about.
+void checkAsked(const Stage& stage, const Place& place, Diagnostics& diagnostics) {
+  const Text* hint = nullptr;
+  if (stage.kind == StageKind::acquaint && stage.each.empty()) hint = &messages::kAddEach;
+  if (stage.kind == StageKind::control && stage.each.empty()) hint = &messages::kAddItems;
+  if (stage.kind == StageKind::distribute && stage.to.empty()) hint = &messages::kAddList;
+  if (hint) diagnostics.error(messages::kAskedOfNobody, place, {stage.id}).hint(*hint);
+  if (stage.overdue == Overdue::agree && stage.kind != StageKind::coordinate) {
+    diagnostics.error(messages::kAgreeByTerm, place, {stage.id}).hint(messages::kOverdueOtherwise);
+  }
 }
 
 }  // namespace
@@ -42,12 +63,16 @@ void validate(const Sources& sources, const xml::Node& root, const Parsed& parse
       diagnostics.error(messages::kNothingToPublish, place, {stage.id})
           .hint(messages::kPublishLater);
     }
+    if (needsSettled(stage.kind) && !isFinal) {
+      diagnostics.error(messages::kNotSettled, place, {stage.id}).hint(messages::kPutAfterSigning);
+    }
+    checkAsked(stage, place, diagnostics);
     if (!stage.series.empty() && registeredAt) {
       diagnostics.error(messages::kSecondRegistration, place, {*registeredAt})
           .hint(messages::kRegisterOnce);
     }
     if (!stage.series.empty() && !registeredAt) registeredAt = &stage.id;
-    isFinal = isFinal || needsPerson(stage.kind);
+    isFinal = isFinal || settles(stage.kind);
   }
 }
 

@@ -9,6 +9,8 @@ namespace chancery::flow {
 namespace {
 
 constexpr int kLongestTerm = 3650;  // ten years; a longer term is a slip of the hand
+constexpr std::size_t kMostVisas = 100'000;
+const std::string kDatePrefix = "date:";
 
 std::string lowered(std::string_view text) {
   std::string result;
@@ -50,7 +52,17 @@ const std::vector<OutcomeWords>& allOutcomes() {
        "register",
        {"Зарегистрировать", "Register"},
        {"зарегистрировано", "registered"}},
+      {Outcome::distribute, "distribute", {"Разослать", "Distribute"}, {"разослано", "distributed"}},
       {Outcome::publish, "publish", {"Разместить на сайте", "Publish"}, {"размещено", "published"}},
+      {Outcome::acquaint,
+       "acquaint",
+       {"Подтвердить ознакомление", "Confirm acquaintance"},
+       {"ознакомление подтверждено", "acquainted"}},
+      {Outcome::complete,
+       "complete",
+       {"Снять с контроля", "Take off control"},
+       {"снято с контроля", "taken off control"}},
+      {Outcome::file, "file", {"Направить в дело", "File"}, {"направлено в дело", "filed"}},
       {Outcome::sendBack,
        "return",
        {"Вернуть на доработку", "Return"},
@@ -104,10 +116,26 @@ const std::vector<StageWords>& allStageKinds() {
        "register",
        {"Регистрация", "Registration"},
        {"Зарегистрировать документ", "Register the document"}},
+      {StageKind::distribute,
+       "distribute",
+       {"Рассылка", "Distribution"},
+       {"Разослать документ", "Distribute the document"}},
       {StageKind::publish,
        "publish",
        {"Размещение на сайте", "Publication"},
        {"Разместить документ на сайте", "Publish the document"}},
+      {StageKind::acquaint,
+       "acquaint",
+       {"Ознакомление", "Acquaintance"},
+       {"Ознакомиться с документом", "Read the document"}},
+      {StageKind::control,
+       "control",
+       {"Контроль исполнения", "Control of execution"},
+       {"Проверить исполнение", "Check the execution"}},
+      {StageKind::file,
+       "file",
+       {"Направление в дело", "Filing"},
+       {"Направить документ в дело", "File the document"}},
   };
   return kKinds;
 }
@@ -128,6 +156,8 @@ std::string Selector::text() const {
       return "role:" + name;
     case Kind::person:
       return "person:" + name;
+    case Kind::named:
+      return "named";
   }
   return {};
 }
@@ -145,10 +175,14 @@ std::optional<Selector> parseSelector(std::string_view text) {
 }
 
 std::string Term::text() const {
+  if (!path.empty()) return kDatePrefix + path;
   return working ? std::to_string(days) + "wd" : "P" + std::to_string(days) + "D";
 }
 
 std::string Term::inWords(Language language) const {
+  if (!path.empty()) {
+    return language == Language::english ? "the day at " + path : "дата из данных: " + path;
+  }
   const std::string count = std::to_string(days);
   if (language == Language::english) {
     return count + (working ? " working day" : " day") + (days == 1 ? "" : "s");
@@ -162,6 +196,11 @@ std::string Term::inWords(Language language) const {
 
 std::optional<Term> parseTerm(std::string_view text) {
   Term term;
+  if (text.starts_with(kDatePrefix)) {
+    term.path = text.substr(kDatePrefix.size());
+    if (term.path.empty()) return std::nullopt;
+    return term;
+  }
   if (text.size() > 2 && text.substr(text.size() - 2) == "wd") {
     term.working = true;
     text.remove_suffix(2);
@@ -176,6 +215,41 @@ std::optional<Term> parseTerm(std::string_view text) {
     return std::nullopt;
   }
   return term;
+}
+
+std::size_t Quorum::among(std::size_t asked) const {
+  if (share > 0) return (asked * share + of - 1) / of;
+  return count == 0 ? asked : std::min(count, asked);
+}
+
+std::string Quorum::text() const {
+  if (share > 0) return std::to_string(share) + "/" + std::to_string(of);
+  return count == 0 ? "all" : std::to_string(count);
+}
+
+std::optional<Quorum> parseQuorum(std::string_view text) {
+  if (text == "all") return Quorum{};
+  if (text == "any") return Quorum{.count = 1};
+  const auto whole = [](std::string_view digits) {
+    std::size_t value = 0;
+    const auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), value);
+    const bool isWhole = error == std::errc() && end == digits.data() + digits.size() &&
+                         !digits.starts_with('0') && value <= kMostVisas;
+    return isWhole ? value : 0;
+  };
+  Quorum quorum;
+  if (text.ends_with('%')) {
+    quorum.share = whole(text.substr(0, text.size() - 1));
+    quorum.of = 100;
+  } else if (const std::size_t slash = text.find('/'); slash != std::string_view::npos) {
+    quorum.share = whole(text.substr(0, slash));
+    quorum.of = whole(text.substr(slash + 1));
+  } else {
+    quorum.count = whole(text);
+    return quorum.count == 0 ? std::nullopt : std::optional(quorum);
+  }
+  if (quorum.share == 0 || quorum.share > quorum.of) return std::nullopt;
+  return quorum;
 }
 
 std::optional<std::size_t> Definition::findStage(std::string_view stage) const {
@@ -199,20 +273,28 @@ std::vector<std::string> Definition::formats() const {
 
 namespace {
 
-void collectConditions(const Review& review, std::vector<std::string>& result) {
-  if (!review.when.empty() &&
-      std::find(result.begin(), result.end(), review.when) == result.end()) {
-    result.push_back(review.when);
-  }
-  for (const Review& member : review.members) collectConditions(member, result);
+void addOnce(std::vector<std::string>& texts, const std::string& text) {
+  if (std::find(texts.begin(), texts.end(), text) == texts.end()) texts.push_back(text);
+}
+
+void collect(const Review& review, bool needsParts, Definition::Questions& questions) {
+  if (!review.when.empty()) addOnce(questions.conditions, review.when);
+  if (needsParts && review.order == Review::Order::one) addOnce(questions.parts, review.part);
+  for (const Review& member : review.members) collect(member, needsParts, questions);
 }
 
 }  // namespace
 
-std::vector<std::string> Definition::conditions() const {
-  std::vector<std::string> result;
-  for (const Stage& stage : stages) collectConditions(stage.review, result);
-  return result;
+Definition::Questions Definition::questions() const {
+  Questions questions;
+  for (const Stage& stage : stages) {
+    collect(stage.review, stage.kind == StageKind::coordinate && stage.resume == Resume::affected,
+            questions);
+    for (const auto& term : {stage.due, stage.after}) {
+      if (term && !term->path.empty()) addOnce(questions.dates, term->path);
+    }
+  }
+  return questions;
 }
 
 }  // namespace chancery::flow

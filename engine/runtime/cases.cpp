@@ -18,8 +18,11 @@ bool fits(const flow::Core& core, const flow::State& state) {
 
 }  // namespace
 
-std::string holderOf(const flow::Node& node, const flow::State& state) {
-  return node.by.kind == flow::Selector::Kind::author ? "person:" + state.author : node.by.text();
+std::string holderOf(const OpenCase& open, const flow::Token& task) {
+  const flow::Node& node = open.nodeOf(task);
+  if (!task.person.empty()) return "person:" + task.person;
+  return node.by.kind == flow::Selector::Kind::author ? "person:" + open.state.author
+                                                      : node.by.text();
 }
 
 std::vector<store::TaskRow> tasksOf(const OpenCase& open) {
@@ -27,7 +30,7 @@ std::vector<store::TaskRow> tasksOf(const OpenCase& open) {
   for (const flow::Token& token : open.state.tokens) {
     const flow::Node& node = open.nodeOf(token);
     if (node.kind != flow::Node::Kind::ask) continue;
-    rows.push_back({open.row.id, token.id, holderOf(node, open.state), open.core->stageOf(node).id,
+    rows.push_back({open.row.id, token.id, holderOf(open, token), open.core->stageOf(node).id,
                     token.since});
   }
   return rows;

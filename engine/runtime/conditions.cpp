@@ -1,25 +1,79 @@
 #include "runtime/conditions.h"
 
+#include "base/clock.h"
+#include "base/hash.h"
 #include "data/data_set.h"
 #include "runtime/messages.h"
-#include "xml/xpath.h"
+#include "runtime/questioner.h"
 
 namespace chancery::runtime {
 namespace {
 
-// Conditions name data only: no variables, no functions besides XPath's own.
-class NothingElse : public xml::Environment {
- public:
-  const xml::Value* findVariable(std::string_view) const override { return nullptr; }
-  bool hasFunction(std::string_view) const override { return false; }
-  std::optional<xml::Value> call(std::string_view, const std::vector<xml::Value>&) override {
-    return std::nullopt;
+// One text for each tree: names and texts with their lengths, so that no two trees share it.
+void appendCanonical(xml::DomNode node, std::string& text) {
+  const auto append = [&](char mark, std::string_view what) {
+    text += mark + std::to_string(what.size()) + ':';
+    text += what;
+  };
+  if (node.isText()) return append('t', node.text());
+  append('e', node.name());
+  for (xml::DomNode child = node.firstChild(); child; child = child.next()) {
+    appendCanonical(child, text);
   }
+  text += '/';
+}
+
+// Answers to what a definition asks.
+class Examiner {
+ public:
+  Examiner(Questioner& data, const std::string& name, Diagnostics& diagnostics)
+      : data_(data), place_{name, 0, 0}, diagnostics_(diagnostics) {}
+
+  bool holds(const std::string& condition) {
+    const auto value = evaluate(condition);
+    return value && value->toBoolean();
+  }
+
+  /// "" when nothing stands there.
+  std::string date(const std::string& path) {
+    const auto value = evaluate(path);
+    const std::string text = value ? value->toText() : std::string();
+    if (text.empty()) return {};
+    const auto date = parseDate(text);
+    if (!date) {
+      diagnostics_.error(messages::kNoDay, place_, {path, text}).hint(messages::kDayForm);
+    }
+    return date ? toIso(*date) : std::string();
+  }
+
+  /// Of what stands there; "" means everything.
+  std::string hash(const std::string& path) {
+    std::string text;
+    const auto value = path.empty() ? xml::Value(xml::NodeSet{data_.root()}) : evaluate(path);
+    if (!value) return {};
+    if (const xml::NodeSet* nodes = value->nodes()) {
+      for (const xml::DomNode node : *nodes) appendCanonical(node, text);
+    } else {
+      text = value->toText();
+    }
+    return sha256(text);
+  }
+
+ private:
+  std::optional<xml::Value> evaluate(const std::string& expression) {
+    auto value = data_.evaluate(expression);
+    if (!value) diagnostics_.error(messages::kConditionFailed, place_, {expression});
+    return value;
+  }
+
+  Questioner& data_;
+  Place place_;
+  Diagnostics& diagnostics_;
 };
 
-std::string titleOf(const data::DataSet& data) {
+std::string titleOf(xml::DomNode root) {
   for (const char* key : {"title", "heading"}) {
-    const xml::DomNode node = data::findValue(data.root(), key);
+    const xml::DomNode node = data::findValue(root, key);
     if (!node) continue;
     std::string title = node.text();
     for (char& c : title) {
@@ -38,26 +92,22 @@ std::string dataNameOf(std::string_view text) {
 }
 
 DataFacts examine(const std::string& name, const std::string& text,
-                  const std::vector<std::string>& conditions, Diagnostics& diagnostics) {
-  Sources sources;
-  const SourceId source = sources.add(name, text);
-  const data::Format format =
-      dataNameOf(text) == "data.xml" ? data::Format::xml : data::Format::json;
-  const auto data = data::read(sources, source, format, {}, diagnostics);
+                  const flow::Definition::Questions& questions, Diagnostics& diagnostics) {
+  Questioner data(name, text, diagnostics);
   if (!data) return {};
   DataFacts facts;
-  facts.title = titleOf(*data);
-  if (const xml::DomNode date = data::findValue(data->root(), "date")) facts.date = date.text();
-  NothingElse nothing;
-  xml::Evaluator evaluator(data->dom(), nothing, xml::operationLimit(data->dom().nodeCount()));
-  const Place place{name, 0, 0};
-  for (const std::string& condition : conditions) {
-    const auto path = xml::XPath::compile(
-        condition, [&](std::size_t) { return place; }, diagnostics);
-    if (!path) continue;
-    const auto holds = evaluator.test(*path, {data->root()});
-    if (!holds) diagnostics.error(messages::kConditionFailed, place, {condition});
-    if (holds.value_or(false)) facts.holds.push_back(condition);
+  facts.title = titleOf(data.root());
+  if (const xml::DomNode date = data::findValue(data.root(), "date")) facts.date = date.text();
+  Examiner examiner(data, name, diagnostics);
+  for (const std::string& condition : questions.conditions) {
+    if (examiner.holds(condition)) facts.holds.push_back(condition);
+  }
+  for (const std::string& path : questions.dates) {
+    std::string day = examiner.date(path);
+    if (!day.empty()) facts.dates.emplace_back(path, std::move(day));
+  }
+  for (const std::string& path : questions.parts) {
+    facts.parts.emplace_back(path, examiner.hash(path));
   }
   return facts;
 }

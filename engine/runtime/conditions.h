@@ -2,9 +2,11 @@
 
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "base/diagnostic.h"
+#include "flow/definition.h"
 
 namespace chancery::runtime {
 
@@ -17,11 +19,14 @@ struct DataFacts {
   std::string title;               ///< of the document; "" when the data state none
   std::string date;                ///< of the document, as the data state it; "" when they do not
   std::vector<std::string> holds;  ///< those of the conditions that the data fulfil
+  std::vector<std::pair<std::string, std::string>> dates;  ///< path, ISO 8601; none: left out
+  std::vector<std::pair<std::string, std::string>> parts;  ///< path, SHA-256 of what stands there
 };
 
-/// Reads the data and decides the conditions (XPath 1.0, from the data's root). Errors in
-/// `diagnostics`: data that cannot be read, a condition that cannot be decided.
+/// Reads the data and answers the questions of a definition (XPath 1.0, from the data's root).
+/// Errors in `diagnostics`: data that cannot be read, a condition that cannot be decided, a day
+/// that is none.
 DataFacts examine(const std::string& name, const std::string& text,
-                  const std::vector<std::string>& conditions, Diagnostics& diagnostics);
+                  const flow::Definition::Questions& questions, Diagnostics& diagnostics);
 
 }  // namespace chancery::runtime

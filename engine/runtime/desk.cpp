@@ -28,6 +28,15 @@ void hintOpenTasks(Diagnostics::Added added, const OpenCase& open) {
   }
 }
 
+constexpr Text kReassign{"Передать другому", "Reassign"};
+
+void takeData(DataFacts& facts, const std::string& hash, flow::Event& event) {
+  event.data = hash;
+  event.holds = std::move(facts.holds);
+  event.dates = std::move(facts.dates);
+  event.parts = std::move(facts.parts);
+}
+
 void collectSelectors(const flow::Core& core,
                       std::vector<std::pair<std::string, std::string>>& roles) {
   for (const flow::Node& node : core.nodes) {
@@ -60,34 +69,52 @@ const Text& statusOf(flow::CaseStatus status) {
   return kRunning;
 }
 
-std::string holdersInWords(const flow::Node& node, const flow::State& state,
+std::string holdersInWords(const flow::Selector& by, const flow::State& state,
                            const Directory& directory) {
   std::vector<std::string> names;
-  switch (node.by.kind) {
+  switch (by.kind) {
     case flow::Selector::Kind::author:
       names.push_back(directory.nameOf(state.author));
       break;
     case flow::Selector::Kind::person:
-      names.push_back(directory.nameOf(node.by.name));
+      names.push_back(directory.nameOf(by.name));
       break;
     case flow::Selector::Kind::role:
-      for (const std::string& person : directory.holdersOf(node.by.name)) {
+      for (const std::string& person : directory.holdersOf(by.name)) {
         names.push_back(directory.nameOf(person));
       }
+      break;
+    case flow::Selector::Kind::named:
+      break;
   }
-  return names.empty() ? node.by.text() : joined(names, "; ");
+  return names.empty() ? by.text() : joined(names, "; ");
 }
 
-bool onlyAuthorHolds(const flow::Core& core, const flow::State& state, const flow::Node& node,
+std::string holdersInWords(const OpenCase& open, const flow::Token& task,
+                           const Directory& directory) {
+  const flow::Node& node = open.nodeOf(task);
+  const flow::Stage& stage = open.core->stageOf(node);
+  std::string words = task.person.empty() ? holdersInWords(node.by, open.state, directory)
+                                          : directory.nameOf(task.person);
+  if (task.isLapsed && stage.overdue == flow::Overdue::escalate) {
+    words += "; " + holdersInWords(stage.escalateTo, open.state, directory);
+  }
+  return words;
+}
+
+bool onlyAuthorHolds(const flow::Core& core, const flow::State& state, const flow::Token& task,
                      const Directory& directory) {
-  if (node.kind != flow::Node::Kind::ask || node.by.kind == flow::Selector::Kind::author) {
+  const flow::Node& node = core.nodes[task.node];
+  if (!task.person.empty()) return false;
+  if (node.kind != flow::Node::Kind::ask || node.by.kind == flow::Selector::Kind::author ||
+      node.by.kind == flow::Selector::Kind::named) {
     return false;
   }
   const std::vector<std::string> holders = node.by.kind == flow::Selector::Kind::person
                                                ? std::vector<std::string>{node.by.name}
                                                : directory.holdersOf(node.by.name);
   if (holders != std::vector<std::string>{state.author}) return false;
-  return flow::whyNot(core, state, node, state.author, directory.rolesOf(state.author)) ==
+  return flow::whyNot(core, state, task, state.author, directory.rolesOf(state.author)) ==
          flow::Refusal::isAuthor;
 }
 
@@ -125,8 +152,11 @@ void Desk::warnOfVacancies(const flow::Core& core, const std::string& author,
   }
   flow::State state;
   state.author = author;
-  for (const flow::Node& node : core.nodes) {
-    if (!onlyAuthorHolds(core, state, node, directory_)) continue;
+  for (std::size_t i = 0; i < core.nodes.size(); ++i) {
+    const flow::Node& node = core.nodes[i];
+    flow::Token task;
+    task.node = i;
+    if (!onlyAuthorHolds(core, state, task, directory_)) continue;
     diagnostics.warning(messages::kOnlyAuthorHolds, {}, {node.by.text(), core.stageOf(node).title})
         .hint(messages::kAppointAnother);
   }
@@ -143,14 +173,13 @@ std::optional<std::string> Desk::start(const Bundle& bundle, const std::string& 
   // The bytes are on disk before the transaction that names them.
   const std::string bundleHash = keepBundle(blobs_, bundle);
   const auto core = cases_.coreOf(bundleHash);
-  DataFacts facts = examine(data.name, data.text, core->definition.conditions(), diagnostics);
+  DataFacts facts = examine(data.name, data.text, core->definition.questions(), diagnostics);
   if (diagnostics.errorCount() != before) return std::nullopt;
   warnOfVacancies(*core, person, diagnostics);
 
   flow::Event event = eventOf(flow::Event::Kind::start, person);
   const std::vector<std::string> kept = keepData(blobs_, data);
-  event.data = kept.front();
-  event.holds = std::move(facts.holds);
+  takeData(facts, kept.front(), event);
 
   const auto transaction = store_.begin(store::Access::write);
   store::CaseRow row;
@@ -194,17 +223,45 @@ bool Desk::act(const ActRequest& request, Diagnostics& diagnostics) {
   event.task = request.task;
   event.outcome = request.outcome;
   event.remark = request.remark;
+  event.replies = request.replies;
   if (request.data) {
     const std::size_t before = diagnostics.errorCount();
     DataFacts facts = examine(request.data->name, request.data->text,
-                              open->core->definition.conditions(), diagnostics);
+                              open->core->definition.questions(), diagnostics);
     if (diagnostics.errorCount() != before) return false;
-    event.data = kept.front();
-    event.holds = std::move(facts.holds);
+    takeData(facts, kept.front(), event);
     noteData(*transaction, kept);
   }
   if (const auto refusal = cases_.apply(*transaction, *open, event)) {
     explain(*refusal, *transaction, *open, request, diagnostics);
+    return false;
+  }
+  transaction->commit();
+  return true;
+}
+
+bool Desk::handOver(const HandOver& request, Diagnostics& diagnostics) {
+  if (!knows(request.person, diagnostics)) return false;
+  const bool isGiven = request.kind == flow::Event::Kind::delegate ||
+                       request.kind == flow::Event::Kind::reassign;
+  if (isGiven && !knows(request.to, diagnostics)) return false;
+  const auto transaction = store_.begin(store::Access::write);
+  auto open = find(*transaction, request.caseId, diagnostics);
+  if (!open) return false;
+  flow::Event event = eventOf(request.kind, request.person);
+  event.task = request.task;
+  event.to = request.to;
+  event.remark = request.remark;
+  if (const auto refusal = cases_.apply(*transaction, *open, event)) {
+    if (*refusal == flow::Refusal::notEntitled && request.kind == flow::Event::Kind::reassign) {
+      diagnostics.error(messages::kMayNotReassign, {}, {directory_.nameOf(request.person)});
+      return false;
+    }
+    ActRequest act;
+    act.caseId = request.caseId;
+    act.task = request.task;
+    act.person = request.person;
+    explain(*refusal, *transaction, *open, act, diagnostics);
     return false;
   }
   transaction->commit();
@@ -219,7 +276,7 @@ void Desk::explain(flow::Refusal refusal, store::Transaction& transaction, const
     case flow::Refusal::notEntitled:
       diagnostics
           .error(messages::kNotEntitled, {}, {directory_.nameOf(request.person), request.task})
-          .hint(messages::kHolders, {holdersInWords(open.nodeOf(*token), open.state, directory_)});
+          .hint(messages::kHolders, {holdersInWords(open, *token, directory_)});
       return;
     case flow::Refusal::isAuthor:
       diagnostics.error(messages::kIsAuthor, {});
@@ -237,9 +294,24 @@ void Desk::explain(flow::Refusal refusal, store::Transaction& transaction, const
     case flow::Refusal::remarkMissing:
       diagnostics.error(messages::kRemarkMissing, {}, {button}).hint(messages::kAddRemark);
       return;
+    case flow::Refusal::taken:
+      diagnostics
+          .error(messages::kTaken, {},
+                 {request.task, holdersInWords(open, *token, directory_)})
+          .hint(messages::kPutBackFirst);
+      return;
+    case flow::Refusal::notDelegable:
+      diagnostics.error(messages::kNotDelegable, {}, {open.stageOf(*token).title})
+          .hint(messages::kSubstitute);
+      return;
+    case flow::Refusal::noChange:
+      diagnostics.error(messages::kNoChange, {}, {request.task});
+      return;
+    case flow::Refusal::notProvided:
+      diagnostics.error(messages::kNotProvided, {}, {russian(kReassign)});
+      return;
     case flow::Refusal::finished:
     case flow::Refusal::notOpen:
-    case flow::Refusal::notProvided:
     case flow::Refusal::alreadyThere:
     case flow::Refusal::tooLate:
       return explainClosedTask(transaction, open, request, diagnostics);

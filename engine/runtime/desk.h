@@ -22,6 +22,17 @@ struct ActRequest {
   std::string remark;
   std::optional<HandedData> data;        ///< with `submit`
   std::optional<std::uint64_t> version;  ///< of the case that the person looked at
+  std::vector<flow::Reply> replies = {};  ///< with `submit`: to the remarks of earlier rounds
+};
+
+/// A task comes into other hands.
+struct HandOver {
+  flow::Event::Kind kind = flow::Event::Kind::claim;  ///< or putBack, delegate, reassign
+  std::string caseId;
+  std::string task;
+  std::string person;
+  std::string to;  ///< delegate, reassign
+  std::string remark;
 };
 
 /// Where people act: every request is answered with what happened or with a clear reason why not.
@@ -39,6 +50,7 @@ class Desk {
   std::optional<std::string> start(const Bundle& bundle, const std::string& person,
                                    const HandedData& data, Diagnostics& diagnostics);
   bool act(const ActRequest& request, Diagnostics& diagnostics);
+  bool handOver(const HandOver& request, Diagnostics& diagnostics);
   bool withdraw(const std::string& caseId, flow::Allow::Act act, const std::string& person,
                 const std::string& remark, Diagnostics& diagnostics);
 
@@ -62,13 +74,15 @@ class Desk {
   Cases cases_;
 };
 
-/// «П. А. Лугов; О. П. Веснина»: those who hold what a node asks for.
-std::string holdersInWords(const flow::Node& node, const flow::State& state,
+/// «П. А. Лугов; О. П. Веснина»: those whom a selector means, or who may answer a task.
+std::string holdersInWords(const flow::Selector& by, const flow::State& state,
+                           const Directory& directory);
+std::string holdersInWords(const OpenCase& open, const flow::Token& task,
                            const Directory& directory);
 
-/// Whether a task of this node can be answered by nobody, because only the author, who may not
+/// Whether a task can be answered by nobody, because only the author, who may not
 /// judge the own document, holds what it asks for.
-bool onlyAuthorHolds(const flow::Core& core, const flow::State& state, const flow::Node& node,
+bool onlyAuthorHolds(const flow::Core& core, const flow::State& state, const flow::Token& task,
                      const Directory& directory);
 
 /// Button and name of recall and cancel.

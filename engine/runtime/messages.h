@@ -83,6 +83,27 @@ inline constexpr Text kAppointAnother{
     "author=\"allowed\"",
     "appoint somebody else in office.xml, or allow it in the workflow: author=\"allowed\""};
 
+inline constexpr Message kNoDay{
+    "S121", {"по пути «{0}» в данных стоит «{1}», а нужна дата", "“{1}” at “{0}” of the data is no day"}};
+inline constexpr Text kDayForm{"дату пишут так: 2026-12-31", "a day is written as 2026-12-31"};
+inline constexpr Message kTaken{
+    "S122", {"задача {0} уже у другого: {1}", "the task {0} is in other hands: {1}"}};
+inline constexpr Text kPutBackFirst{
+    "пусть вернёт её (act … put-back) или её передаст руководитель (act … reassign)",
+    "let them put it back (act … put-back), or a supervisor give it on (act … reassign)"};
+inline constexpr Message kNotDelegable{
+    "S123",
+    {"этап «{0}» не передают: он личный", "the stage “{0}” is not handed over: it is personal"}};
+inline constexpr Text kSubstitute{
+    "кто замещает отсутствующего, стоит в office.xml: <substitution post=… by=… from=… to=… basis=…/>",
+    "who stands in for whom is stated in office.xml: <substitution post=… by=… from=… to=… basis=…/>"};
+inline constexpr Message kNoChange{
+    "S124", {"задача {0} и так в этих руках", "the task {0} is in those hands already"}};
+inline constexpr Message kMayNotReassign{
+    "S125",
+    {"{0} не передаёт задачи других: это право руководителя (supervisor в маршруте)",
+     "{0} does not give tasks of others on: the workflow's supervisor does"}};
+
 // ---- verify ----
 inline constexpr Message kBroken{"S201",
                                  {"история документа {0} нарушена: запись {1}, {2}",
@@ -114,9 +135,53 @@ inline constexpr Message kBlob{
 inline constexpr Message kUnreadable{
     "S210", {"документ {0} не читается: {1}", "document {0} cannot be read: {1}"}};
 
+inline constexpr Message kSeries{
+    "S211",
+    {"нумератор «{0}» ({1}) остановился на {2}, а по истории – на {3}",
+     "the series “{0}” ({1}) stands at {2}, by the history at {3}"}};
+inline constexpr Message kOfficeBroken{"S212",
+                                       {"журнал организации нарушен: запись {0}, {1}",
+                                        "the office's journal is broken: entry {0}, {1}"}};
+inline constexpr Message kOfficeRefused{"S213",
+                                        {"запись {0} журнала организации невозможна",
+                                         "entry {0} of the office's journal is impossible"}};
+inline constexpr Text kRestore{
+    "не работайте дальше с этой базой: восстановите последнюю целую копию папки организации и "
+    "проверьте её той же командой",
+    "do not go on with this database: restore the last whole copy of the office's folder and "
+    "verify it in the same way"};
+
+// ---- registers by hand ----
+inline constexpr Message kNotKeeper{"S301",
+                                    {"{0} не ведёт журнал регистрации «{1}»",
+                                     "{0} does not keep the register “{1}”"}};
+inline constexpr Text kKeepers{"его ведёт {0}: {1}", "it is kept by {0}: {1}"};
+inline constexpr Message kReasonMissing{"S302", {"причина не указана", "no reason is given"}};
+inline constexpr Text kAddReason{"добавьте --reason \"для чего\": причина остаётся в журнале",
+                                 "add --reason \"what for\": it stands in the register"};
+inline constexpr Message kNoSuchNumber{
+    "S303",
+    {"номера «{0}» в журнале регистрации «{1}» нет", "the register “{1}” has no number “{0}”"}};
+inline constexpr Text kSeeRegister{"номера показывает «chancery register {0}»",
+                                   "“chancery register {0}” shows the numbers"};
+inline constexpr Text kNameYear{"он есть за другой год: добавьте --year ({0})",
+                                "another year has it: add --year ({0})"};
+inline constexpr Message kNumberOfDocument{
+    "S304",
+    {"номер {0} дан документу {1} и рукой не аннулируется",
+     "the number {0} belongs to document {1} and is not annulled by hand"}};
+inline constexpr Text kDocumentGivesBack{
+    "если документ не будет зарегистрирован, номер освободится сам",
+    "if the document is not registered, the number is given back"};
+inline constexpr Message kAnnulledAlready{
+    "S305", {"номер {0} уже аннулирован: {1}", "the number {0} is annulled already: {1}"}};
+
 // What the engine says when it sends a draft back or annuls a number; recorded in the journal.
 inline constexpr Text kNoSeries{"в организации нет нумератора «{0}»",
                                 "the office has no number series “{0}”"};
+inline constexpr Text kNotInOffice{
+    "таких сотрудников нет в office.xml, или их несколько: добавьте их или напишите имя полнее",
+    "office.xml has no such people, or several: add them, or write the name in full"};
 inline constexpr Text kDayMoved{
     "номер зарезервирован {0}, а регистрируется другим днём",
     "the number was reserved on {0}, the registration is on another day"};

@@ -1,24 +1,14 @@
 #include "runtime/verify.h"
 
-#include <algorithm>
-#include <cstdlib>
-#include <map>
 #include <set>
-#include <tuple>
 
 #include "base/error.h"
 #include "runtime/handed.h"
+#include "runtime/ledger.h"
 #include "runtime/messages.h"
 
 namespace chancery::runtime {
 namespace {
-
-using NumberKey = std::tuple<std::string, int, std::int64_t>;
-using Register = std::map<NumberKey, store::NumberRow>;
-
-NumberKey keyOf(const store::NumberRow& row) {
-  return {row.series, row.year, row.value};
-}
 
 const Text& wordsOf(store::Damage damage) {
   static constexpr Text kMissing{"записи нет или она не на своём месте",
@@ -40,46 +30,6 @@ const Text& wordsOf(store::Damage damage) {
   return kChain;
 }
 
-// What the registers must show, told by the journals alone.
-class Ledger {
- public:
-  void take(const std::string& caseId, flow::EffectKind kind, const flow::State& before,
-            const flow::Event& event) {
-    if (event.kind != flow::Event::Kind::done) return;
-    if (kind == flow::EffectKind::reserve) {
-      store::NumberRow row;
-      row.series = event.fact("series");
-      row.year = std::atoi(std::string(event.fact("year")).c_str());
-      row.value = std::atoll(std::string(event.fact("value")).c_str());
-      row.text = event.fact("number");
-      row.date = event.fact("date");
-      row.caseId = caseId;
-      live_[caseId] = row;
-    } else if (kind == flow::EffectKind::registration) {
-      live_[caseId].status = store::NumberRow::Status::registered;
-    } else if (kind == flow::EffectKind::release) {
-      store::NumberRow row = live_[caseId];
-      live_.erase(caseId);
-      if (event.fact("release") != "annulled") return;
-      row.status = store::NumberRow::Status::annulled;
-      row.reason = before.rejection;
-      rows_[keyOf(row)] = row;
-    }
-  }
-
-  // Two cases with one number would leave one row: it is noticed as a missing one.
-  Register rows() const {
-    Register result = rows_;
-    for (const auto& [caseId, row] : live_) result[keyOf(row)] = row;
-    return result;
-  }
-  std::size_t count() const { return rows_.size() + live_.size(); }
-
- private:
-  Register rows_;
-  std::map<std::string, store::NumberRow> live_;
-};
-
 class Verifier {
  public:
   Verifier(store::Store& store, const store::Blobs& blobs, Diagnostics& diagnostics)
@@ -89,59 +39,92 @@ class Verifier {
         transaction_(store.begin(store::Access::read)) {}
 
   Verification run() {
-    for (const store::CaseRow& row : transaction_->cases()) {
+    transaction_->eachCase([this](const store::CaseRow& row) {
       ++result_.cases;
       try {
         verifyCase(row);
       } catch (const WorldError& error) {
-        diagnostics_.error(messages::kUnreadable, {}, {row.id, error.what()});
+        report(messages::kUnreadable, {row.id, error.what()});
       }
-    }
+    });
+    verifyOffice();
     verifyRegisters();
     verifyBlobs();
     return result_;
   }
 
  private:
-  void verifyCase(const store::CaseRow& row) {
-    const std::vector<store::Entry> entries = transaction_->journal(row.id);
-    result_.entries += entries.size();
-    if (entries.size() != row.version) {
-      diagnostics_.error(messages::kVersion, {},
-                         {row.id, std::to_string(entries.size()), std::to_string(row.version)});
-    }
-    if (const auto broken = store::findBreak(row.id, row.bundle, row.head, entries)) {
-      diagnostics_.error(
-          messages::kBroken, {},
-          {row.id, std::to_string(broken->sequence), std::string(wordsOf(broken->damage).russian)});
-      return;
-    }
-    for (const std::string& hash : hashesOf(blobs_, row.bundle)) named_.insert(hash);
-    const bool isErased = std::any_of(entries.begin(), entries.end(),
-                                      [](const store::Entry& entry) { return !entry.payload; });
-    if (isErased) {
-      isComplete_ = false;  // what was erased cannot be replayed; its chain still holds
-      return;
-    }
-    replay(row, entries);
+  void report(const Message& message, std::vector<std::string> arguments) {
+    diagnostics_.error(message, {}, std::move(arguments)).hint(messages::kRestore);
   }
 
-  void replay(const store::CaseRow& row, const std::vector<store::Entry>& entries) {
-    OpenCase open{row, cases_.coreOf(row.bundle), {}};
-    for (const store::Entry& entry : entries) {
-      const auto event = flow::parseEvent(*entry.payload);
-      flow::Answer answer = event ? flow::step(*open.core, open.state, *event)
-                                  : flow::Answer(flow::Refusal::notProvided);
-      if (!std::holds_alternative<flow::Next>(answer)) {
-        diagnostics_.error(messages::kRefused, {}, {row.id, std::to_string(entry.sequence)});
-        return;
-      }
-      if (const flow::Token* token = open.state.findToken(event->key)) {
-        ledger_.take(row.id, open.nodeOf(*token).effect, open.state, *event);
-      }
-      open.state = std::move(std::get<flow::Next>(answer).state);
+  // Follows a case's journal from entry to entry, chain and state alike, until something is wrong.
+  void verifyCase(const store::CaseRow& row) {
+    if (bundles_.insert(row.bundle).second) {
+      for (const std::string& hash : hashesOf(blobs_, row.bundle)) named_.insert(hash);
     }
-    compare(open);
+    OpenCase open{row, cases_.coreOf(row.bundle), {}};
+    store::ChainCheck chain(row.id, row.bundle);
+    std::optional<store::Break> broken;
+    bool isReplayed = true;
+    std::uint64_t count = 0;
+    transaction_->eachEntry(row.id, [&](const store::Entry& entry) {
+      ++count;
+      if (!broken) broken = chain.take(entry);
+      if (broken || !isReplayed) return;
+      if (!entry.payload) isComplete_ = false;  // erased: its chain still holds
+      isReplayed = entry.payload && replay(entry, open);
+    });
+    result_.entries += count;
+    if (count != row.version) {
+      report(messages::kVersion, {row.id, std::to_string(count), std::to_string(row.version)});
+    }
+    if (!broken) broken = chain.finish(row.head);
+    if (broken) {
+      report(messages::kBroken, {row.id, std::to_string(broken->sequence),
+                                 std::string(wordsOf(broken->damage).russian)});
+    } else if (isReplayed) {
+      compare(open);
+    }
+  }
+
+  bool replay(const store::Entry& entry, OpenCase& open) {
+    const auto event = flow::parseEvent(*entry.payload);
+    flow::Answer answer = event ? flow::step(*open.core, open.state, *event)
+                                : flow::Answer(flow::Refusal::notProvided);
+    if (!std::holds_alternative<flow::Next>(answer)) {
+      report(messages::kRefused, {entry.caseId, std::to_string(entry.sequence)});
+      return false;
+    }
+    if (const flow::Token* token = open.state.findToken(event->key)) {
+      ledger_.take(entry.caseId, open.nodeOf(*token).effect, open.state, *event);
+    }
+    open.state = std::move(std::get<flow::Next>(answer).state);
+    return true;
+  }
+
+  // What was done by hand.
+  void verifyOffice() {
+    store::ChainCheck chain(store::kOfficeJournal, "");
+    std::optional<store::Break> broken;
+    transaction_->eachEntry(store::kOfficeJournal, [&](const store::Entry& entry) {
+      ++result_.entries;
+      if (!broken) broken = chain.take(entry);
+      if (broken) return;
+      const auto event = parseOfficeEvent(entry.payload.value_or(""));
+      if (!entry.payload) {
+        isComplete_ = false;
+      } else if (!event || !ledger_.take(*event)) {
+        report(messages::kOfficeRefused, {std::to_string(entry.sequence)});
+      }
+    });
+    const store::JournalHead head = transaction_->officeHead();
+    if (!broken) broken = chain.finish(head.head);
+    if (!broken && chain.reached() != head) broken = store::Break{store::Damage::head, head.version};
+    if (broken) {
+      report(messages::kOfficeBroken, {std::to_string(broken->sequence),
+                                       std::string(wordsOf(broken->damage).russian)});
+    }
   }
 
   void compare(const OpenCase& open) {
@@ -149,16 +132,16 @@ class Verifier {
     if (flow::toText(open.state) != open.row.state ||
         flow::wordOf(open.state.status) != open.row.status ||
         open.state.author != open.row.author) {
-      diagnostics_.error(messages::kState, {}, {id});
+      report(messages::kState, {id});
     }
-    if (tasksOf(open) != transaction_->tasks(id)) diagnostics_.error(messages::kTasks, {}, {id});
+    if (tasksOf(open) != transaction_->tasks(id)) report(messages::kTasks, {id});
     std::vector<store::OutboxRow> effects = transaction_->outbox(id);
     for (store::OutboxRow& row : effects) {
       row.id = 0;
       row.attempts = 0;
       row.failure.clear();
     }
-    if (effectsOf(open) != effects) diagnostics_.error(messages::kEffects, {}, {id});
+    if (effectsOf(open) != effects) report(messages::kEffects, {id});
     for (const std::string& hash : open.state.data) named_.insert(hash);
     for (const flow::File& file : open.state.files) named_.insert(file.hash);
   }
@@ -168,17 +151,36 @@ class Verifier {
     const Register expected = ledger_.rows();
     Register shown;
     for (const store::NumberRow& row : transaction_->numbers("")) shown[keyOf(row)] = row;
-    if (expected.size() != ledger_.count()) diagnostics_.error(messages::kNumberTwice, {});
+    if (expected.size() != ledger_.count()) report(messages::kNumberTwice, {});
     for (const auto& [key, row] : expected) {
       const auto found = shown.find(key);
       if (found == shown.end() || found->second != row) {
-        diagnostics_.error(messages::kNumber, {}, {row.text, row.date, row.caseId});
+        report(messages::kNumber, {row.text, row.date, row.caseId});
       }
     }
     for (const auto& [key, row] : shown) {
-      if (!expected.contains(key)) {
-        diagnostics_.error(messages::kNumber, {}, {row.text, row.date, row.caseId});
-      }
+      if (!expected.contains(key)) report(messages::kNumber, {row.text, row.date, row.caseId});
+    }
+    verifySeries();
+  }
+
+  // A series that stands elsewhere than its numbers would give one of them again, or leave a gap.
+  void verifySeries() {
+    const auto word = [](const Ledger::Lasts& lasts, const Ledger::Lasts::key_type& key) {
+      const auto found = lasts.find(key);
+      return found == lasts.end() ? std::string("–") : std::to_string(found->second);
+    };
+    const Ledger::Lasts expected = ledger_.lasts();
+    Ledger::Lasts shown;
+    for (const store::SeriesRow& row : transaction_->series()) {
+      shown[{row.series, row.year}] = row.last;
+    }
+    Ledger::Lasts all = expected;
+    all.insert(shown.begin(), shown.end());
+    for (const auto& [key, last] : all) {
+      if (word(expected, key) == word(shown, key)) continue;
+      report(messages::kSeries, {key.first, std::to_string(key.second), word(shown, key),
+                                 word(expected, key)});
     }
   }
 
@@ -192,7 +194,7 @@ class Verifier {
           if (named_.insert(further).second) all.push_back(std::move(further));
         }
       } catch (const WorldError& error) {
-        diagnostics_.error(messages::kBlob, {}, {blobs_.pathOf(hash).string(), error.cause()});
+        report(messages::kBlob, {blobs_.pathOf(hash).string(), error.cause()});
       }
     }
   }
@@ -202,6 +204,7 @@ class Verifier {
   Cases cases_;
   std::unique_ptr<store::Transaction> transaction_;
   Ledger ledger_;
+  std::set<std::string> bundles_;
   std::set<std::string> named_;
   bool isComplete_ = true;
   Verification result_;

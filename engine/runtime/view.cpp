@@ -2,6 +2,7 @@
 
 #include "base/error.h"
 #include "runtime/desk.h"
+#include "runtime/terms.h"
 
 namespace chancery::runtime {
 namespace {
@@ -20,7 +21,7 @@ bool isPossible(const OpenCase& open, const flow::Allow& allow) {
 // The stage that an event answers, seen from the state before it.
 HistoryLine lineOf(const flow::Core& core, const flow::State& before, const flow::Event& event) {
   HistoryLine line{event, before.round, {}, {}};
-  const bool isAct = event.kind == flow::Event::Kind::act;
+  const bool isAct = event.key.empty();  // about a task, not an effect
   const flow::Token* token = before.findToken(isAct ? event.task : event.key);
   if (token) {
     const flow::Node& node = core.nodes[token->node];
@@ -43,15 +44,13 @@ TaskView View::viewOf(const OpenCase& open, const flow::Token& token) const {
   view.id = token.id;
   view.kind = stage.kind;
   view.stage = stage.title;
-  view.holders = holdersInWords(node, open.state, directory_);
+  view.holders = holdersInWords(open, token, directory_);
   view.selector = node.by.text();
-  view.isStuck = onlyAuthorHolds(*open.core, open.state, node, directory_);
+  view.isStuck = onlyAuthorHolds(*open.core, open.state, token, directory_);
   view.opened = token.since;
   view.due = stage.due;
-  if (stage.due && !stage.due->working) {
-    // The day of the event is not counted.
-    view.dueOn = fromDayNumber(toDayNumber(directory_.dayOf(token.since)) + stage.due->days);
-  }
+  view.dueOn = dueOf(open, token, directory_);
+  view.subject = token.subject;
   view.outcomes = node.outcomes;
   return view;
 }
@@ -67,8 +66,7 @@ std::vector<TaskView> View::inbox(const std::string& person) const {
     const flow::Token* token = open ? open->state.findToken(row.id) : nullptr;
     if (!token)
       throw WorldError("read", "task " + row.id + " of case " + row.caseId, "no such task");
-    const flow::Node& node = open->nodeOf(*token);
-    if (flow::whyNot(*open->core, open->state, node, person, roles)) continue;
+    if (flow::whyNot(*open->core, open->state, *token, person, roles)) continue;
     result.push_back(viewOf(*open, *token));
   }
   return result;
@@ -98,9 +96,7 @@ std::optional<CaseView> View::find(const std::string& caseId) const {
   }
   for (const flow::Allow& allow : open->core->definition.allows) {
     if (!isPossible(*open, allow)) continue;
-    flow::Node node;
-    node.by = allow.by;
-    view.withdrawals.emplace_back(allow.act, holdersInWords(node, open->state, directory_));
+    view.withdrawals.emplace_back(allow.act, holdersInWords(allow.by, open->state, directory_));
   }
   return view;
 }
@@ -118,22 +114,6 @@ std::vector<HistoryLine> View::history(const std::string& caseId) const {
     if (auto* next = std::get_if<flow::Next>(&answer)) state = std::move(next->state);
     line.round = state.round;
     lines.push_back(std::move(line));
-  }
-  return lines;
-}
-
-std::vector<RegisterLine> View::registerOf(const Series& series) const {
-  const auto transaction = store_.begin(store::Access::read);
-  std::vector<RegisterLine> lines;
-  int year = -1;
-  std::int64_t expected = 0;
-  for (const store::NumberRow& row : transaction->numbers(series.id)) {
-    if (row.year != year) expected = series.startsAt;
-    year = row.year;
-    for (; expected < row.value; ++expected) lines.push_back({{}, year, expected, {}});
-    const auto document = transaction->findCase(row.caseId);
-    lines.push_back({row, year, row.value, document ? document->title : std::string()});
-    expected = row.value + 1;
   }
   return lines;
 }

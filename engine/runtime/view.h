@@ -20,7 +20,8 @@ struct TaskView {
   std::string selector;  ///< "role:head"
   Moment opened;
   std::optional<flow::Term> due;
-  std::optional<Date> dueOn;  ///< of a term in calendar days
+  std::optional<Date> dueOn;  ///< the last day of the term
+  std::string subject;        ///< of a task that stands for one item
   std::vector<flow::Outcome> outcomes;
   bool isStuck = false;  ///< only the author holds it, who may not answer
 };
@@ -65,7 +66,10 @@ struct RegisterLine {
   std::optional<store::NumberRow> row;  ///< absent: a number that nothing explains
   int year = 0;
   std::int64_t value = 0;
-  std::string document;
+  std::string text;       ///< the number as printed
+  std::string document;   ///< title
+  std::string author;     ///< name
+  std::string signatory;  ///< name of who signed or approved it
 };
 
 /// What people may look at. Errors: WorldError.

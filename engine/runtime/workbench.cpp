@@ -1,7 +1,10 @@
 #include "runtime/workbench.h"
 
 #include "base/error.h"
+#include "base/suggest.h"
 #include "runtime/messages.h"
+#include "runtime/people.h"
+#include "runtime/terms.h"
 
 namespace chancery::runtime {
 namespace {
@@ -83,7 +86,7 @@ void Workbench::reserve(const Work& work) {
     row.series = id;
     row.year = series->yearly ? day.year : 0;
     row.value = transaction.takeNumber(id, row.year, series->startsAt);
-    row.text = series->print(row.value);
+    row.text = series->print(row.value, day.year);
     row.date = toIso(day);
     row.caseId = open.row.id;
     transaction.putNumber(row);
@@ -93,6 +96,32 @@ void Workbench::reserve(const Work& work) {
                        {"year", std::to_string(row.year)},
                        {"value", std::to_string(row.value)}});
   });
+}
+
+void Workbench::findPeople(const Work& work, const std::string& data) {
+  const flow::Stage& stage = work.stage();
+  const bool isControl = stage.kind == flow::StageKind::control;
+  const Found found = isControl ? findItems(stage.each, data, dayOf(work.token.since))
+                                : runtime::findPeople(stage.each, data, directory_);
+  if (!found.unknown.empty()) {
+    throw WorldError("find in office.xml", joined(found.unknown, "; "),
+                     russian(messages::kNotInOffice, {}));
+  }
+  Facts facts;
+  for (const flow::Asked& asked : found.asked) {
+    facts.emplace_back("person", asked.person);
+    if (!asked.subject.empty()) facts.emplace_back("subject", asked.subject);
+    if (!asked.due.empty()) facts.emplace_back("due", asked.due);
+  }
+  finish(work, facts);
+}
+
+bool Workbench::endWait(const Work& work) {
+  const flow::Term& term = *work.stage().after;
+  const auto day = termEnd(term, dayOf(work.token.since), work.open.state, directory_);
+  if (day && toDayNumber(dayOf(clock_.now())) < toDayNumber(*day)) return false;
+  finish(work, {});
+  return true;
 }
 
 // A number goes back only when it is the newest; otherwise the register says why it is not used.

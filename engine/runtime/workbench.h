@@ -48,6 +48,12 @@ class Workbench {
   /// The attempt failed; it will be repeated.
   void fail(const store::OutboxRow& row, std::string_view what);
 
+  /// Whom the stage asks, by the data that are in force. Errors: WorldError naming those whom the
+  /// directory does not know: the work is repeated once it does.
+  void findPeople(const Work& work, const std::string& data);
+  /// Whether the day has come that a stage waits for; then the wait is over.
+  bool endWait(const Work& work);
+
   /// The office's day of a moment.
   Date dayOf(Moment moment) const { return directory_.dayOf(moment); }
 

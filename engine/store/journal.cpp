@@ -5,9 +5,10 @@
 namespace chancery::store {
 namespace {
 
+// `bytes` is scratch memory.
 std::string chained(std::string_view caseId, std::uint64_t sequence, std::string_view previous,
-                    std::string_view payloadHash) {
-  std::string bytes = "chancery-journal 1\n";
+                    std::string_view payloadHash, std::string& bytes) {
+  bytes.assign("chancery-journal 1\n");
   bytes.append(caseId).append("\n").append(std::to_string(sequence)).append("\n");
   bytes.append(previous).append("\n").append(payloadHash).append("\n");
   return sha256(bytes);
@@ -24,31 +25,45 @@ Entry makeEntry(std::string caseId, std::uint64_t sequence, std::string_view pre
   Entry entry;
   entry.sequence = sequence;
   entry.payloadHash = sha256(payload);
-  entry.hash = chained(caseId, sequence, previous, entry.payloadHash);
+  std::string bytes;
+  entry.hash = chained(caseId, sequence, previous, entry.payloadHash, bytes);
   entry.payload = std::move(payload);
   entry.caseId = std::move(caseId);
   return entry;
 }
 
+ChainCheck::ChainCheck(std::string_view caseId, std::string_view bundle) : caseId_(caseId) {
+  reached_.head = rootHash(caseId, bundle);
+}
+
+std::optional<Break> ChainCheck::take(const Entry& entry) {
+  const std::uint64_t sequence = reached_.version + 1;
+  if (entry.sequence != sequence || entry.caseId != caseId_) {
+    return Break{Damage::missing, sequence};
+  }
+  if (entry.payload && sha256(*entry.payload) != entry.payloadHash) {
+    return Break{Damage::payload, sequence};
+  }
+  if (entry.hash != chained(caseId_, sequence, reached_.head, entry.payloadHash, bytes_)) {
+    return Break{Damage::chain, sequence};
+  }
+  reached_.version = sequence;
+  reached_.head = entry.hash;
+  return std::nullopt;
+}
+
+std::optional<Break> ChainCheck::finish(std::string_view head) const {
+  if (reached_.head != head) return Break{Damage::head, reached_.version};
+  return std::nullopt;
+}
+
 std::optional<Break> findBreak(std::string_view caseId, std::string_view bundle,
                                std::string_view head, const std::vector<Entry>& entries) {
-  std::string previous = rootHash(caseId, bundle);
-  std::uint64_t sequence = 0;
+  ChainCheck chain(caseId, bundle);
   for (const Entry& entry : entries) {
-    ++sequence;
-    if (entry.sequence != sequence || entry.caseId != caseId) {
-      return Break{Damage::missing, sequence};
-    }
-    if (entry.payload && sha256(*entry.payload) != entry.payloadHash) {
-      return Break{Damage::payload, sequence};
-    }
-    if (entry.hash != chained(caseId, sequence, previous, entry.payloadHash)) {
-      return Break{Damage::chain, sequence};
-    }
-    previous = entry.hash;
+    if (const auto broken = chain.take(entry)) return broken;
   }
-  if (previous != head) return Break{Damage::head, sequence};
-  return std::nullopt;
+  return chain.finish(head);
 }
 
 }  // namespace chancery::store

@@ -32,6 +32,18 @@ struct Entry {
   bool operator==(const Entry&) const = default;
 };
 
+/// The office's own journal: what is done by hand to registers, in no case. Its chain is that of a
+/// case of this id with the bundle "".
+inline constexpr std::string_view kOfficeJournal = "0";
+
+/// How far a journal goes.
+struct JournalHead {
+  std::uint64_t version = 0;  ///< entries
+  std::string head;           ///< hash of the last of them; the root's without any
+
+  bool operator==(const JournalHead&) const = default;
+};
+
 /// The head of a journal without entries.
 std::string rootHash(std::string_view caseId, std::string_view bundle);
 
@@ -51,6 +63,24 @@ struct Break {
   std::uint64_t sequence = 0;
 
   bool operator==(const Break&) const = default;
+};
+
+/// Follows a journal from entry to entry.
+class ChainCheck {
+ public:
+  ChainCheck(std::string_view caseId, std::string_view bundle);
+
+  /// What is wrong with the next entry; after a break nothing more is looked for.
+  std::optional<Break> take(const Entry& entry);
+  /// What is wrong with the end, which has to be `head`.
+  std::optional<Break> finish(std::string_view head) const;
+  /// How far the entries have led.
+  const JournalHead& reached() const { return reached_; }
+
+ private:
+  std::string caseId_;
+  JournalHead reached_;
+  std::string bytes_;  ///< kept for its memory
 };
 
 /// The first thing wrong with a case's whole journal; nothing when it holds.

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <memory>
 #include <optional>
 #include <string>
@@ -58,13 +59,23 @@ struct NumberRow {
   std::int64_t value = 0;
   std::string text;  ///< as printed
   std::string date;  ///< ISO 8601
-  std::string caseId;
+  std::string caseId;  ///< "" = reserved by hand, for a document on paper
   Status status = Status::reserved;
-  std::string reason;  ///< of an annulment
+  std::string reason = {};  ///< of an annulment or a reservation by hand
+  std::string person = {};  ///< who reserved or annulled it by hand
 
   bool operator==(const NumberRow&) const = default;
 };
 std::string_view wordOf(NumberRow::Status status);
+
+/// How far the numbers of a series have gone in a year (0 = it does not begin anew).
+struct SeriesRow {
+  std::string series;
+  int year = 0;
+  std::int64_t last = 0;
+
+  bool operator==(const SeriesRow&) const = default;
+};
 
 /// One event with all that follows from it.
 struct Change {
@@ -97,11 +108,21 @@ class Transaction {
   virtual std::optional<CaseRow> findCase(std::string_view id) = 0;
   /// In the order of their beginning.
   virtual std::vector<CaseRow> cases() = 0;
+  /// The same one at a time. The row is `take`'s own until it returns.
+  virtual void eachCase(const std::function<void(const CaseRow&)>& take) = 0;
 
   /// Writes journal entry, state, tasks and outbox. `conflict` when the case has gone on since
   /// `change.version`: nothing is written.
   virtual Appended append(const Change& change) = 0;
+  /// kOfficeJournal gives the office's own.
   virtual std::vector<Entry> journal(std::string_view caseId) = 0;
+  /// The same one at a time. The entry is `take`'s own until it returns.
+  virtual void eachEntry(std::string_view caseId,
+                         const std::function<void(const Entry&)>& take) = 0;
+
+  /// Writes an entry into the office's own journal.
+  virtual void appendOffice(std::string payload) = 0;
+  virtual JournalHead officeHead() = 0;
 
   virtual std::vector<TaskRow> tasks(std::string_view caseId) = 0;
   /// Tasks that any of these holders may answer, oldest first.
@@ -123,6 +144,7 @@ class Transaction {
   virtual std::optional<NumberRow> findNumber(std::string_view caseId) = 0;
   /// The register of a series, by year and value; "" = of all series.
   virtual std::vector<NumberRow> numbers(std::string_view series) = 0;
+  virtual std::vector<SeriesRow> series() = 0;
 
   /// Notes that a blob with this hash lies in the blob store.
   virtual void noteBlob(std::string_view hash, std::uint64_t size) = 0;

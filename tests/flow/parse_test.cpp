@@ -54,7 +54,7 @@ TEST(Parse, ReadsEveryStageKindAndAttribute) {
   EXPECT_EQ(d.stages[3].returnTo, 0u);
   const Review& review = d.stages[3].review;
   EXPECT_EQ(review.order, Review::Order::parallel);
-  EXPECT_EQ(review.quorum, 1u);
+  EXPECT_EQ(review.quorum, Quorum{.count = 1});
   ASSERT_EQ(review.members.size(), 2u);
   EXPECT_EQ(review.members[0].by.text(), "person:k2");
   EXPECT_EQ(review.members[0].when, "cost > 0");
@@ -67,7 +67,7 @@ TEST(Parse, ReadsEveryStageKindAndAttribute) {
   EXPECT_EQ(d.stages[6].to, "orders/new");
   EXPECT_EQ(d.stages[6].formats, std::vector<std::string>{"docx"});
   EXPECT_EQ(d.formats(), std::vector<std::string>{"docx"});
-  EXPECT_EQ(d.conditions(), std::vector<std::string>{"cost > 0"});
+  EXPECT_EQ(d.questions().conditions, std::vector<std::string>{"cost > 0"});
   ASSERT_EQ(d.allows.size(), 2u);
   EXPECT_EQ(d.allows[0].act, Allow::Act::recall);
   EXPECT_EQ(d.allows[0].before, 4u);
@@ -224,7 +224,8 @@ TEST(BrokenWorkflow, WrongTerm) {
         afterDraft("<stage id=\"s\" kind=\"sign\" by=\"role:x\" due=\"" + std::string(due) +
                    "\"/>"),
         "3:39 K111 the term “" + std::string(due) +
-            "” is not understood | “3wd” is three working days, “P5D” is five calendar days\n");
+            "” is not understood | “3wd” is three working days, “P5D” is five calendar days, "
+            "“date:deadline” a day in the data\n");
   }
 }
 
@@ -240,7 +241,7 @@ TEST(BrokenWorkflow, WrongQuorum) {
     return afterDraft("<stage id=\"c\" kind=\"coordinate\"><group " + attributes +
                       "><reviewer by=\"role:a\"/><reviewer by=\"role:b\"/></group></stage>");
   };
-  const std::string forms = " | write all, any or a whole number from 1\n";
+  const std::string forms = " | write all, any, a whole number from 1 or a share: 2/3, 60%\n";
   EXPECT_EQ(group("quorum=\"most\""),
             "3:40 K113 the number of visas “most” is not understood" + forms);
   EXPECT_EQ(group("quorum=\"0\""), "3:40 K113 the number of visas “0” is not understood" + forms);

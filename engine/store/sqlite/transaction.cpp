@@ -29,8 +29,7 @@ std::vector<Row> all(Statement& statement, const Read& read) {
   return rows;
 }
 
-CaseRow readCase(const Statement& s, const std::string& path) {
-  CaseRow row;
+void readCase(const Statement& s, const std::string& path, CaseRow& row) {
   row.id = std::to_string(s.number(0));
   row.workflow = s.text(1);
   row.title = s.text(2);
@@ -41,7 +40,19 @@ CaseRow readCase(const Statement& s, const std::string& path) {
   row.version = static_cast<std::uint64_t>(s.number(7));
   row.head = s.text(8);
   row.state = s.text(9);
-  return row;
+}
+
+void readEntry(const Statement& s, Entry& entry) {
+  entry.caseId = std::to_string(s.number(0));
+  entry.sequence = static_cast<std::uint64_t>(s.number(1));
+  if (s.isNull(2)) {
+    entry.payload.reset();
+  } else {
+    if (!entry.payload) entry.payload.emplace();
+    entry.payload->assign(s.view(2));
+  }
+  entry.payloadHash.assign(s.view(3));
+  entry.hash.assign(s.view(4));
 }
 
 TaskRow readTask(const Statement& s, const std::string& path) {
@@ -60,11 +71,12 @@ NumberRow readNumber(const Statement& s) {
   row.value = s.number(2);
   row.text = s.text(3);
   row.date = s.text(4);
-  row.caseId = std::to_string(s.number(5));
+  if (!s.isNull(5)) row.caseId = std::to_string(s.number(5));
   for (const auto status : {NumberRow::Status::registered, NumberRow::Status::annulled}) {
     if (s.text(6) == wordOf(status)) row.status = status;
   }
   row.reason = s.text(7);
+  row.person = s.text(8);
   return row;
 }
 
@@ -111,14 +123,26 @@ std::optional<CaseRow> SqliteTransaction::findCase(std::string_view id) {
       "FROM cases WHERE id = ?");
   s.bind(rowId(id));
   if (!s.step()) return std::nullopt;
-  return readCase(s, database_.path());
+  CaseRow row;
+  readCase(s, database_.path(), row);
+  return row;
 }
 
 std::vector<CaseRow> SqliteTransaction::cases() {
+  std::vector<CaseRow> rows;
+  eachCase([&](const CaseRow& row) { rows.push_back(row); });
+  return rows;
+}
+
+void SqliteTransaction::eachCase(const std::function<void(const CaseRow&)>& take) {
   Statement s = database_.prepare(
       "SELECT id, workflow, title, author, bundle, started, status, version, head, state "
       "FROM cases ORDER BY id");
-  return all<CaseRow>(s, [&](const Statement& row) { return readCase(row, database_.path()); });
+  CaseRow row;
+  while (s.step()) {
+    readCase(s, database_.path(), row);
+    take(row);
+  }
 }
 
 Appended SqliteTransaction::append(const Change& change) {
@@ -168,19 +192,51 @@ Appended SqliteTransaction::append(const Change& change) {
 }
 
 std::vector<Entry> SqliteTransaction::journal(std::string_view caseId) {
+  std::vector<Entry> entries;
+  eachEntry(caseId, [&](const Entry& entry) { entries.push_back(entry); });
+  return entries;
+}
+
+void SqliteTransaction::eachEntry(std::string_view caseId,
+                                  const std::function<void(const Entry&)>& take) {
   Statement s = database_.prepare(
-      "SELECT case_id, sequence, payload, payload_hash, hash FROM entries WHERE case_id = ? "
-      "ORDER BY sequence");
+      caseId == kOfficeJournal
+          ? "SELECT 0, sequence, payload, payload_hash, hash FROM office_entries WHERE ?1 = 0 "
+            "ORDER BY sequence"
+          : "SELECT case_id, sequence, payload, payload_hash, hash FROM entries "
+            "WHERE case_id = ? ORDER BY sequence");
   s.bind(rowId(caseId));
-  return all<Entry>(s, [](const Statement& row) {
-    Entry entry;
-    entry.caseId = std::to_string(row.number(0));
-    entry.sequence = static_cast<std::uint64_t>(row.number(1));
-    if (!row.isNull(2)) entry.payload = row.text(2);
-    entry.payloadHash = row.text(3);
-    entry.hash = row.text(4);
-    return entry;
-  });
+  Entry entry;
+  while (s.step()) {
+    readEntry(s, entry);
+    take(entry);
+  }
+}
+
+JournalHead SqliteTransaction::officeHead() {
+  Statement s = database_.prepare("SELECT version, head FROM office_journal");
+  check(s.step(), "an office has its journal");
+  JournalHead head{static_cast<std::uint64_t>(s.number(0)), s.text(1)};
+  if (head.head.empty()) head.head = rootHash(kOfficeJournal, "");
+  return head;
+}
+
+void SqliteTransaction::appendOffice(std::string payload) {
+  const JournalHead before = officeHead();
+  const Entry entry =
+      makeEntry(std::string(kOfficeJournal), before.version + 1, before.head, std::move(payload));
+  database_
+      .prepare(
+          "INSERT INTO office_entries (sequence, payload, payload_hash, hash) VALUES (?, ?, ?, ?)")
+      .bind(static_cast<std::int64_t>(entry.sequence))
+      .bind(*entry.payload)
+      .bind(entry.payloadHash)
+      .bind(entry.hash)
+      .run();
+  database_.prepare("UPDATE office_journal SET version = ?, head = ?")
+      .bind(static_cast<std::int64_t>(entry.sequence))
+      .bind(entry.hash)
+      .run();
 }
 
 std::vector<TaskRow> SqliteTransaction::tasks(std::string_view caseId) {
@@ -231,9 +287,13 @@ void SqliteTransaction::noteFailure(std::int64_t outboxId, std::string_view fail
 }
 
 std::int64_t SqliteTransaction::takeNumber(std::string_view series, int year, std::int64_t first) {
+  // The register has the last word: whatever the series says, a number in it is taken.
   Statement s = database_.prepare(
-      "INSERT INTO series (series, year, last) VALUES (?, ?, ?) "
-      "ON CONFLICT (series, year) DO UPDATE SET last = last + 1 RETURNING last");
+      "WITH taken (last) AS (SELECT coalesce(max(value), 0) FROM numbers "
+      "WHERE series = ?1 AND year = ?2) "
+      "INSERT INTO series (series, year, last) SELECT ?1, ?2, max(?3, last + 1) FROM taken "
+      "WHERE true ON CONFLICT (series, year) DO UPDATE SET "
+      "last = max(last, (SELECT last FROM taken)) + 1 RETURNING last");
   s.bind(series).bind(year).bind(first);
   s.step();
   const std::int64_t value = s.number(0);
@@ -245,10 +305,11 @@ std::int64_t SqliteTransaction::takeNumber(std::string_view series, int year, st
 void SqliteTransaction::putNumber(const NumberRow& row) {
   database_
       .prepare(
-          "INSERT INTO numbers (series, year, value, text, date, case_id, status, reason) "
-          "VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (series, year, value) DO UPDATE SET "
+          "INSERT INTO numbers (series, year, value, text, date, case_id, status, reason, person) "
+          "VALUES (?, ?, ?, ?, ?, nullif(?, 0), ?, ?, ?) "
+          "ON CONFLICT (series, year, value) DO UPDATE SET "
           "text = excluded.text, date = excluded.date, case_id = excluded.case_id, "
-          "status = excluded.status, reason = excluded.reason")
+          "status = excluded.status, reason = excluded.reason, person = excluded.person")
       .bind(row.series)
       .bind(row.year)
       .bind(row.value)
@@ -257,6 +318,7 @@ void SqliteTransaction::putNumber(const NumberRow& row) {
       .bind(rowId(row.caseId))
       .bind(wordOf(row.status))
       .bind(row.reason)
+      .bind(row.person)
       .run();
 }
 
@@ -277,7 +339,7 @@ bool SqliteTransaction::giveBackNumber(std::string_view series, int year, std::i
 
 std::optional<NumberRow> SqliteTransaction::findNumber(std::string_view caseId) {
   Statement s = database_.prepare(
-      "SELECT series, year, value, text, date, case_id, status, reason FROM numbers "
+      "SELECT series, year, value, text, date, case_id, status, reason, person FROM numbers "
       "WHERE case_id = ? AND status <> 'annulled'");
   s.bind(rowId(caseId));
   if (!s.step()) return std::nullopt;
@@ -286,10 +348,17 @@ std::optional<NumberRow> SqliteTransaction::findNumber(std::string_view caseId) 
 
 std::vector<NumberRow> SqliteTransaction::numbers(std::string_view series) {
   Statement s = database_.prepare(
-      "SELECT series, year, value, text, date, case_id, status, reason FROM numbers "
+      "SELECT series, year, value, text, date, case_id, status, reason, person FROM numbers "
       "WHERE ?1 = '' OR series = ?1 ORDER BY series, year, value");
   s.bind(series);
   return all<NumberRow>(s, readNumber);
+}
+
+std::vector<SeriesRow> SqliteTransaction::series() {
+  Statement s = database_.prepare("SELECT series, year, last FROM series ORDER BY series, year");
+  return all<SeriesRow>(s, [](const Statement& row) {
+    return SeriesRow{row.text(0), static_cast<int>(row.number(1)), row.number(2)};
+  });
 }
 
 void SqliteTransaction::noteBlob(std::string_view hash, std::uint64_t size) {

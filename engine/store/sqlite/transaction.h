@@ -15,9 +15,13 @@ class SqliteTransaction : public Transaction {
   CaseRow createCase(const CaseRow& row) override;
   std::optional<CaseRow> findCase(std::string_view id) override;
   std::vector<CaseRow> cases() override;
+  void eachCase(const std::function<void(const CaseRow&)>& take) override;
 
   Appended append(const Change& change) override;
   std::vector<Entry> journal(std::string_view caseId) override;
+  void eachEntry(std::string_view caseId, const std::function<void(const Entry&)>& take) override;
+  void appendOffice(std::string payload) override;
+  JournalHead officeHead() override;
 
   std::vector<TaskRow> tasks(std::string_view caseId) override;
   std::vector<TaskRow> tasksOf(const std::vector<std::string>& holders) override;
@@ -31,6 +35,7 @@ class SqliteTransaction : public Transaction {
   bool giveBackNumber(std::string_view series, int year, std::int64_t value) override;
   std::optional<NumberRow> findNumber(std::string_view caseId) override;
   std::vector<NumberRow> numbers(std::string_view series) override;
+  std::vector<SeriesRow> series() override;
 
   void noteBlob(std::string_view hash, std::uint64_t size) override;
   std::vector<std::string> blobs() override;

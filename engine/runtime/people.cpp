@@ -1,0 +1,109 @@
+#include "runtime/people.h"
+
+#include <algorithm>
+
+#include "base/error.h"
+#include "base/utf8.h"
+#include "data/data_set.h"
+#include "lang/deadline.h"
+#include "runtime/conditions.h"
+#include "runtime/questioner.h"
+
+namespace chancery::runtime {
+namespace {
+
+constexpr std::string_view kRolePrefix = "role:";
+constexpr std::size_t kLongestSubject = 200;  // characters: a task's line, not the whole clause
+
+std::string childText(xml::DomNode node, std::initializer_list<const char*> names) {
+  for (const char* name : names) {
+    const xml::DomNode child = node.findChild(name);
+    if (child && child.hasText()) return child.text();
+  }
+  return {};
+}
+
+std::string shortened(const std::string& text) {
+  if (utf8::countCharacters(text) <= kLongestSubject) return text;
+  std::size_t offset = 0;
+  for (std::size_t i = 0; i < kLongestSubject; ++i) utf8::next(text, offset);
+  return text.substr(0, offset) + "…";
+}
+
+// The one day that a phrase means; "" where it means several, a period, or none.
+std::string dayOf(const std::string& phrase, Date from) {
+  if (phrase.empty()) return {};
+  Diagnostics ignored;  // `chancery check` has told what is wrong with it
+  lang::DeadlineSettings settings;
+  settings.from = from;
+  const auto deadline = lang::parseDeadline(phrase, settings, {}, ignored);
+  if (!deadline) return {};
+  if (const auto* point = std::get_if<lang::PointDeadline>(&*deadline)) {
+    return toIso(point->dates.back());
+  }
+  if (const auto* period = std::get_if<lang::PeriodDeadline>(&*deadline)) return toIso(period->to);
+  return {};
+}
+
+class Finder {
+ public:
+  explicit Finder(const Directory& directory) : directory_(directory) {}
+
+  void person(const std::string& printed) {
+    const std::vector<std::string> people = directory_.findPeople(printed);
+    if (people.size() != 1) {
+      add(found.unknown, printed);
+      return;
+    }
+    id(people.front());
+  }
+
+  void id(const std::string& person) {
+    const bool isThere =
+        std::any_of(found.asked.begin(), found.asked.end(),
+                    [&](const flow::Asked& asked) { return asked.person == person; });
+    if (!isThere) found.asked.push_back({person, {}, {}});
+  }
+
+  Found found;
+
+ private:
+  static void add(std::vector<std::string>& names, const std::string& name) {
+    if (std::find(names.begin(), names.end(), name) == names.end()) names.push_back(name);
+  }
+
+  const Directory& directory_;
+};
+
+}  // namespace
+
+Found findPeople(const std::string& each, const std::string& data, const Directory& directory) {
+  Finder finder(directory);
+  if (each.starts_with(kRolePrefix)) {
+    for (const std::string& person : directory.holdersOf(each.substr(kRolePrefix.size()))) {
+      finder.id(person);
+    }
+    return std::move(finder.found);
+  }
+  Questioner questioner(data);
+  for (const xml::DomNode node : questioner.nodes(each)) {
+    const std::string name = childText(node, {"name"});
+    finder.person(name.empty() ? node.text() : name);
+  }
+  return std::move(finder.found);
+}
+
+Found findItems(const std::string& items, const std::string& data, Date day) {
+  Found found;
+  Questioner questioner(data);
+  for (const xml::DomNode node : questioner.nodes(items)) {
+    std::string subject = childText(node, {"text", "title", "measure", "name"});
+    if (subject.empty()) subject = node.text();
+    found.asked.push_back({{},
+                           shortened(subject),
+                           dayOf(childText(node, {"due", "term", "deadline"}), day)});
+  }
+  return found;
+}
+
+}  // namespace chancery::runtime

@@ -1,0 +1,45 @@
+#include "runtime/view.h"
+
+namespace chancery::runtime {
+namespace {
+
+void addDocument(const OpenCase& open, const Directory& directory, RegisterLine& line) {
+  line.document = open.row.title;
+  line.author = directory.nameOf(open.row.author);
+  for (const flow::Visa& visa : open.state.visas) {
+    if (visa.outcome == flow::Outcome::sign || visa.outcome == flow::Outcome::approve) {
+      line.signatory = directory.nameOf(visa.person);
+    }
+  }
+}
+
+// The year that a number's text may state: of its date, since a series may run on over the years.
+int yearOf(const store::NumberRow& row) {
+  const auto date = parseDate(row.date);
+  return date ? date->year : row.year;
+}
+
+}  // namespace
+
+std::vector<RegisterLine> View::registerOf(const Series& series) const {
+  const auto transaction = store_.begin(store::Access::read);
+  std::vector<RegisterLine> lines;
+  int year = -1;
+  std::int64_t expected = 0;
+  for (const store::NumberRow& row : transaction->numbers(series.id)) {
+    if (row.year != year) expected = series.startsAt;
+    year = row.year;
+    for (; expected < row.value; ++expected) {
+      lines.push_back({{}, year, expected, series.print(expected, yearOf(row)), {}, {}, {}});
+    }
+    RegisterLine& line = lines.emplace_back(
+        RegisterLine{row, year, row.value, row.text, {}, {}, {}});
+    if (const auto open = cases_.find(*transaction, row.caseId)) {
+      addDocument(*open, directory_, line);
+    }
+    expected = row.value + 1;
+  }
+  return lines;
+}
+
+}  // namespace chancery::runtime
