@@ -3,8 +3,8 @@
 #include <optional>
 
 #include "check/finder.h"
-#include "check/grid.h"
 #include "check/messages.h"
+#include "document/table_grid.h"
 
 // Numbers that people typed: the rows of a table, clauses that bring their own.
 namespace chancery::check {
@@ -62,7 +62,7 @@ std::string cellText(const Node& cell) {
   return text;
 }
 
-void testColumn(Finder& finder, Grid& grid, std::size_t column) {
+void testColumn(Finder& finder, document::TableGrid& grid, std::size_t column) {
   std::optional<Number> last;
   std::string lastText;
   bool isNewSection = true;
@@ -89,7 +89,7 @@ void testColumn(Finder& finder, Grid& grid, std::size_t column) {
 }
 
 void testTable(Finder& finder, const Node& table) {
-  Grid grid(table);
+  document::TableGrid grid(table);
   for (std::size_t column = 0; column < grid.columns(); ++column) {
     const bool isNumbers = grid.title(column).starts_with("№");
     if (isNumbers && grid.column(column).attribute(Attribute::number).empty()) {

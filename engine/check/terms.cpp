@@ -4,8 +4,8 @@
 #include <span>
 
 #include "check/finder.h"
-#include "check/grid.h"
 #include "check/messages.h"
+#include "document/table_grid.h"
 #include "lang/dates.h"
 #include "lang/deadline.h"
 #include "lang/letters.h"
@@ -56,7 +56,7 @@ class TermTest {
 
  private:
   void table(const Node& table) {
-    Grid grid(table);
+    document::TableGrid grid(table);
     grid.visitRows([&](const std::vector<const Node*>& cells) {
       for (std::size_t column = 0; column < cells.size(); ++column) {
         if (cells[column] && isTermColumn(grid.title(column))) cell(*cells[column]);
