@@ -138,16 +138,86 @@ void addInbox(CLI::App& program, Context& context) {
   });
 }
 
-void addRegister(CLI::App& program, Context& context) {
-  CLI::App* command = addCommand(program, context, "register",
-                                 {"журнал регистрации: номера и объяснения пропусков",
-                                  "the register: numbers, and why some are missing"},
-                                 "chancery register orders");
+std::shared_ptr<std::string> addSeries(CLI::App& command, const Context& context) {
   auto series = std::make_shared<std::string>();
-  command->add_option("SERIES", *series, context.say({"нумератор; иначе все", "series; else all"}));
+  command
+      .add_option("SERIES", *series,
+                  context.say({"нумератор из office.xml", "a series of office.xml"}))
+      ->required();
+  return series;
+}
+
+std::shared_ptr<std::string> addReason(CLI::App& command, const Context& context) {
+  auto reason = std::make_shared<std::string>();
+  command
+      .add_option("--reason", *reason,
+                  context.say({"причина; остаётся в журнале", "the reason; the register keeps it"}))
+      ->required();
+  return reason;
+}
+
+void addReserve(CLI::App& program, Context& context) {
+  CLI::App* command = addCommand(
+      program, context, "reserve",
+      {"занять номер для документа на бумаге", "keep a number for a document on paper"},
+      "chancery register reserve orders --reason \"приказ на бумаге\" --as yaseneva");
+  const auto series = addSeries(*command, context);
+  const auto reason = addReason(*command, context);
+  const auto person = addPerson(*command, context);
   addRun(*command, context, [=](app::Session& session, Diagnostics& diagnostics) {
-    return session.registers(*series, diagnostics);
+    return session.reserveNumber(*series, *reason, *person, diagnostics);
   });
+}
+
+void addAnnul(CLI::App& program, Context& context) {
+  CLI::App* command = addCommand(
+      program, context, "annul",
+      {"аннулировать номер, занятый для документа на бумаге",
+       "annul a number that was kept for a document on paper"},
+      "chancery register annul orders 15 --reason \"приказ не издан\" --as yaseneva");
+  const auto series = addSeries(*command, context);
+  auto request = std::make_shared<runtime::AnnulRequest>();
+  command
+      ->add_option("NUMBER", request->number,
+                   context.say({"номер, как он напечатан", "the number as printed"}))
+      ->required();
+  command->add_option("--year", request->year,
+                      context.say({"год журнала; иначе текущий", "the register's year; else now"}));
+  const auto reason = addReason(*command, context);
+  const auto person = addPerson(*command, context);
+  addRun(*command, context, [=](app::Session& session, Diagnostics& diagnostics) {
+    request->reason = *reason;
+    request->person = *person;
+    return session.annulNumber(*series, *request, diagnostics);
+  });
+}
+
+void addRegister(CLI::App& program, Context& context) {
+  CLI::App* command =
+      addCommand(program, context, "register",
+                 {"журнал регистрации: номера и объяснения пропусков; печать журнала; номера для "
+                  "документов на бумаге",
+                  "the register: numbers, and why some are missing; its print; numbers for "
+                  "documents on paper"},
+                 "chancery register orders\n"
+                 "  chancery register orders --year 2026 --out register.pdf\n"
+                 "  chancery register reserve orders --reason \"приказ на бумаге\" --as yaseneva");
+  auto request = std::make_shared<app::RegisterRequest>();
+  command->add_option("SERIES", request->series,
+                      context.say({"нумератор; иначе все", "series; else all"}));
+  command->add_option("--year", request->year,
+                      context.say({"только этот год", "this year only"}));
+  command
+      ->add_option("--out", request->outputs,
+                   context.say({"изготовить журнал документом: .pdf, .docx, .html",
+                                "make a document of it: .pdf, .docx, .html"}))
+      ->expected(1)
+      ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
+  addRun(*command, context, [=](app::Session& session, Diagnostics& diagnostics) {
+    return session.registers(*request, diagnostics);
+  });
+  addReserve(*command, context);
+  addAnnul(*command, context);
 }
 
 }  // namespace
