@@ -2,7 +2,9 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 
+#include "base/utf8.h"
 #include "xml/text_cost.h"
 
 namespace chancery::xml::direct {
@@ -26,7 +28,7 @@ bool isPlainPath(const Expression& path) {
                      [](const Step& step) { return isSelf(step) || isChild(step); });
 }
 
-enum class Core { none, library, logicalNot, count, text, position, last, yes, no };
+enum class Core { none, library, logicalNot, count, text, substring, position, last, yes, no };
 
 /// XPath's own functions: those done here, and those left to libxml2.
 Core coreOf(std::string_view name, std::size_t arguments) {
@@ -35,9 +37,11 @@ Core coreOf(std::string_view name, std::size_t arguments) {
     std::size_t arguments;
     Core core;
   };
-  static constexpr std::array<Row, 7> kHere{{{"not", 1, Core::logicalNot},
+  static constexpr std::array<Row, 9> kHere{{{"not", 1, Core::logicalNot},
                                              {"count", 1, Core::count},
                                              {"string", 1, Core::text},
+                                             {"substring", 2, Core::substring},
+                                             {"substring", 3, Core::substring},
                                              {"position", 0, Core::position},
                                              {"last", 0, Core::last},
                                              {"true", 0, Core::yes},
@@ -46,6 +50,27 @@ Core coreOf(std::string_view name, std::size_t arguments) {
     if (row.name == name && row.arguments == arguments) return row.core;
   }
   return isCoreFunction(name) ? Core::library : Core::none;
+}
+
+/// Numbers that take no text to find: `3`, `3 * (total = 'true')`.
+bool isPlainNumber(const Expression& expression) {
+  if (expression.kind == Kind::number) return true;
+  return expression.kind == Kind::multiply &&
+         std::all_of(
+             expression.operands.begin(), expression.operands.end(), [](const Expression& operand) {
+               const bool isTest = operand.kind == Kind::equal || operand.kind == Kind::notEqual;
+               return isTest ? isEveryday(operand) : isPlainNumber(operand);
+             });
+}
+
+bool isEverydayCall(const Expression& call) {
+  const Core core = coreOf(call.text, call.operands.size());
+  if (core == Core::library) return false;
+  if (core != Core::substring) {
+    return std::all_of(call.operands.begin(), call.operands.end(), isEveryday);
+  }
+  return isEveryday(call.operands[0]) &&
+         std::all_of(call.operands.begin() + 1, call.operands.end(), isPlainNumber);
 }
 
 void collect(DomNode node, const std::vector<Step>& steps, std::size_t from, Scope& scope,
@@ -92,6 +117,21 @@ std::optional<Value> equality(const Expression& expression, Scope& scope) {
       compareTexts(*nodes, expression.operands[1].text, expression.kind == Kind::equal, scope));
 }
 
+/// Clause 4.2: the characters from the rounded `start` on, `length` of them, rounded too.
+std::string substring(const std::string& text, double start, std::optional<double> length) {
+  const auto rounded = [](double number) { return std::floor(number + 0.5); };
+  const double first = rounded(start);
+  const double end = length ? first + rounded(*length) : HUGE_VAL;
+  double position = 1;
+  std::string result;
+  for (std::size_t at = 0; at < text.size() && position < end; ++position) {
+    const std::size_t from = at;
+    utf8::next(text, at);
+    if (position >= first) result.append(text, from, at - from);
+  }
+  return result;
+}
+
 std::optional<Value> call(const Expression& expression, Scope& scope) {
   const bool ours = scope.environment.hasFunction(expression.text);
   const Core core = ours ? Core::none : coreOf(expression.text, expression.operands.size());
@@ -111,6 +151,11 @@ std::optional<Value> call(const Expression& expression, Scope& scope) {
     case Core::text:
       scope.visited += costOfText(arguments[0]);
       return Value(arguments[0].toText());
+    case Core::substring:
+      scope.visited += costOfText(arguments[0]);
+      return Value(
+          substring(arguments[0].toText(), arguments[1].toNumber(),
+                    arguments.size() > 2 ? std::optional(arguments[2].toNumber()) : std::nullopt));
     case Core::position:
       return Value(static_cast<double>(scope.focus.position));
     case Core::last:
@@ -173,8 +218,9 @@ bool isEveryday(const Expression& expression) {
     case Kind::variable:
       return true;
     case Kind::call:
-      return coreOf(expression.text, expression.operands.size()) != Core::library &&
-             std::all_of(expression.operands.begin(), expression.operands.end(), isEveryday);
+      return isEverydayCall(expression);
+    case Kind::multiply:
+      return isPlainNumber(expression);
     case Kind::equal:
     case Kind::notEqual:
       return expression.operands[0].kind == Kind::path && isPlainPath(expression.operands[0]) &&
@@ -185,6 +231,13 @@ bool isEveryday(const Expression& expression) {
     default:
       return false;
   }
+}
+
+bool beginsEveryday(const Expression& expression) {
+  const bool hasTwo = expression.kind == Kind::andOperator || expression.kind == Kind::orOperator;
+  // A function would be called once more, and report once more, when libxml2 takes over.
+  return isEveryday(expression) || (hasTwo && expression.operands[0].kind == Kind::path &&
+                                    isEveryday(expression.operands[0]));
 }
 
 std::optional<Value> evaluate(const Expression& expression, Scope& scope) {
@@ -206,12 +259,19 @@ std::optional<Value> evaluate(const Expression& expression, Scope& scope) {
     case Kind::equal:
     case Kind::notEqual:
       return equality(expression, scope);
+    case Kind::multiply: {
+      const auto left = evaluate(expression.operands[0], scope);
+      const auto right = left ? evaluate(expression.operands[1], scope) : std::nullopt;
+      if (!right) return std::nullopt;
+      return Value(left->toNumber() * right->toNumber());
+    }
     case Kind::andOperator:
     case Kind::orOperator: {
       const auto left = evaluate(expression.operands[0], scope);
       if (!left) return std::nullopt;
       const bool stopsAt = expression.kind == Kind::orOperator;
       if (left->toBoolean() == stopsAt) return Value(stopsAt);
+      if (!isEveryday(expression.operands[1])) return std::nullopt;
       const auto right = evaluate(expression.operands[1], scope);
       return right ? std::optional<Value>(right->toBoolean()) : std::nullopt;
     }

@@ -12,6 +12,8 @@ namespace chancery::xml::direct {
 
 /// Whether `evaluate` may be asked.
 bool isEveryday(const Expression& expression);
+/// Whether it may be asked because of `and` and `or`, whose first operand mostly decides.
+bool beginsEveryday(const Expression& expression);
 
 /// Whether XPath 1.0 itself has a function of that name (clause 4).
 bool isCoreFunction(std::string_view name);

@@ -237,8 +237,8 @@ std::optional<XPath> XPath::compile(std::string text, const PlaceOfOffset& place
   compiled->text = std::move(text);
   compiled->syntax = std::move(*syntax);
   collectCompared(compiled->syntax, compiled->compared);
-  compiled->everyday = direct::isEveryday(compiled->syntax);
-  if (!compiled->everyday) {
+  compiled->everyday = direct::beginsEveryday(compiled->syntax);
+  if (!direct::isEveryday(compiled->syntax)) {
     std::string problem;
     CompiledPointer first = compiled->compileText(problem);
     if (!first) {

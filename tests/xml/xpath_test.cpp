@@ -168,12 +168,31 @@ TEST_F(XPathTest, TheDirectWayAndTheLibraryAgree) {
                                  "twice(kind)",
                                  "twice($s)",
                                  "empty",
-                                 "not(empty = '')"}) {
+                                 "not(empty = '')",
+                                 "3 * (kind = 'ПРИКАЗ')",
+                                 "2 * 1.5 * (none = '')",
+                                 "substring(kind, 2)",
+                                 "substring(kind, 2, 3)",
+                                 "substring(kind, 1.5, 2.4)",
+                                 "substring(kind, 0, 2)",
+                                 "substring(kind, 9)",
+                                 "substring($s, 1, 99999999999)",
+                                 "substring('yes', 1, 3 * (kind = 'ПРИКАЗ'))",
+                                 "substring('yes', 1, 3 * (kind = 'ПИСЬМО'))",
+                                 "substring(none, 1)"}) {
     Diagnostics diagnostics;
     const auto compiled = XPath::compile(expression, placeOf, diagnostics);
     EXPECT_TRUE(direct::isEveryday(compiled->syntax())) << expression;
     EXPECT_EQ(shown(expression, false), shown(expression, true)) << expression;
   }
+}
+
+TEST_F(XPathTest, TheSecondOfTwoIsLeftToTheLibraryWhenItIsNeeded) {
+  for (const char* expression : {"none and row[1]", "row and row[9]", "row and row[1]",
+                                 "none or row[9]", "none or row[1]", "row or fail()"}) {
+    EXPECT_EQ(shown(expression, false), shown(expression, true)) << expression;
+  }
+  EXPECT_EQ(calls, 0);
 }
 
 TEST_F(XPathTest, WhatIsNotEverydayIsLeftToTheLibrary) {
@@ -191,6 +210,10 @@ TEST_F(XPathTest, WhatIsNotEverydayIsLeftToTheLibrary) {
                                  "concat('a', 'b')",
                                  "normalize-space(kind)",
                                  "'a' = kind",
+                                 "2 * kind",
+                                 "substring(kind, cost)",
+                                 "substring(kind)",
+                                 "none and row[1]",
                                  "kind = row",
                                  "descendant::no",
                                  "self::row",
