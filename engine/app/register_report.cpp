@@ -42,7 +42,6 @@ class Json {
   bool isFirst_ = true;
 };
 
-// The document's name in the register: those of cases bear a title, those on paper do not.
 void addRow(Json& json, const runtime::RegisterLine& line, const Report& report) {
   json.open('{');
   json.field("number", line.text);
@@ -50,24 +49,25 @@ void addRow(Json& json, const runtime::RegisterLine& line, const Report& report)
   json.field("document", line.document);
   json.field("author", line.author);
   json.field("signatory", line.signatory);
-  json.field("state", report.fateOf(line));
+  json.field("state", report.fateOf(line, {}));
   json.close('}');
 }
 
 }  // namespace
 
-std::string Report::fateOf(const runtime::RegisterLine& line) const {
+std::string Report::fateOf(const runtime::RegisterLine& line, const std::string& document) const {
   if (!line.row) return say({"пропуск в нумерации без объяснения", "a gap without explanation"});
   const store::NumberRow& row = *line.row;
   const std::string person = row.person.empty() ? "" : " (" + directory_.nameOf(row.person) + ")";
   const std::string why = row.reason.empty() ? person : ": " + row.reason + person;
+  const std::string of = document.empty() ? document : ", " + document;
   switch (row.status) {
     case Status::registered:
-      return say({"зарегистрирован", "registered"});
+      return document.empty() ? say({"зарегистрирован", "registered"}) : document;
     case Status::reserved:
-      return say({"номер зарезервирован", "number reserved"}) + why;
+      return say({"номер зарезервирован", "number reserved"}) + of + why;
     case Status::annulled:
-      return say({"номер аннулирован", "number annulled"}) + why;
+      return say({"номер аннулирован", "number annulled"}) + of + why;
   }
   return {};
 }
@@ -81,17 +81,20 @@ std::string Report::registerOf(const runtime::Series& series,
     if (line.year != year) text += say({"{0} год\n", "year {0}\n"}, {std::to_string(line.year)});
     year = line.year;
     text += say({"  №\u00A0{0}", "  {0}"}, {line.text});
-    if (!line.row) {
-      text += "  " + fateOf(line) + '\n';
-      continue;
+    std::string document;
+    if (line.row) {
+      text += say({" от {0}", " of {0}"}, {printedDate(line.row->date)});
+      if (!line.row->caseId.empty()) {
+        document = say({"документ {0} «{1}»", "document {0} “{1}”"},
+                       {line.row->caseId, line.document});
+      }
     }
-    text += say({" от {0}  ", " of {0}  "}, {printedDate(line.row->date)});
-    std::string fate;
-    for (const char c : fateOf(line)) fate += c == '\n' ? std::string("\n    ") : std::string(1, c);
-    if (!line.row->caseId.empty()) {
-      text += say({"документ {0} «{1}»: ", "document {0} “{1}”: "}, {line.row->caseId, line.document});
+    text += "  ";
+    for (const char c : fateOf(line, document)) {
+      text += c;
+      if (c == '\n') text += "    ";
     }
-    text += fate + '\n';
+    text += '\n';
   }
   if (lines.empty()) text += say({"  записей нет\n", "  no entries\n"});
   return text;

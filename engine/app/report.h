@@ -25,7 +25,8 @@ class Report {
   std::string registerOf(const runtime::Series& series,
                          const std::vector<runtime::RegisterLine>& lines) const;
   /// What has become of a number, and why: «номер зарезервирован: для приказа на бумаге (…)».
-  std::string fateOf(const runtime::RegisterLine& line) const;
+  /// `document` names the document within it; "" = it stands elsewhere.
+  std::string fateOf(const runtime::RegisterLine& line, const std::string& document) const;
   std::string failure(const effects::Attempt& attempt) const;
 
  private:

@@ -25,7 +25,8 @@ int inOffice(const Context& context, const Command& run, bool isExpected = false
 void addRun(CLI::App& command, Context& context, Command run) {
   addOffice(command, context);
   addTime(command, context);
-  command.callback([&context, run = std::move(run)] {
+  command.callback([&context, &command, run = std::move(run)] {
+    if (!command.get_subcommands().empty()) return;  // that one runs
     context.action = [&context, run] { return inOffice(context, run); };
   });
 }

@@ -173,11 +173,30 @@ TEST(BrokenOffice, WrongEmail) {
   EXPECT_EQ(reading.findings, "3:54 A108 “me” is no e-mail address\n");
 }
 TEST(BrokenOffice, WrongPattern) {
-  for (const char* pattern : {"од", "{n}{n}", "{n}/{y}", ""}) {
+  for (const char* pattern : {"од", "{n}{n}", "{y}", ""}) {
     EXPECT_EQ(findings("<series id=\"x\" pattern=\"" + std::string(pattern) + "\"/>"),
               "4:16 A109 the pattern “" + std::string(pattern) +
-                  "” must contain {n} once and no other braces | such as “{n}” or “{n}-k”\n");
+                  "” must contain {n} once | such as “{n}”, “{n}-k” or “{n:06}/{y}”\n");
   }
+  const std::string words =
+      " | there are {n}, {n:06} with zeros to six digits, {y} and {y:2} for the year, {group}, "
+      "{file}\n";
+  EXPECT_EQ(findings("<series id=\"x\" pattern=\"{n}/{year}\"/>"),
+            "4:16 A151 “{year}” in the pattern “{n}/{year}” is not understood" + words);
+  EXPECT_EQ(findings("<series id=\"x\" pattern=\"{n\"/>"),
+            "4:16 A152 a brace of the pattern “{n” has no pair: “{n”" + words);
+}
+TEST(BrokenOffice, PatternAndItsValues) {
+  EXPECT_EQ(findings("<series id=\"x\" pattern=\"{group}-{n}\"/>"),
+            "4:16 A153 the pattern asks for {group}, but there is no attribute group | add "
+            "group=\"…\"\n");
+  EXPECT_EQ(findings("<series id=\"x\" file=\"01-05\" keeper=\"a b\"/>"),
+            "4:16 A154 the attribute file is not printed: the pattern has no {file} | there are "
+            "{n}, {n:06} with zeros to six digits, {y} and {y:2} for the year, {group}, {file}\n"
+            "4:29 A103 “a b” must consist of Latin letters, digits, “-” and “_”\n");
+  EXPECT_EQ(findings("<series id=\"x\" pattern=\"{group}-{file}-{n:06}/{y}\" group=\"12\" "
+                     "file=\"01-05\" keeper=\"clerk\"/>"),
+            "");
 }
 TEST(BrokenOffice, WrongStart) {
   for (const char* start : {"0", "-1", "one", "1x", ""}) {
@@ -229,7 +248,7 @@ TEST_F(Directory, NamesPeopleWithTheirPosts) {
 }
 
 TEST_F(Directory, FindsSeries) {
-  EXPECT_EQ(directory_.findSeries("s")->print(3), "3-к");
+  EXPECT_EQ(directory_.findSeries("s")->print(3, 2026), "3-к");
   EXPECT_FALSE(directory_.findSeries("t"));
 }
 

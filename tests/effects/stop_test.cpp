@@ -40,10 +40,21 @@ class StoppingTransaction : public store::Transaction {
     return inner_->findCase(id);
   }
   std::vector<store::CaseRow> cases() override { return inner_->cases(); }
+  void eachCase(const std::function<void(const store::CaseRow&)>& take) override {
+    inner_->eachCase(take);
+  }
   store::Appended append(const store::Change& change) override {
     return countdown_.write(), inner_->append(change);
   }
   std::vector<store::Entry> journal(std::string_view id) override { return inner_->journal(id); }
+  void eachEntry(std::string_view id,
+                 const std::function<void(const store::Entry&)>& take) override {
+    inner_->eachEntry(id, take);
+  }
+  void appendOffice(std::string payload) override {
+    countdown_.write(), inner_->appendOffice(std::move(payload));
+  }
+  store::JournalHead officeHead() override { return inner_->officeHead(); }
   std::vector<store::TaskRow> tasks(std::string_view id) override { return inner_->tasks(id); }
   std::vector<store::TaskRow> tasksOf(const std::vector<std::string>& holders) override {
     return inner_->tasksOf(holders);
@@ -68,6 +79,7 @@ class StoppingTransaction : public store::Transaction {
   std::vector<store::NumberRow> numbers(std::string_view series) override {
     return inner_->numbers(series);
   }
+  std::vector<store::SeriesRow> series() override { return inner_->series(); }
   void noteBlob(std::string_view hash, std::uint64_t size) override {
     countdown_.write(), inner_->noteBlob(hash, size);
   }
@@ -114,7 +126,7 @@ void live(const std::filesystem::path& folder, Countdown& countdown) {
   const runtime::View view(store, blobs, directory);
   FakeRenderer renderer;
   renderer.onCall = [&] { countdown.write(); };
-  Worker worker(bench, renderer, blobs, Site(folder / "site"));
+  Worker worker(bench, renderer, blobs, Site(folder / "site"), Site(folder / "outgoing"));
 
   const runtime::Bundle bundle{runtime::kOrderWorkflow, {{"order.template.xml", "<template/>"}}};
   for (;;) {

@@ -16,7 +16,8 @@ using runtime::TestOffice;
 struct Works {
   explicit Works(std::string workflow = runtime::kOrderWorkflow)
       : office(std::move(workflow)),
-        worker(office.bench, renderer, office.blobs, Site(office.folder.path() / "site")) {}
+        worker(office.bench, renderer, office.blobs, Site(office.folder.path() / "site"),
+               Site(office.folder.path() / "outgoing")) {}
 
   std::string file(const std::string& id, bool isFinal) {
     const auto view = office.view.find(id);
@@ -131,7 +132,8 @@ TEST(Worker, AFailureIsNotedAndTheRestGoesOn) {
 
   std::filesystem::remove(works.office.folder.path() / "site");
   Worker later(works.office.bench, works.renderer, works.office.blobs,
-               Site(works.office.folder.path() / "site"));
+               Site(works.office.folder.path() / "site"),
+               Site(works.office.folder.path() / "outgoing"));
   const int rendered = works.renderer.count;
   EXPECT_TRUE(later.drain().empty());
   EXPECT_EQ(works.renderer.count, rendered);  // published bytes are never rendered again

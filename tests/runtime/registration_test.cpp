@@ -1,6 +1,7 @@
 #include <gtest/gtest.h>
 
 #include "office.h"
+#include "store/sqlite/database.h"
 
 namespace chancery::runtime {
 namespace {
@@ -161,9 +162,28 @@ TEST(Registration, AnEffectReportedTwiceCountsOnce) {
   EXPECT_EQ(office.store->begin(store::Access::write)->takeNumber("orders", 2026, 1), 2);
 }
 
-TEST(Series, PrintsItsPattern) {
-  EXPECT_EQ((Series{"s", "", "{n}", 1, true}.print(7)), "7");
-  EXPECT_EQ((Series{"s", "", "01-{n}/к", 1, true}.print(104)), "01-104/к");
+// A store that was tampered with, or a series that was put back by hand.
+TEST(Registration, ANumberThatStandsInTheRegisterIsNeverGivenAgain) {
+  TestOffice office;
+  reserve(office);
+  office.work();
+  reserve(office);
+  office.work();
+  {
+    store::sqlite::Database database((office.folder.path() / "office.db").string());
+    database.execute("UPDATE series SET last = 0");
+  }
+  EXPECT_EQ(office.verify(),
+            "ошибка [S211]: нумератор «orders» (2026) остановился на 0, а по истории – на 2\n"
+            "    подсказка: не работайте дальше с этой базой: восстановите последнюю целую копию "
+            "папки организации и проверьте её той же командой\n");
+  reserve(office);
+  office.work();
+  EXPECT_EQ(registerText(office),
+            "2026 1 1-од registered 2026-06-05 <1 О школе> \n"
+            "2026 2 2-од registered 2026-06-05 <2 О школе> \n"
+            "2026 3 3-од registered 2026-06-05 <3 О школе> \n");
+  EXPECT_EQ(office.verify(), "");
 }
 
 }  // namespace

@@ -198,7 +198,7 @@ TEST_F(Tampered, TheRegister) {
 }
 
 TEST_F(Tampered, ANumberThatNoHistoryKnows) {
-  change("INSERT INTO numbers VALUES ('orders', 2026, 9, '9-од', '2026-06-05', 1, 'annulled', '')");
+  change("INSERT INTO numbers VALUES ('orders', 2026, 9, '9-од', '2026-06-05', 1, 'annulled', '', '')");
   EXPECT_EQ(codes(), "S207 ");
 }
 

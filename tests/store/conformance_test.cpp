@@ -208,6 +208,50 @@ NumberRow number(const std::string& caseId, std::int64_t value, NumberRow::Statu
   return {"orders", 2026, value, std::to_string(value) + "-од", "2026-06-05", caseId, status, ""};
 }
 
+TEST_P(StoreConformance, ANumberOfTheRegisterIsNotGivenAgain) {
+  const auto store = open();
+  const auto t = store->begin(Access::write);
+  t->putNumber(number("", 7, NumberRow::Status::reserved));
+  EXPECT_EQ(t->takeNumber("orders", 2026, 1), 8);
+  t->putNumber(number("", 20, NumberRow::Status::annulled));
+  EXPECT_EQ(t->takeNumber("orders", 2026, 1), 21);
+  EXPECT_EQ(t->takeNumber("orders", 2026, 1), 22);
+  EXPECT_EQ(t->takeNumber("orders", 2027, 100), 100);
+  EXPECT_EQ(t->series(),
+            (std::vector<SeriesRow>{{"orders", 2026, 22}, {"orders", 2027, 100}}));
+}
+
+TEST_P(StoreConformance, NumbersKeptByHandBelongToNoCase) {
+  const auto store = open();
+  const auto t = store->begin(Access::write);
+  NumberRow first = number("", 1, NumberRow::Status::reserved);
+  first.reason = "на бумаге";
+  first.person = "k1";
+  NumberRow second = number("", 2, NumberRow::Status::reserved);
+  t->putNumber(first);
+  t->putNumber(second);  // both live, of no case
+  EXPECT_EQ(t->numbers("orders"), (std::vector<NumberRow>{first, second}));
+  EXPECT_FALSE(t->findNumber(""));
+}
+
+TEST_P(StoreConformance, TheOfficeHasAJournalOfItsOwn) {
+  const auto store = open();
+  {
+    const auto t = store->begin(Access::write);
+    EXPECT_EQ(t->officeHead(), (JournalHead{0, rootHash("0", "")}));
+    t->appendOffice("first");
+    t->appendOffice("second");
+    t->commit();
+  }
+  const auto t = store->begin(Access::read);
+  const std::vector<Entry> entries = t->journal(kOfficeJournal);
+  ASSERT_EQ(entries.size(), 2u);
+  EXPECT_EQ(entries[0], makeEntry("0", 1, rootHash("0", ""), "first"));
+  EXPECT_EQ(entries[1], makeEntry("0", 2, entries[0].hash, "second"));
+  EXPECT_EQ(t->officeHead(), (JournalHead{2, entries[1].hash}));
+  EXPECT_TRUE(t->cases().empty());
+}
+
 TEST_P(StoreConformance, OnlyTheNewestNumberGoesBack) {
   const auto store = open();
   const std::string a = addCase(*store);

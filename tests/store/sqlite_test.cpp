@@ -84,5 +84,26 @@ TEST(Sqlite, MigrationsAreNumberedInOrder) {
   EXPECT_GE(number, 1);
 }
 
+TEST(Sqlite, AStoreOfTheFirstVersionIsBroughtUpToDate) {
+  TemporaryFolder folder;
+  const std::string path = (folder.path() / "x.db").string();
+  {
+    sqlite::Database database(path);
+    database.execute(std::string(sqlite::migrations().front().sql).c_str());
+    database.execute(
+        "INSERT INTO cases VALUES (1, 'order', 'О школе', 'k1', 'b', '2026-06-05T09:00:00.000Z', "
+        "'running', 0, 'h', '');"
+        "INSERT INTO numbers VALUES ('orders', 2026, 3, '3-од', '2026-06-05', 1, 'annulled', 'нет')");
+    database.execute("PRAGMA user_version=1");
+  }
+  const auto store = openSqlite(path);
+  const auto t = store->begin(Access::write);
+  EXPECT_EQ(t->numbers("orders"),
+            (std::vector<NumberRow>{{"orders", 2026, 3, "3-од", "2026-06-05", "1",
+                                     NumberRow::Status::annulled, "нет", ""}}));
+  EXPECT_EQ(t->officeHead().version, 0u);
+  EXPECT_EQ(t->takeNumber("orders", 2026, 1), 4);
+}
+
 }  // namespace
 }  // namespace chancery::store
