@@ -192,7 +192,13 @@ class Reader {
 
   /// One node for each paragraph of its text.
   static void appendParagraphs(Node node, Node& parent) {
-    for (std::vector<Inline>& paragraph : splitParagraphs(std::move(node.text))) {
+    std::vector<std::vector<Inline>> paragraphs = splitParagraphs(std::move(node.text));
+    if (paragraphs.size() == 1 && node.children.empty()) {
+      node.text = std::move(paragraphs.front());
+      parent.children.push_back(std::move(node));
+      return;
+    }
+    for (std::vector<Inline>& paragraph : paragraphs) {
       Node part;
       part.kind = node.kind;
       part.attributes = node.attributes;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 #include "base/utf8.h"
 
@@ -22,12 +23,32 @@ constexpr std::array<bool, 256> makeSpecial() {
 }
 constexpr std::array<bool, 256> kSpecial = makeSpecial();
 
+/// Has the text nothing but words with single spaces between them, as most have?
+bool isCollapsed(std::string_view text) {
+  bool inWord = false;
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    if (!kSpecial[static_cast<unsigned char>(text[i])]) {
+      inWord = true;
+    } else if (text[i] == ' ') {
+      if (!std::exchange(inWord, false)) return false;
+    } else if (text[i] != kLineBreak[0] || text.substr(i).starts_with(kLineBreak)) {
+      return false;
+    }
+  }
+  return inWord;
+}
+
 /// Copies text into inlines while it collapses what is between the words.
 class Collapser {
  public:
   void add(Inline piece) {
     if (!piece.isWords()) {
       addChild(std::move(piece));
+      return;
+    }
+    if (!separates() && isCollapsed(piece.text)) {
+      separate(piece);
+      result_.push_back(std::move(piece));
       return;
     }
     const std::string text = std::move(piece.text);
@@ -71,9 +92,11 @@ class Collapser {
   std::vector<Inline> take() { return std::move(result_); }
 
  private:
+  bool separates() const { return begun_ && (paragraph_ || line_ || space_); }
+
   /// Puts what stood before the next word: the strongest of paragraph end, line end and space.
   void separate(Inline& piece) {
-    if (begun_ && (paragraph_ || line_ || space_)) {
+    if (separates()) {
       piece.text += paragraph_ ? std::string_view("\n")
                     : line_    ? kLineBreak
                                : std::string_view(" ");
@@ -86,6 +109,10 @@ class Collapser {
   bool begun_ = false;
   bool space_ = false, line_ = false, paragraph_ = false;
 };
+
+bool endsParagraph(const Inline& piece) {
+  return piece.text.find('\n') != std::string::npos;
+}
 
 void replaceLineBreaks(std::string& text) {
   for (std::size_t at = 0; (at = text.find(kLineBreak, at)) != std::string::npos;) {
@@ -119,6 +146,11 @@ std::vector<Inline> normalise(std::vector<Inline> text) {
 std::vector<std::vector<Inline>> splitParagraphs(std::vector<Inline> text) {
   std::vector<std::vector<Inline>> paragraphs;
   if (text.empty()) return paragraphs;
+  if (std::none_of(text.begin(), text.end(), endsParagraph)) {
+    joinParagraphs(text);
+    paragraphs.push_back(std::move(text));
+    return paragraphs;
+  }
   paragraphs.emplace_back();
   for (Inline& piece : text) {
     if (!piece.isWords()) {

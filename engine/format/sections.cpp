@@ -129,7 +129,6 @@ class PartFormatter {
   void finish() {
     std::vector<std::size_t> breaks = std::move(context_.pageBreaks);
     context_.pageBreaks.clear();
-    Section rest = section_;
     auto& blocks = section_.blocks;
     for (auto at = breaks.rbegin(); at != breaks.rend(); ++at) {
       if (*at == 0 || *at >= blocks.size()) continue;
@@ -140,11 +139,11 @@ class PartFormatter {
       }
     }
     spaceAfterTables(blocks);
-    splitBeforeTables(breaks, std::move(rest));
+    splitBeforeTables(breaks);
     isFirst_ = false;
   }
 
-  void splitBeforeTables(const std::vector<std::size_t>& breaks, Section following) {
+  void splitBeforeTables(const std::vector<std::size_t>& breaks) {
     std::vector<std::size_t> cuts{0};
     for (const std::size_t at : breaks) {
       if (at > cuts.back() && at < section_.blocks.size() &&
@@ -156,14 +155,14 @@ class PartFormatter {
       context_.out.sections.push_back(std::move(section_));
       return;
     }
-    following.blocks.clear();
+    cuts.push_back(section_.blocks.size());
+    std::vector<Block> blocks = std::move(section_.blocks);
+    section_.blocks.clear();
+    Section following = section_;
     following.placed.clear();
     following.firstPageNumber.reset();
     following.startsOdd = false;
     following.headerOnFirst = following.footerOnFirst = true;
-    cuts.push_back(section_.blocks.size());
-    std::vector<Block> blocks = std::move(section_.blocks);
-    section_.blocks.clear();
     for (std::size_t i = 0; i + 1 < cuts.size(); ++i) {
       Section part = i == 0 ? std::move(section_) : following;
       std::move(blocks.begin() + static_cast<std::ptrdiff_t>(cuts[i]),

@@ -14,6 +14,9 @@ constexpr std::uint16_t kMostSpaces = 60'000;
 // Longer words are handled in pieces, so that hostile ones cost no more than others.
 constexpr std::size_t kLongestWord = 512;
 
+// About as many as a Russian word and its space take: tells how much room to keep for atoms.
+constexpr std::size_t kBytesOfWord = 12;
+
 // What stands for an object where places to break a line are asked for: U+FFFC, of class CB.
 constexpr char32_t kObjectCharacter = 0xFFFC;
 
@@ -330,6 +333,9 @@ void collect(Context& context, const format::Paragraph& paragraph,
       context.inNote ? context.styleOf(style.text) : context.styleOfParagraph(paragraph.style);
   PartMaker maker(context, paragraph, style, elements, box);
   box.parts.reserve(paragraph.runs.size() + 1);
+  std::size_t bytes = 0;
+  for (const format::Run& run : paragraph.runs) bytes += run.text.size();
+  box.atoms.reserve(bytes / kBytesOfWord + box.parts.capacity());
   if (elements.note) {
     const auto note = elements.note - context.document.footnotes.data();
     box.target = noteTarget(context.document, static_cast<int>(note));
