@@ -9,6 +9,7 @@
 
 #include "base/error.h"
 #include "base/utf8.h"
+#include "text/word_table.h"
 
 namespace chancery::text {
 namespace {
@@ -18,13 +19,6 @@ constexpr std::array kSubstitutes{"Tinos", "Liberation Serif", "PT Serif", "Deja
 
 struct BufferDeleter {
   void operator()(hb_buffer_t* buffer) const { hb_buffer_destroy(buffer); }
-};
-
-struct TextHash {
-  using is_transparent = void;
-  std::size_t operator()(std::string_view text) const {
-    return std::hash<std::string_view>{}(text);
-  }
 };
 
 // Stands on the letter before it. Source: Unicode, blocks of combining marks.
@@ -52,7 +46,7 @@ struct Shaper::Data {
     std::shared_ptr<const fonts::Face> face;
     fonts::FaceRequest request;  // the first that led to it
     Simple space, hyphen;
-    std::unordered_map<std::string, std::unique_ptr<Shaped>, TextHash, std::equal_to<>> words;
+    WordTable words;
   };
 
   const fonts::Library& library;
@@ -329,9 +323,7 @@ class GlyphFinder {
 }  // namespace
 
 const Shaped& Shaper::shape(FaceId id, std::string_view chunk) {
-  auto& words = data_->faces[id].words;
-  const auto known = words.find(chunk);
-  if (known != words.end()) return *known->second;
+  if (const Shaped* known = data_->faces[id].words.find(chunk)) return *known;
 
   auto shaped = std::make_unique<Shaped>();
   shaped->text = chunk;
@@ -354,9 +346,8 @@ const Shaped& Shaper::shape(FaceId id, std::string_view chunk) {
     inside.afterSlash = afterSlash;
     shaped->breaks.push_back(inside);
   }
-  // `words` may have moved: a fallback face can have been added to `faces`.
   ++data_->wordCount;
-  return *data_->faces[id].words.emplace(std::string(chunk), std::move(shaped)).first->second;
+  return data_->faces[id].words.add(std::move(shaped));
 }
 
 bool Shaper::canHyphenate() {
