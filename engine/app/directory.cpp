@@ -25,6 +25,11 @@ std::string lettersOf(const std::string& name) {
   return name.substr(0, offset);
 }
 
+// «П. А. Лугов»
+std::string shortNameOf(const Person& person) {
+  return initialOf(person.name) + initialOf(person.patronymic) + person.surname;
+}
+
 std::string startingSmall(const std::string& text) {
   std::size_t offset = 0;
   if (text.empty()) return {};
@@ -39,16 +44,45 @@ bool OfficeDirectory::knows(std::string_view person) const {
   return office_.findPerson(person) != nullptr;
 }
 
+const Substitution* OfficeDirectory::substitutionOf(std::string_view post) const {
+  return clock_ ? office_.findSubstitution(post, dayOf(clock_->now())) : nullptr;
+}
+
+// Somebody who is stood in for does not act in the post meanwhile.
 std::vector<std::string> OfficeDirectory::rolesOf(std::string_view id) const {
   const Person* person = office_.findPerson(id);
   if (!person) return {};
-  std::vector<std::string> roles = person->roles;
-  const Post* post = office_.findPost(person->post);
-  if (post && !post->role.empty() &&
-      std::find(roles.begin(), roles.end(), post->role) == roles.end()) {
-    roles.insert(roles.begin(), post->role);
+  std::vector<std::string> roles;
+  const auto add = [&](const std::string& role) {
+    if (!role.empty() && std::find(roles.begin(), roles.end(), role) == roles.end()) {
+      roles.push_back(role);
+    }
+  };
+  const Post* own = office_.findPost(person->post);
+  if (own && !substitutionOf(own->id)) add(own->role);
+  for (const std::string& role : person->roles) add(role);
+  for (const Post& post : office_.posts) {
+    const Substitution* substitution = substitutionOf(post.id);
+    if (substitution && substitution->by == id) add(post.role);
   }
   return roles;
+}
+
+std::optional<runtime::Capacity> OfficeDirectory::capacityOf(std::string_view id,
+                                                             std::string_view role) const {
+  const Person* person = office_.findPerson(id);
+  if (!person) return std::nullopt;
+  const Post* own = office_.findPost(person->post);
+  const bool isOwn =
+      (own && own->role == role) ||
+      std::find(person->roles.begin(), person->roles.end(), role) != person->roles.end();
+  if (isOwn) return std::nullopt;
+  for (const Post& post : office_.posts) {
+    const Substitution* substitution = post.role == role ? substitutionOf(post.id) : nullptr;
+    if (!substitution || substitution->by != id) continue;
+    return runtime::Capacity{substitution->shownAs, shortNameOf(*person), substitution->basis};
+  }
+  return std::nullopt;
 }
 
 std::vector<std::string> OfficeDirectory::holdersOf(std::string_view role) const {
@@ -64,7 +98,7 @@ std::string OfficeDirectory::nameOf(std::string_view id) const {
   const Person* person = office_.findPerson(id);
   if (!person) return std::string(id);
   const Post* post = office_.findPost(person->post);
-  return initialOf(person->name) + initialOf(person->patronymic) + person->surname +
+  return shortNameOf(*person) +
          (post ? ", " + startingSmall(post->title) : std::string());
 }
 

@@ -119,4 +119,65 @@ inline constexpr Message kNoSuchFile{
 inline constexpr Message kNoCalendar{
     "A214", {"производственного календаря «{0}» нет", "there is no production calendar “{0}”"}};
 
+// ---- office: substitutions and lists ----
+inline constexpr Message kNoDay{"A156", {"в «{0}» стоит «{1}», а нужна дата",
+                                         "“{1}” in “{0}” is no day"}};
+inline constexpr Text kDayForm{"дату пишут так: 2026-12-31", "a day is written as 2026-12-31"};
+inline constexpr Message kUnknownSubstitute{
+    "A157", {"замещает «{0}», но такого сотрудника нет", "“{0}” stands in, but there is no such person"}};
+inline constexpr Message kOwnSubstitute{
+    "A158", {"«{0}» и так занимает эту должность", "“{0}” holds this post anyway"}};
+inline constexpr Message kEndsBefore{
+    "A159", {"замещение кончается {0}, раньше, чем начинается: {1}",
+             "the substitution ends on {0}, before it begins: {1}"}};
+inline constexpr Message kTwoSubstitutes{
+    "A160", {"должность «{0}» в эти дни уже замещает «{1}»",
+             "“{1}” stands in for the post “{0}” on these days already"}};
+inline constexpr Text kOneAtATime{"разведите замещения по дням",
+                                  "let the substitutions follow one another"};
+inline constexpr Message kEmptyList{
+    "A161", {"в списке рассылки «{0}» никого нет", "the distribution list “{0}” is empty"}};
+inline constexpr Text kAddAddressee{"добавьте <addressee title=\"…\"/>", "add <addressee title=\"…\"/>"};
+inline constexpr Message kNoOpenTask{
+    "A163", {"у документа {0} сейчас нет задач", "document {0} has no tasks now"}};
+inline constexpr Message kWhichOfTasks{
+    "A164", {"у документа {0} несколько задач: {1}", "document {0} has several tasks: {1}"}};
+inline constexpr Text kNameTaskNumber{"назовите номер задачи после номера документа",
+                                      "name the task's number behind the document's"};
+inline constexpr Message kClosedDocument{
+    "A162",
+    {"к документу {0} доступ ограничен: его видят только те, кто в нём участвует",
+     "access to document {0} is restricted to those who take part in it"}};
+inline constexpr Text kNameYourself{"назовите себя: --as СОТРУДНИК", "say who you are: --as PERSON"};
+
+// ---- versions and sheets ----
+inline constexpr Message kNoRound{
+    "A221", {"редакции «{1}» у документа {0} нет", "document {0} has no version “{1}”"}};
+inline constexpr Text kRounds{"редакций: {0}, они считаются с 1", "versions: {0}, counted from 1"};
+inline constexpr Message kOneRound{"A222",
+                                   {"у документа {0} одна редакция: сравнивать не с чем",
+                                    "document {0} has one version: there is nothing to compare"}};
+inline constexpr Text kNeedRounds{"вторая появится, когда автор отправит доработанный проект",
+                                  "there will be another when its author submits it again"};
+inline constexpr Message kUnknownSheet{
+    "A223", {"листа «{0}» программа не делает", "there is no such sheet as “{0}”"}};
+inline constexpr Message kWrongReply{
+    "A224", {"непонятный ответ на замечание: «{0}»", "the reply “{0}” is not understood"}};
+inline constexpr Text kReplyExample{
+    "пишите: --reply \"3 accepted\" или --reply \"4 rejected причина\"; 3 и 4 – номера задач",
+    "write: --reply \"3 accepted\" or --reply \"4 rejected the reason\"; 3, 4: numbers of tasks"};
+inline constexpr Message kNoReason{
+    "A225", {"замечание задачи {0} отклонено без причины", "the remark of task {0} is rejected "
+                                                           "without a reason"}};
+inline constexpr Message kNoRemark{
+    "A226", {"задача {0} замечаний не дала", "task {0} has brought no remark"}};
+inline constexpr Text kRemarksAre{"замечания дали задачи: {0}", "tasks with remarks: {0}"};
+inline constexpr Message kReplyWhen{
+    "A227",
+    {"на замечания отвечают, отправляя доработанный проект: решение submit",
+     "remarks are replied to when the draft is submitted again: answer submit"}};
+inline constexpr Message kRepliedTwice{
+    "A228",
+    {"на замечание задачи {0} даны два ответа", "the remark of task {0} has two replies"}};
+
 }  // namespace chancery::app::messages

@@ -36,6 +36,8 @@ class Parser {
     each(root, "people", "person", [&](const xml::Node& node) { person(node); });
     for (const xml::Node& child : root.children) {
       if (child.is(xml::Namespace::office, "series")) series(child);
+      if (child.is(xml::Namespace::office, "substitution")) substitution(child);
+      if (child.is(xml::Namespace::office, "list")) list(child);
     }
     if (const xml::Node* store = root.findChild("store")) {
       path(*store, "sqlite", office_.storePath);
@@ -125,7 +127,7 @@ class Parser {
     person.name = filled(node, "name");
     person.patronymic = std::string(node.attribute("patronymic"));
     person.post = std::string(node.attribute("post"));
-    person.email = std::string(node.attribute("email"));
+    person.email = email(node);
     person.roles = xml::splitList(node.attribute("roles"));
     for (const std::string& name : person.roles) role(node, "roles", name);
     if (node.findAttribute("post") && !office_.findPost(person.post)) {
@@ -135,9 +137,6 @@ class Parser {
           diagnostics_.error(messages::kUnknownPost, placeOf(node, "post"), {person.post}),
           person.post, posts);
     }
-    if (node.findAttribute("email") && person.email.find('@') == std::string::npos) {
-      diagnostics_.error(messages::kWrongEmail, placeOf(node, "email"), {person.email});
-    }
     office_.people.push_back(std::move(person));
   }
 
@@ -146,6 +145,74 @@ class Parser {
     series.id = uniqueId(node);
     readSeries(node, sources_, series, diagnostics_);
     office_.series.push_back(std::move(series));
+  }
+
+  std::optional<Date> day(const xml::Node& node, const char* attribute) {
+    const auto date = parseDate(node.attribute(attribute));
+    if (!date && node.findAttribute(attribute)) {
+      diagnostics_
+          .error(messages::kNoDay, placeOf(node, attribute),
+                 {attribute, std::string(node.attribute(attribute))})
+          .hint(messages::kDayForm);
+    }
+    return date;
+  }
+
+  void substitution(const xml::Node& node) {
+    Substitution one;
+    one.post = std::string(node.attribute("post"));
+    one.by = std::string(node.attribute("by"));
+    one.basis = filled(node, "basis");
+    one.shownAs = filled(node, "shown-as");
+    const Post* post = office_.findPost(one.post);
+    const Person* person = office_.findPerson(one.by);
+    if (!post && node.findAttribute("post")) {
+      diagnostics_.error(messages::kUnknownPost, placeOf(node, "post"), {one.post});
+    }
+    if (!person && node.findAttribute("by")) {
+      diagnostics_.error(messages::kUnknownSubstitute, placeOf(node, "by"), {one.by});
+    } else if (person && post && person->post == one.post) {
+      diagnostics_.error(messages::kOwnSubstitute, placeOf(node, "by"), {one.by});
+    }
+    const auto from = day(node, "from");
+    const auto to = day(node, "to");
+    if (!from || !to) return;
+    one.from = *from;
+    one.to = *to;
+    if (toDayNumber(one.to) < toDayNumber(one.from)) {
+      diagnostics_.error(messages::kEndsBefore, placeOf(node, "to"), {toIso(one.to), toIso(one.from)});
+    }
+    for (const Substitution& other : office_.substitutions) {
+      const bool meets = toDayNumber(one.from) <= toDayNumber(other.to) &&
+                         toDayNumber(other.from) <= toDayNumber(one.to);
+      if (other.post != one.post || !meets) continue;
+      diagnostics_.error(messages::kTwoSubstitutes, placeOf(node), {one.post, other.by})
+          .hint(messages::kOneAtATime);
+    }
+    office_.substitutions.push_back(std::move(one));
+  }
+
+  void list(const xml::Node& node) {
+    DistributionList list;
+    list.id = uniqueId(node);
+    list.title = std::string(node.attribute("title"));
+    for (const xml::Node& child : node.children) {
+      if (!child.is(xml::Namespace::office, "addressee")) continue;
+      list.addressees.push_back({filled(child, "title"), email(child)});
+    }
+    if (list.addressees.empty()) {
+      diagnostics_.error(messages::kEmptyList, placeOf(node), {list.id})
+          .hint(messages::kAddAddressee);
+    }
+    office_.lists.push_back(std::move(list));
+  }
+
+  std::string email(const xml::Node& node) {
+    std::string text(node.attribute("email"));
+    if (node.findAttribute("email") && text.find('@') == std::string::npos) {
+      diagnostics_.error(messages::kWrongEmail, placeOf(node, "email"), {text});
+    }
+    return text;
   }
 
   void path(const xml::Node& node, const char* attribute, std::string& value) {
@@ -172,7 +239,17 @@ const xml::Vocabulary& officeVocabulary() {
                           {"timezone", true},
                           {"calendar"},
                           {"language", false, {"ru", "en"}}},
-           .children = {"letterhead", "posts", "people", "series", "store", "site"}},
+           .children = {"letterhead", "posts", "people", "substitution", "series", "list", "store",
+                        "site"}},
+          {.name = "substitution",
+           .attributes = {{"post", true},
+                          {"by", true},
+                          {"from", true},
+                          {"to", true},
+                          {"basis", true},
+                          {"shown-as", true}}},
+          {.name = "list", .attributes = {{"id", true}, {"title"}}, .children = {"addressee"}},
+          {.name = "addressee", .attributes = {{"title", true}, {"email"}}},
           {.name = "letterhead", .attributes = {{"coat-of-arms"}}, .children = {"line"}},
           {.name = "line", .text = true},
           {.name = "posts", .children = {"post"}},
@@ -211,6 +288,15 @@ const Person* Office::findPerson(std::string_view person) const {
   const auto found =
       std::find_if(people.begin(), people.end(), [&](const Person& p) { return p.id == person; });
   return found == people.end() ? nullptr : &*found;
+}
+
+const Substitution* Office::findSubstitution(std::string_view post, Date day) const {
+  const std::int64_t number = toDayNumber(day);
+  const auto found =
+      std::find_if(substitutions.begin(), substitutions.end(), [&](const Substitution& one) {
+        return one.post == post && toDayNumber(one.from) <= number && number <= toDayNumber(one.to);
+      });
+  return found == substitutions.end() ? nullptr : &*found;
 }
 
 std::vector<std::string> Office::roles() const {

@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "base/clock.h"
 #include "base/diagnostic.h"
 #include "base/source.h"
 #include "runtime/directory.h"
@@ -28,6 +29,27 @@ struct Person {
   std::vector<std::string> roles;  ///< besides that of the post
 };
 
+/// Somebody stands in for the holder of a post, for a time and on a ground.
+struct Substitution {
+  std::string post;
+  std::string by;  ///< a person
+  Date from;
+  Date to;              ///< the last day
+  std::string basis;    ///< «приказ от 25.06.2026 № 61-л»
+  std::string shownAs;  ///< «И.о. начальника отдела по образованию»
+};
+
+/// Those whom copies of documents go to.
+struct DistributionList {
+  struct Addressee {
+    std::string title;
+    std::string email;
+  };
+  std::string id;
+  std::string title;
+  std::vector<Addressee> addressees;
+};
+
 /// An office as its office.xml states it. A value that has passed all checks: every person's post
 /// exists, ids are unique.
 struct Office {
@@ -39,12 +61,16 @@ struct Office {
   std::vector<std::string> letterhead;
   std::vector<Post> posts;
   std::vector<Person> people;
+  std::vector<Substitution> substitutions;
   std::vector<runtime::Series> series;
+  std::vector<DistributionList> lists;
   std::string storePath = "office.db";  ///< relative to the office's folder, or absolute
   std::string siteFolder = "site";
 
   const Post* findPost(std::string_view id) const;
   const Person* findPerson(std::string_view id) const;
+  /// The one of a post on a day; null when nobody stands in.
+  const Substitution* findSubstitution(std::string_view post, Date day) const;
   /// All roles that a post or a person names, sorted, without repeats.
   std::vector<std::string> roles() const;
 };

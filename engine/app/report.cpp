@@ -204,8 +204,10 @@ std::string Report::card(const runtime::CaseView& view,
                 {state.registration.number, printedDate(state.registration.date)});
   }
   for (const runtime::VisaView& visa : view.visas) {
+    const std::string by =
+        visa.person.empty() ? say({"срок истёк", "the term has ended"}) : visa.person;
     text += say({"  {0} – {1}: {2}\n", "  {0} – {1}: {2}\n"},
-                {visa.stage, visa.person, say(flow::wordsOf(visa.outcome).status)});
+                {visa.stage, by, say(flow::wordsOf(visa.outcome).status)});
     if (!visa.remark.empty()) {
       text +=
           say({"    замечания: {0}\n", "    remarks: {0}\n"}, {indented(visa.remark, "      ")});
@@ -303,6 +305,25 @@ std::string Report::history(const runtime::CaseView& view,
       text += say({"    замечания: {0}\n", "    remarks: {0}\n"},
                   {indented(line.event.remark, "      ")});
     }
+  }
+  return text;
+}
+
+std::string Report::ticks(const std::vector<runtime::Tick>& ticks) const {
+  if (ticks.empty()) {
+    return say({"Сроки в порядке: напоминать не о чем\n", "No term calls for anything\n"});
+  }
+  static constexpr Text kReminder{
+      "Напоминание: документ {0} «{1}», задача {2}, этап «{3}», срок {4}\n",
+      "Reminder: document {0} “{1}”, task {2}, stage “{3}”, term {4}\n"};
+  static constexpr Text kEnded{
+      "Срок истёк {4}: документ {0} «{1}», задача {2}, этап «{3}»\n",
+      "The term ended on {4}: document {0} “{1}”, task {2}, stage “{3}”\n"};
+  std::string text;
+  for (const runtime::Tick& tick : ticks) {
+    text += say(tick.kind == flow::Event::Kind::remind ? kReminder : kEnded,
+                {tick.caseId, tick.document, tick.task, tick.stage, printedDate(toIso(tick.due))});
+    if (!tick.holders.empty()) text += say({"  кто: {0}\n", "  who: {0}\n"}, {tick.holders});
   }
   return text;
 }

@@ -7,6 +7,7 @@
 #include "app/files.h"
 #include "app/messages.h"
 #include "app/outputs.h"
+#include "app/workflow_files.h"
 #include "app/world_words.h"
 #include "base/error.h"
 #include "base/file.h"
@@ -22,30 +23,6 @@ namespace chancery::app {
 namespace {
 
 namespace fs = std::filesystem;
-
-constexpr std::string_view kWorkflowEnding = ".workflow.xml";
-
-// NAME.workflow.xml in the folders; a name with a slash or the ending is a path.
-std::optional<fs::path> findWorkflow(const std::vector<fs::path>& folders, const std::string& name,
-                                     Diagnostics& diagnostics) {
-  std::error_code ignored;
-  if (name.ends_with(".xml") && fs::is_regular_file(name, ignored)) return name;
-  std::vector<std::string> known;
-  for (const fs::path& folder : folders) {
-    fs::path path = folder / (name + std::string(kWorkflowEnding));
-    if (fs::is_regular_file(path, ignored)) return path;
-    for (const fs::directory_entry& entry : fs::directory_iterator(folder, ignored)) {
-      const std::string file = entry.path().filename().string();
-      if (file.ends_with(kWorkflowEnding)) {
-        known.push_back(file.substr(0, file.size() - kWorkflowEnding.size()));
-      }
-    }
-  }
-  std::sort(known.begin(), known.end());
-  known.erase(std::unique(known.begin(), known.end()), known.end());
-  xml::hintNames(diagnostics.error(messages::kNoWorkflow, {}, {name}), name, known);
-  return std::nullopt;
-}
 
 // A database is made for an office's first document. Later an empty one would pass for a whole
 // history, and give all numbers anew.
@@ -110,7 +87,7 @@ Session::Session(fs::path folder, const Resources& resources, Office office, std
     : folder_(std::move(folder)),
       resources_(resources),
       officeText_(std::move(officeText)),
-      directory_(office, calendarOf(office, folder_, resources)),
+      directory_(office, calendarOf(office, folder_, resources), &clock),
       report_(directory_, language),
       blobs_(folder_ / "blobs"),
       store_(store::openSqlite(storeOf(folder_, directory_.office()))),
@@ -170,12 +147,14 @@ std::optional<runtime::Bundle> Session::bundleOf(const std::string& workflow,
   return bundle;
 }
 
-bool Session::checkData(const runtime::Bundle& bundle, const std::string& bundleHash,
-                        runtime::HandedData& data, Diagnostics& diagnostics) {
+std::optional<effects::RenderRequest> Session::requestFor(const runtime::Bundle& bundle,
+                                                          const std::string& bundleHash,
+                                                          const runtime::HandedData& data,
+                                                          Diagnostics& diagnostics) const {
   Sources sources;
   const SourceId source = sources.add("workflow", bundle.workflow);
   const auto definition = flow::parse(sources, source, {}, diagnostics);
-  if (!definition) return false;
+  if (!definition) return std::nullopt;
   effects::RenderRequest request;
   request.bundleHash = bundleHash;
   request.bundle = &bundle;
@@ -183,12 +162,19 @@ bool Session::checkData(const runtime::Bundle& bundle, const std::string& bundle
   request.profile = definition->profile;
   request.dataName = data.name;
   request.data = data.text;
+  return request;
+}
+
+bool Session::checkData(const runtime::Bundle& bundle, const std::string& bundleHash,
+                        runtime::HandedData& data, Diagnostics& diagnostics) {
+  const auto request = requestFor(bundle, bundleHash, data, diagnostics);
+  if (!request) return false;
   const std::size_t before = diagnostics.errorCount();
-  renderer_.check(request, diagnostics);
+  renderer_.check(*request, diagnostics);
   if (diagnostics.errorCount() != before) return false;
   const fs::path beside = fs::path(data.name).parent_path();
   data.files = renderer_.findFiles(
-      request,
+      *request,
       {beside.empty() ? fs::path(".") : beside, folder_ / "doc-templates", resources_.templates()},
       diagnostics);
   return diagnostics.errorCount() == before;
@@ -281,6 +267,7 @@ bool Session::answer(const Act& act, flow::Outcome outcome, Diagnostics& diagnos
   request.outcome = outcome;
   request.person = act.person;
   request.remark = act.remark;
+  if (!parseReplies(act, outcome, request.replies, diagnostics)) return false;
   if (!act.dataFile.empty()) {
     auto text = readInput(act.dataFile, diagnostics);
     const auto view = view_.find(act.caseId);

@@ -9,6 +9,7 @@
 #include "app/directory.h"
 #include "app/report.h"
 #include "app/resources.h"
+#include "app/versions.h"
 #include "base/clock.h"
 #include "base/diagnostic.h"
 #include "effects/engine_renderer.h"
@@ -28,6 +29,14 @@ struct Act {
   std::string person;
   std::string remark;
   std::string dataFile;  ///< "" = none
+  /// To remarks of earlier rounds: "3 accepted", "4 rejected Срок назначен приказом".
+  std::vector<std::string> replies = {};
+};
+
+struct SheetRequest {
+  std::string caseId;
+  std::string sheet;  ///< "coordination", "disagreements"
+  std::vector<std::string> outputs;
 };
 
 struct RegisterRequest {
@@ -54,6 +63,10 @@ class Session {
   std::string start(const std::string& workflow, const std::string& dataFile,
                     const std::string& person, Diagnostics& diagnostics);
   std::string act(const Act& act, Diagnostics& diagnostics);
+  /// A task comes into other hands; its number may be left out where it is the only one.
+  std::string handOver(runtime::HandOver request, Diagnostics& diagnostics);
+  /// What time has brought: reminders, terms that have ended.
+  std::string tick();
   std::string inbox(const std::string& person, Diagnostics& diagnostics);
   /// The card; the newest files are copied to `outputs`, by their endings.
   std::string show(const std::string& caseId, const std::vector<std::string>& outputs,
@@ -69,6 +82,10 @@ class Session {
   /// Annuls a number so kept.
   std::string annulNumber(const std::string& series, const runtime::AnnulRequest& request,
                           Diagnostics& diagnostics);
+  /// What changed between two versions of the document.
+  std::string diff(const DiffRequest& request, Diagnostics& diagnostics);
+  /// Writes a sheet about the document.
+  std::string sheet(const SheetRequest& request, Diagnostics& diagnostics);
   /// Proves the journals; what does not hold is in `diagnostics`.
   std::string verify(Diagnostics& diagnostics);
 
@@ -87,13 +104,27 @@ class Session {
   /// Checks handed data and adds the files that they name.
   bool checkData(const runtime::Bundle& bundle, const std::string& bundleHash,
                  runtime::HandedData& data, Diagnostics& diagnostics);
+  /// A rendering of handed data with what a case is pinned to; nothing after errors.
+  std::optional<effects::RenderRequest> requestFor(const runtime::Bundle& bundle,
+                                                   const std::string& bundleHash,
+                                                   const runtime::HandedData& data,
+                                                   Diagnostics& diagnostics) const;
+  std::optional<document::Node> documentOf(const runtime::Bundle& bundle,
+                                           const std::string& bundleHash,
+                                           const runtime::HandedData& data,
+                                           Diagnostics& diagnostics);
+  /// «приказа»; "" when it is not known.
+  std::string kindOf(const runtime::CaseView& view);
   std::optional<std::string> taskFor(const Act& act, flow::Outcome outcome,
                                      Diagnostics& diagnostics);
+  std::optional<std::string> onlyTask(const runtime::HandOver& request, Diagnostics& diagnostics);
   std::optional<std::string> answeredBy(const std::string& caseId, const std::string& person,
                                         flow::Outcome outcome);
   std::string cardOf(const std::string& caseId);
   std::vector<std::string> published(const std::string& caseId);
   bool answer(const Act& act, flow::Outcome outcome, Diagnostics& diagnostics);
+  bool parseReplies(const Act& act, flow::Outcome outcome, std::vector<flow::Reply>& replies,
+                    Diagnostics& diagnostics);
 
   std::filesystem::path folder_;
   Resources resources_;

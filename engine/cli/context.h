@@ -40,7 +40,10 @@ int finish(const Context& context, const std::string& text, Diagnostics& diagnos
 void addInit(CLI::App& program, Context& context);
 void addRender(CLI::App& program, Context& context);
 void addCheck(CLI::App& program, Context& context);
+void addWorkflow(CLI::App& program, Context& context);
 void addCaseCommands(CLI::App& program, Context& context);
+void addVersionCommands(CLI::App& program, Context& context);
+void addTaskCommands(CLI::App& program, Context& context);
 void addVerify(CLI::App& program, Context& context);
 void addDate(CLI::App& program, Context& context);
 void addDeadline(CLI::App& program, Context& context);

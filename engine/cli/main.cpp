@@ -105,7 +105,10 @@ int run(int count, char** arguments) {
   addInit(program, context);
   addRender(program, context);
   addCheck(program, context);
+  addWorkflow(program, context);
   addCaseCommands(program, context);
+  addTaskCommands(program, context);
+  addVersionCommands(program, context);
   addVerify(program, context);
   addDate(program, context);
   addDeadline(program, context);

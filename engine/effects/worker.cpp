@@ -35,6 +35,18 @@ std::optional<Moment> approvalOf(const runtime::OpenCase& open) {
   return moment;
 }
 
+// Who signed in another's place: the sheet bears the substitute's post and name, not those that the
+// author wrote down.
+const flow::Visa* substituteOf(const runtime::OpenCase& open) {
+  const flow::Visa* signatory = nullptr;
+  for (const flow::Visa& visa : open.state.visas) {
+    const bool decides =
+        visa.outcome == flow::Outcome::sign || visa.outcome == flow::Outcome::approve;
+    if (decides) signatory = &visa;
+  }
+  return signatory && !signatory->capacity.empty() ? signatory : nullptr;
+}
+
 std::string reasonOf(const Diagnostics& diagnostics) {
   std::string reason = formatText(diagnostics, Language::russian);
   while (!reason.empty() && reason.back() == '\n') reason.pop_back();
@@ -112,6 +124,12 @@ void Worker::render(const runtime::Work& work, bool isFinal) {
   }
   if (const auto approved = isFinal ? approvalOf(work.open) : std::nullopt) {
     request.given.emplace_back("approvalDate", toIso(bench_.dayOf(*approved)));
+  }
+  if (const flow::Visa* visa = isFinal ? substituteOf(work.open) : nullptr) {
+    for (const char* group : {"signature", "approved"}) {
+      request.given.emplace_back(std::string(group) + "/post", visa->capacity);
+      request.given.emplace_back(std::string(group) + "/name", visa->name);
+    }
   }
   Diagnostics diagnostics;
   const auto files = renderer_.render(request, diagnostics);

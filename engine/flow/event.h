@@ -52,7 +52,8 @@ struct Event {
   std::vector<Reply> replies;                              ///< submit
   std::string to;                                          ///< delegate, reassign: a person
   std::string key;                 ///< done, rejected: the effect
-  std::vector<std::pair<std::string, std::string>> facts;  ///< done: number, date, files …
+  /// done: number, date, files …; act: capacity, name, basis of who stands in for another.
+  std::vector<std::pair<std::string, std::string>> facts;
 
   std::string_view fact(std::string_view name) const;
 };

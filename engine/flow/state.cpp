@@ -91,6 +91,9 @@ bool readVisa(const Line& line, State& state) {
   visa.remark = line.text("remark");
   visa.part = line.text("part");
   visa.from = line.text("from");
+  visa.capacity = line.text("capacity");
+  visa.name = line.text("name");
+  visa.basis = line.text("basis");
   const auto outcome = findOutcome(line.text("outcome"));
   if (outcome) visa.outcome = *outcome;
   const bool isPlaced = line.text("round").empty() ||  // as first written, of the current round
@@ -200,7 +203,10 @@ std::string toText(const State& state) {
         .add("remark", visa.remark)
         .add("moment", toIso(visa.moment))
         .add("part", visa.part)
-        .add("from", visa.from);
+        .add("from", visa.from)
+        .add("capacity", visa.capacity)
+        .add("name", visa.name)
+        .add("basis", visa.basis);
   }
   for (const File& file : state.files) {
     lines.emplace_back("file")

@@ -42,6 +42,9 @@ struct Visa {
   Moment moment;
   std::string part = {};  ///< hash of what the answer is about; "" = not known
   std::string from = {};  ///< who handed the task over
+  std::string capacity = {};  ///< «И.о. начальника отдела»; "" = in the own post
+  std::string name = {};      ///< with a capacity: as a signature prints it
+  std::string basis = {};     ///< with a capacity: of the substitution
 
   bool operator==(const Visa&) const = default;
 };

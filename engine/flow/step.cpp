@@ -159,7 +159,10 @@ class Stepper {
                               .remark = event_.remark,
                               .moment = event_.moment,
                               .part = valueOf(state_.parts, node.part),
-                              .from = task.from});
+                              .from = task.from,
+                              .capacity = std::string(event_.fact("capacity")),
+                              .name = std::string(event_.fact("name")),
+                              .basis = std::string(event_.fact("basis"))});
     }
     if (isRefusal(outcome)) {
       refuse(node);

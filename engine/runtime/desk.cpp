@@ -127,6 +127,17 @@ flow::Event Desk::eventOf(flow::Event::Kind kind, const std::string& person) con
   return event;
 }
 
+// Who acts for another does so by a substitution, which the journal keeps.
+void Desk::noteCapacity(const OpenCase& open, flow::Event& event) const {
+  const flow::Token* task = open.state.findToken(event.task);
+  const flow::Selector* by = task ? &open.nodeOf(*task).by : nullptr;
+  if (!by || by->kind != flow::Selector::Kind::role) return;
+  const auto capacity = directory_.capacityOf(event.person, by->name);
+  if (!capacity) return;
+  event.facts = {
+      {"capacity", capacity->post}, {"name", capacity->name}, {"basis", capacity->basis}};
+}
+
 bool Desk::knows(const std::string& person, Diagnostics& diagnostics) const {
   if (directory_.knows(person)) return true;
   diagnostics.error(messages::kUnknownPerson, {}, {person});
@@ -224,6 +235,7 @@ bool Desk::act(const ActRequest& request, Diagnostics& diagnostics) {
   event.outcome = request.outcome;
   event.remark = request.remark;
   event.replies = request.replies;
+  noteCapacity(*open, event);
   if (request.data) {
     const std::size_t before = diagnostics.errorCount();
     DataFacts facts = examine(request.data->name, request.data->text,

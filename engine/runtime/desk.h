@@ -56,6 +56,7 @@ class Desk {
 
  private:
   flow::Event eventOf(flow::Event::Kind kind, const std::string& person) const;
+  void noteCapacity(const OpenCase& open, flow::Event& event) const;
   bool knows(const std::string& person, Diagnostics& diagnostics) const;
   void noteData(store::Transaction& transaction, const std::vector<std::string>& kept) const;
   std::optional<OpenCase> find(store::Transaction& transaction, const std::string& caseId,

@@ -25,14 +25,27 @@ struct Series {
   std::string print(std::int64_t value, int year) const;
 };
 
+/// In whose place somebody acts.
+struct Capacity {
+  std::string post;   ///< «И.о. начальника отдела по образованию»
+  std::string name;   ///< «П. А. Лугов», as a signature prints it
+  std::string basis;  ///< «приказ от 25.06.2026 № 61-л»
+
+  bool operator==(const Capacity&) const = default;
+};
+
 /// Who works in the office and how it counts: an input of everything that needs it. What an event
 /// depended on is recorded with the event.
 class Directory {
  public:
   virtual ~Directory() = default;
   virtual bool knows(std::string_view person) const = 0;
+  /// The roles that a person holds today, by substitution too.
   virtual std::vector<std::string> rolesOf(std::string_view person) const = 0;
   virtual std::vector<std::string> holdersOf(std::string_view role) const = 0;
+  /// In what capacity a person holds a role that is not the own one; nothing when it is.
+  virtual std::optional<Capacity> capacityOf(std::string_view person,
+                                             std::string_view role) const = 0;
   /// «П. А. Лугов, заместитель начальника отдела»; the id itself of somebody who is not known.
   virtual std::string nameOf(std::string_view person) const = 0;
   /// Those whom a document means by «О. П. Веснина», «Веснина О.П.» or an id.

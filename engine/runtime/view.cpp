@@ -18,6 +18,13 @@ bool isPossible(const OpenCase& open, const flow::Allow& allow) {
   return std::holds_alternative<flow::Next>(flow::step(*open.core, open.state, event));
 }
 
+// Who gave a visa, as the sheet shows it; "" when its term did.
+std::string signatoryOf(const flow::Visa& visa, const Directory& directory) {
+  if (visa.person.empty()) return {};
+  if (visa.capacity.empty()) return directory.nameOf(visa.person);
+  return visa.name + ", " + visa.capacity + " (" + visa.basis + ")";
+}
+
 // The stage that an event answers, seen from the state before it.
 HistoryLine lineOf(const flow::Core& core, const flow::State& before, const flow::Event& event) {
   HistoryLine line{event, before.round, {}, {}};
@@ -92,7 +99,7 @@ std::optional<CaseView> View::find(const std::string& caseId) const {
   }
   for (const flow::Visa& visa : open->state.visas) {
     view.visas.push_back({open->core->definition.stages[visa.stage].title,
-                          directory_.nameOf(visa.person), visa.outcome, visa.remark, visa.moment});
+                          signatoryOf(visa, directory_), visa.outcome, visa.remark, visa.moment});
   }
   for (const flow::Allow& allow : open->core->definition.allows) {
     if (!isPossible(*open, allow)) continue;

@@ -54,11 +54,30 @@ class Preparer {
 
   void give(const FieldSet& fields, xml::DomNode root) {
     for (const Given& given : input_.given) {
+      const std::size_t slash = given.field.find('/');
+      if (slash != std::string::npos) {
+        giveInto(root, given.field.substr(0, slash), given.field.substr(slash + 1), given.value);
+        continue;
+      }
       if (!fields.find(given.field)) continue;
       while (const xml::DomNode old = root.findChild(given.field)) dom_.remove(old);
       if (given.value.empty()) continue;
       dom_.appendText(dom_.appendElement(root, given.field, {}), given.value, {});
     }
+  }
+
+  // A field of a group, where the data have one such group: of several it is not known which.
+  void giveInto(xml::DomNode root, const std::string& group, const std::string& field,
+                const std::string& value) {
+    const xml::DomNode only = root.findChild(group);
+    if (!only) return;
+    for (xml::DomNode other = only.nextElement(); other; other = other.nextElement()) {
+      if (other.name() == group) return;
+    }
+    const xml::DomNode old = only.findChild(field);
+    if (!old) return;
+    dom_.remove(old);
+    dom_.appendText(dom_.appendElement(only, field, {}), value, {});
   }
 
   void object(const Object& at) {

@@ -116,7 +116,7 @@ TEST(Cases, AnOrderFromDraftToTheSite) {
   EXPECT_EQ(office.inOffice({"register", "orders"}).out,
             "Журнал регистрации: Приказы по основной деятельности\n2026 год\n"
             "  №\u00A0"
-            "1 от 05.06.2026  документ 1 «О школе»\n");
+            "1 от 05.06.2026  документ 1 «О школе»: зарегистрирован\n");
   EXPECT_EQ(office.run({"verify", "o"}).out, "История цела: документов 1, записей 16\n");
   EXPECT_EQ(office.inOffice({"show", "1", "--out", "final.pdf"}).code, 0);
   EXPECT_EQ(readFile(office.path("final.pdf"), 1 << 24),

@@ -30,6 +30,11 @@ class TestDirectory : public Directory {
     }
     return result;
   }
+  std::optional<Capacity> capacityOf(std::string_view person,
+                                     std::string_view role) const override {
+    const auto found = capacities.find(std::string(person) + " " + std::string(role));
+    return found == capacities.end() ? std::nullopt : std::optional(found->second);
+  }
   std::string nameOf(std::string_view person) const override {
     return "<" + std::string(person) + ">";
   }
@@ -62,6 +67,7 @@ class TestDirectory : public Directory {
                                                            {"accountant", {"accountant"}},
                                                            {"lawyer", {"lawyer"}},
                                                            {"head", {"head"}}};
+  std::map<std::string, Capacity> capacities = {};  ///< by person and role
   std::map<std::string, Series> series = {{"orders", {"orders", "Приказы", "{n}-од", 1, true}}};
 };
 

@@ -1,0 +1,47 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "base/clock.h"
+#include "runtime/cases.h"
+#include "runtime/directory.h"
+
+namespace chancery::runtime {
+
+/// What time has brought to a task.
+struct Tick {
+  std::string caseId;
+  std::string document;  ///< title
+  std::string task;
+  std::string stage;     ///< title
+  std::string holders;   ///< names of those who may answer now
+  Date due;
+  flow::Event::Kind kind = flow::Event::Kind::remind;  ///< or lapse
+};
+
+/// Looks after terms: reminds, and does what the definition says when a term has ended. Meant to
+/// run once a day, or more often: what was done is not done again.
+///
+/// Each event is one writing transaction of its own, so a crash loses nothing and repeats nothing.
+/// Errors: WorldError.
+class Timekeeper {
+ public:
+  Timekeeper(store::Store& store, const store::Blobs& blobs, const Directory& directory,
+             const Clock& clock)
+      : store_(store), directory_(directory), clock_(clock), cases_(blobs) {}
+
+  std::vector<Tick> run();
+
+ private:
+  struct Due;
+  std::vector<Due> collect() const;
+  bool apply(const Due& due, Tick& tick);
+
+  store::Store& store_;
+  const Directory& directory_;
+  const Clock& clock_;
+  Cases cases_;
+};
+
+}  // namespace chancery::runtime
