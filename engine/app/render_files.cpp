@@ -1,6 +1,5 @@
 #include "app/render_files.h"
 
-
 #include "app/files.h"
 #include "app/messages.h"
 #include "app/outputs.h"
@@ -52,7 +51,8 @@ std::vector<render::Format> formatsOf(const std::vector<std::string>& outputs,
 std::optional<render::Job> jobOf(const RenderRequest& request, Diagnostics& diagnostics) {
   render::Job job;
   job.formats = formatsOf(request.outputs, diagnostics);
-  const auto data = readInput(request.dataFile, diagnostics);
+  const auto data =
+      request.dataText ? request.dataText : readInput(request.dataFile, diagnostics);
   if (!data || diagnostics.hasErrors()) return std::nullopt;
   job.templateName = request.templateName;
   job.dataName = request.dataFile;
@@ -93,13 +93,19 @@ std::vector<OutputFile> namedFiles(const std::vector<std::string>& names, render
 
 }  // namespace
 
-bool renderFiles(const RenderRequest& request, Diagnostics& diagnostics) {
+std::optional<std::vector<OutputFile>> renderOutputs(const RenderRequest& request,
+                                                     Diagnostics& diagnostics) {
   const auto job = jobOf(request, diagnostics);
-  if (!job) return false;
+  if (!job) return std::nullopt;
   auto result = engineFor(request).render(*job, diagnostics);
-  if (!result) return false;
-  writeOutputs(namedFiles(request.outputs, std::move(*result)));
-  return true;
+  if (!result) return std::nullopt;
+  return namedFiles(request.outputs, std::move(*result));
+}
+
+bool renderFiles(const RenderRequest& request, Diagnostics& diagnostics) {
+  const auto files = renderOutputs(request, diagnostics);
+  if (files) writeOutputs(*files);
+  return files.has_value();
 }
 
 bool renderTo(const render::Engine& engine, render::Job job,

@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "app/outputs.h"
 #include "base/clock.h"
 #include "base/diagnostic.h"
 #include "render/render.h"
@@ -14,6 +15,7 @@ namespace chancery::app {
 struct RenderRequest {
   std::string templateName;  ///< a name or the path of a file
   std::string dataFile;
+  std::optional<std::string> dataText;  ///< instead of what the file holds: data that are made
   std::vector<std::string> outputs;  ///< their endings tell the formats
   std::string profile;               ///< "" = the template's own
   std::string level = "2a";          ///< PDF/A: "2a", "3a", "1b"
@@ -23,6 +25,11 @@ struct RenderRequest {
   std::optional<Moment> time;  ///< absent: midnight (UTC) of the data's `date`, or of
                                ///< 1 January 1980 where they name none
 };
+
+/// The outputs with their names, before anything is written. Result: nothing after errors in
+/// `diagnostics`. Errors: WorldError.
+std::optional<std::vector<OutputFile>> renderOutputs(const RenderRequest& request,
+                                                     Diagnostics& diagnostics);
 
 /// Writes all outputs, each whole, or none. An SVG of several pages becomes a file for each of
 /// them: x-1.svg, x-2.svg … Result: false after errors in `diagnostics`. Errors: WorldError.

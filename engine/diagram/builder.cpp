@@ -215,7 +215,8 @@ void Builder::decide(Path& path) {
   if (stage.kind == flow::StageKind::check) return;
   std::vector<std::string> notes;
   if (!stage.series.empty()) {
-    notes.push_back(fill(names_.say({"Нумератор: {0}", "Number series: {0}"}), {stage.series}));
+    notes.push_back(fill(names_.say({"Нумератор: {0}", "Number series: {0}"}),
+                         {names_.of("series", stage.series)}));
   }
   system(idOf("effect"),
          stage.series.empty() ? Text{"Изготовление файлов", "Making the files"}

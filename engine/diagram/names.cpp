@@ -17,4 +17,17 @@ std::string Names::of(const flow::Selector& selector) const {
   return selector.name;
 }
 
+std::string Names::of(const std::string& kind, const std::string& id) const {
+  const auto title = titles.find(kind + ':' + id);
+  return title == titles.end() || title->second.empty() ? id : title->second;
+}
+
+flow::Definition inLanguage(flow::Definition definition, Language language) {
+  for (flow::Stage& stage : definition.stages) {
+    const Text& title = flow::wordsOf(stage.kind).title;
+    if (stage.title == title.russian) stage.title = std::string(title.in(language));
+  }
+  return definition;
+}
+
 }  // namespace chancery::diagram

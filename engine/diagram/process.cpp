@@ -31,7 +31,8 @@ std::string ncName(std::string_view text) {
   return name;
 }
 
-Process processOf(const flow::Definition& definition, const Names& names) {
+Process processOf(const flow::Definition& stated, const Names& names) {
+  const flow::Definition definition = inLanguage(stated, names.language);
   // Where a document may return to is known when all stages have been looked at.
   Builder first(definition, names, {});
   first.run();
