@@ -1,53 +1,11 @@
 #include <CLI/CLI.hpp>
-#include <iostream>
 
 #include "app/session.h"
 #include "cli/context.h"
+#include "cli/in_office.h"
 
 namespace chancery::cli {
 namespace {
-
-using Command = std::function<std::string(app::Session&, Diagnostics&)>;
-
-// Opens the office, runs the command, tells what failed of the work behind it.
-int inOffice(const Context& context, const Command& run, bool isExpected = false) {
-  Diagnostics diagnostics;
-  const auto clock = context.clock();
-  const auto session = app::Session::open(app::officeFolder(context.office), context.resources(),
-                                          *clock, context.language, diagnostics, isExpected);
-  const std::string text = session ? run(*session, diagnostics) : std::string();
-  const int code = finish(context, text, diagnostics);
-  const std::string failures = session ? session->failures() : std::string();
-  std::cerr << failures << std::flush;
-  return code == kDone && !failures.empty() ? static_cast<int>(kWorldFailed) : code;
-}
-
-void addRun(CLI::App& command, Context& context, Command run) {
-  addOffice(command, context);
-  addTime(command, context);
-  command.callback([&context, &command, run = std::move(run)] {
-    if (!command.get_subcommands().empty()) return;  // that one runs
-    context.action = [&context, run] { return inOffice(context, run); };
-  });
-}
-
-std::shared_ptr<std::string> addPerson(CLI::App& command, const Context& context) {
-  auto person = std::make_shared<std::string>();
-  command
-      .add_option("--as", *person,
-                  context.say({"кто это делает: id сотрудника", "who does it: a person's id"}))
-      ->required();
-  return person;
-}
-
-std::shared_ptr<std::string> addCase(CLI::App& command, const Context& context) {
-  auto id = std::make_shared<std::string>();
-  command
-      .add_option("CASE", *id,
-                  context.say({"номер документа в системе", "the document's number here"}))
-      ->required();
-  return id;
-}
 
 void addStart(CLI::App& program, Context& context) {
   CLI::App* command = addCommand(
@@ -72,7 +30,7 @@ void addAct(CLI::App& program, Context& context) {
       program, context, "act", {"ответить на задачу", "answer a task"},
       "chancery act 1 2 agree --as lugov\n"
       "  chancery act 1 2 \"не согласовать\" --remark \"Срок в пункте 2 прошёл\" --as lugov\n"
-      "  chancery act 1 submit --data order.json --as yaseneva\n"
+      "  chancery act 1 submit --data order.json --reply \"2 accepted\" --as yaseneva\n"
       "  chancery act 1 recall --as yaseneva");
   auto act = std::make_shared<app::Act>();
   auto words = std::make_shared<std::vector<std::string>>();
@@ -92,6 +50,14 @@ void addAct(CLI::App& program, Context& context) {
   command->add_option("--remark", act->remark, context.say({"замечания", "remarks"}));
   command->add_option("--data", act->dataFile,
                       context.say({"новые данные, при доработке", "new data, when reworking"}));
+  command
+      ->add_option("--reply", act->replies,
+                   context.say({"ответ на замечание, при доработке: номер задачи, accepted или "
+                                "rejected, причина; можно несколько раз",
+                                "reply to a remark, when reworking: the task's number, accepted or "
+                                "rejected, the reason; may be repeated"}))
+      ->expected(1)
+      ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
   const auto person = addPerson(*command, context);
   addRun(*command, context, [=](app::Session& session, Diagnostics& diagnostics) {
     if (words->size() == 2) act->task = words->front();
@@ -246,7 +212,7 @@ void addVerify(CLI::App& program, Context& context) {
                       context.say({"папка организации", "the office's folder"}));
   command->callback([&context] {
     context.action = [&context] {
-      const Command verify = [](app::Session& session, Diagnostics& diagnostics) {
+      const OfficeCommand verify = [](app::Session& session, Diagnostics& diagnostics) {
         return session.verify(diagnostics);
       };
       return inOffice(context, verify, true);

@@ -116,7 +116,7 @@ std::string asideOf(const Step& step, Language language) {
     aside = fill(kWas[gender].in(language), {step.numberBefore});
   }
   const bool isNamedByRow = step.number.empty() || step.number == std::to_string(step.row);
-  if (step.row > 0 && (!isNamedByRow || !aside.empty())) {
+  if (step.row > 0 && !isNamedByRow) {
     static constexpr Text kRow{"строка {0}", "row {0}"};
     aside += (aside.empty() ? "" : ", ") + fill(kRow.in(language), {std::to_string(step.row)});
   }

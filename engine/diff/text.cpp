@@ -154,6 +154,7 @@ class JsonWriter {
   static std::string path(const Path& path) {
     std::string out = "[";
     for (const Step& step : path) {
+      if (step.kind == document::Kind::part && step.isOnly) continue;
       if (out.size() > 1) out += ',';
       out += "{\"kind\":" + json::quoted(document::ruleOf(step.kind).name);
       if (!step.number.empty()) out += ",\"number\":" + json::quoted(step.number);

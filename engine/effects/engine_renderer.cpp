@@ -88,6 +88,11 @@ std::optional<std::vector<RenderedFile>> EngineRenderer::render(const RenderRequ
   return files;
 }
 
+std::optional<document::Node> EngineRenderer::documentOf(const RenderRequest& request,
+                                                         Diagnostics& diagnostics) {
+  return engineOf(request).documentOf(jobOf(request), diagnostics);
+}
+
 void EngineRenderer::check(const RenderRequest& request, Diagnostics& diagnostics) {
   engineOf(request).checkData(jobOf(request), diagnostics);
 }

@@ -4,6 +4,7 @@
 #include <map>
 #include <memory>
 
+#include "document/document.h"
 #include "effects/renderer.h"
 
 namespace chancery::render {
@@ -23,6 +24,9 @@ class EngineRenderer : public Renderer {
                                                   Diagnostics& diagnostics) override;
   void check(const RenderRequest& request, Diagnostics& diagnostics) override;
   void checkForm(const RenderRequest& request, Date today, Diagnostics& diagnostics) override;
+
+  /// The document of a request, as render::Engine::documentOf.
+  std::optional<document::Node> documentOf(const RenderRequest& request, Diagnostics& diagnostics);
 
   /// The files that the document of a request names, out of `folders`: that of the data first, then
   /// those of the office. To be kept with the data. What is missing or unfit is told.

@@ -345,6 +345,15 @@ std::optional<Explanation> Engine::explain(const Job& job, const Spot& spot,
   return explanation;
 }
 
+std::optional<document::Node> Engine::documentOf(const Job& job, Diagnostics& diagnostics) const {
+  LaidOut out;
+  std::shared_ptr<const format::Profile> profile;
+  auto document = data_->understand(job, out, profile, diagnostics);
+  if (!document || diagnostics.hasErrors()) return std::nullopt;
+  document::applyTypography(*document, profile->typography);
+  return document;
+}
+
 void Engine::checkTemplate(const std::string& templateName, Diagnostics& diagnostics) const {
   const auto made = data_->library.findTemplate(templateName, diagnostics);
   if (made && !made->profile().empty()) data_->library.findProfile(made->profile(), diagnostics);

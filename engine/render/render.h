@@ -11,6 +11,7 @@
 #include "base/diagnostic.h"
 #include "base/length.h"
 #include "base/source.h"
+#include "document/document.h"
 #include "pdf/writer.h"
 #include "render/named_files.h"
 #include "xml/tree.h"
@@ -100,6 +101,10 @@ class Engine {
   /// Result: nothing when `diagnostics` got errors. Errors: WorldError.
   std::optional<Explanation> explain(const Job& job, const Spot& spot,
                                      Diagnostics& diagnostics) const;
+
+  /// The document of a job as its pages show it: marks complete, typography done. Its origins lead
+  /// nowhere. Job::formats are not looked at. Result: nothing when `diagnostics` got errors.
+  std::optional<document::Node> documentOf(const Job& job, Diagnostics& diagnostics) const;
 
   /// Checks a template file (or data against a template) without rendering.
   void checkTemplate(const std::string& templateName, Diagnostics& diagnostics) const;

@@ -1,0 +1,68 @@
+#include "runtime/visas.h"
+
+#include <gtest/gtest.h>
+
+#include "office.h"
+
+namespace chancery::runtime {
+namespace {
+
+using flow::Outcome;
+
+std::vector<GivenVisa> visas(TestOffice& office, const std::string& id) {
+  const auto transaction = office.store->begin(store::Access::read);
+  return visasOf(*transaction, Cases(office.blobs), id);
+}
+
+TEST(Visas, AreThoseOfAllRoundsWithTheTimeTheyWereAskedFor) {
+  TestOffice office;
+  const std::string id = office.start();
+  office.work();
+  ASSERT_EQ(office.act(id, "1", Outcome::refuse, "deputy", "Нет срока"), "");
+  ASSERT_EQ(office.act(id, "2", Outcome::agree, "accountant"), "");
+  const auto given = visas(office, id);
+  ASSERT_EQ(given.size(), 2u);
+  EXPECT_EQ(given[0].visa.person, "deputy");
+  EXPECT_EQ(given[0].visa.outcome, Outcome::refuse);
+  EXPECT_EQ(given[0].visa.remark, "Нет срока");
+  EXPECT_EQ(given[0].visa.round, 1);
+  EXPECT_EQ(given[0].kind, flow::StageKind::coordinate);
+  EXPECT_EQ(given[0].stage, "Согласование");
+  EXPECT_EQ(given[0].received, *parseMoment("2026-06-05T09:00:00Z"));
+  EXPECT_FALSE(given[0].reply);
+  EXPECT_EQ(given[1].visa.person, "accountant");
+}
+
+TEST(Visas, OfAnEarlierRoundNoLongerStandAndHaveTheirReplies) {
+  TestOffice office;
+  const std::string id = office.start();
+  office.work();
+  ASSERT_EQ(office.act(id, "1", Outcome::refuse, "deputy", "Нет срока"), "");
+  ASSERT_EQ(office.act(id, "2", Outcome::agree, "accountant"), "");
+  ActRequest again;
+  again.caseId = id;
+  again.task = "3";
+  again.outcome = Outcome::submit;
+  again.person = "author";
+  again.replies = {{"1", false, "Срок назван в приказе"}};
+  Diagnostics diagnostics;
+  ASSERT_TRUE(office.desk.act(again, diagnostics)) << formatText(diagnostics, Language::english);
+  office.work();
+  ASSERT_EQ(office.act(id, "4", Outcome::agree, "deputy"), "");
+  const auto given = visas(office, id);
+  ASSERT_EQ(given.size(), 3u);
+  EXPECT_FALSE(given[0].stands);
+  EXPECT_FALSE(given[1].stands);
+  EXPECT_TRUE(given[2].stands);
+  EXPECT_EQ(given[2].visa.round, 2);
+  EXPECT_EQ(given[0].reply, (flow::Reply{"1", false, "Срок назван в приказе"}));
+  EXPECT_FALSE(given[1].reply);
+}
+
+TEST(Visas, OfNoCaseAreNone) {
+  TestOffice office;
+  EXPECT_TRUE(visas(office, "7").empty());
+}
+
+}  // namespace
+}  // namespace chancery::runtime
