@@ -61,8 +61,10 @@ void addPerson(Object& object, const flow::Visa& visa, const OfficeDirectory& di
     object.add("name", "срок истёк, ответа нет");
     return;
   }
-  object.add("post", postOf(directory, visa.person));
-  std::string name = nameAlone(directory, visa.person);
+  const bool standsIn = !visa.capacity.empty();
+  object.add("post", standsIn ? visa.capacity + "\n(" + visa.basis + ')'
+                              : postOf(directory, visa.person));
+  std::string name = standsIn ? visa.name : nameAlone(directory, visa.person);
   if (!visa.from.empty()) name += "\n(перепоручено: " + nameAlone(directory, visa.from) + ')';
   object.add("name", name);
 }

@@ -22,6 +22,9 @@ std::optional<flow::Visa> visaOf(const Event& event, const flow::Token& task,
     visa.remark = event.remark;
     visa.moment = event.moment;
     visa.from = task.from;
+    visa.capacity = event.fact("capacity");
+    visa.name = event.fact("name");
+    visa.basis = event.fact("basis");
     return visa;
   }
   if (event.kind != Event::Kind::lapse) return std::nullopt;
