@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <array>
 #include <numeric>
+#include <utility>
 
 #include "layout/messages.h"
 #include "layout/table.h"
@@ -251,10 +252,19 @@ class Balancer {
  public:
   Balancer(const Needs& needs, const std::vector<bool>& isContent,
            std::vector<std::int64_t>& widths)
-      : needs_(needs), isContent_(isContent), widths_(widths) {}
+      : needs_(needs), isContent_(isContent), widths_(widths) {
+    for (const SampleRow& row : needs.sample) {
+      // Lines are rarely full to the end: one part in sixteen stays empty.
+      for (const SampleCell& cell : row) {
+        cells_.push_back({cell.column, (cell.total * 17 / 16) * 16, cell.paragraphs});
+      }
+      if (!row.empty()) cells_.back().endsRow = true;
+    }
+  }
 
   void run(std::int64_t room) {
-    std::int64_t best = cost();
+    for (Cell& cell : cells_) cell.height = heightOf(cell);
+    std::int64_t best = cost(0, 0);
     for (std::int64_t step = room / 16; step >= room / 128 && step > 0; step /= 2) {
       for (int round = 0; round < kMostRounds && improve(step, best); ++round) {
       }
@@ -264,19 +274,29 @@ class Balancer {
  private:
   static constexpr int kMostRounds = 4;
 
+  struct Cell {
+    std::size_t column = 0;
+    std::int64_t sixteenths = 0;  // of the width that its text takes on one line
+    std::int64_t paragraphs = 0;
+    std::int64_t height = 0;  // in its column as wide as it is
+    bool endsRow = false;
+  };
+
   // Lines count most; how nearly full they are decides between equals.
-  std::int64_t cost() const {
-    std::int64_t sum = 0;
-    for (const SampleRow& row : needs_.sample) {
-      std::int64_t highest = 0;
-      for (const SampleCell& cell : row) {
-        const std::int64_t width = std::max<std::int64_t>(widths_[cell.column] - needs_.extra(), 1);
-        // Lines are rarely full to the end: one part in sixteen stays empty.
-        const std::int64_t filled = (cell.total * 17 / 16) * 16 / width;
-        const std::int64_t lines = std::max((filled + 15) / 16, cell.paragraphs);
-        highest = std::max(highest, lines * 64 + filled);
-      }
-      sum += highest;
+  std::int64_t heightOf(const Cell& cell) const {
+    const std::int64_t width = std::max<std::int64_t>(widths_[cell.column] - needs_.extra(), 1);
+    const std::int64_t filled = cell.sixteenths / width;
+    const std::int64_t lines = std::max((filled + 15) / 16, cell.paragraphs);
+    return lines * 64 + filled;
+  }
+
+  // Of all rows when these two columns have other widths than the heights tell of.
+  std::int64_t cost(std::size_t one, std::size_t other) const {
+    std::int64_t sum = 0, highest = 0;
+    for (const Cell& cell : cells_) {
+      const bool isOther = cell.column == one || cell.column == other;
+      highest = std::max(highest, isOther ? heightOf(cell) : cell.height);
+      if (cell.endsRow) sum += std::exchange(highest, 0);
     }
     return sum;
   }
@@ -289,10 +309,13 @@ class Balancer {
         if (widths_[from] - step < needs_.columns[from].least) continue;
         widths_[from] -= step;
         widths_[to] += step;
-        const std::int64_t changed = cost();
+        const std::int64_t changed = cost(from, to);
         if (changed < best) {
           best = changed;
           any = true;
+          for (Cell& cell : cells_) {
+            if (cell.column == from || cell.column == to) cell.height = heightOf(cell);
+          }
         } else {
           widths_[from] += step;
           widths_[to] -= step;
@@ -305,6 +328,7 @@ class Balancer {
   const Needs& needs_;
   const std::vector<bool>& isContent_;
   std::vector<std::int64_t>& widths_;
+  std::vector<Cell> cells_;
 };
 
 class Solver {

@@ -46,7 +46,8 @@ class EmScale {
  private:
   static int shiftOf(int unitsPerEm) {
     const auto units = static_cast<unsigned>(unitsPerEm);
-    return std::has_single_bit(units) ? std::countr_zero(units) : -1;
+    const bool isPower = units != 0 && (units & (units - 1)) == 0;
+    return isPower ? std::countr_zero(units) : -1;
   }
 
   Length size_;
