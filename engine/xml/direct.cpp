@@ -28,7 +28,19 @@ bool isPlainPath(const Expression& path) {
                      [](const Step& step) { return isSelf(step) || isChild(step); });
 }
 
-enum class Core { none, library, logicalNot, count, text, substring, position, last, yes, no };
+enum class Core {
+  none,
+  library,
+  logicalNot,
+  count,
+  text,
+  concat,
+  substring,
+  position,
+  last,
+  yes,
+  no
+};
 
 /// XPath's own functions: those done here, and those left to libxml2.
 Core coreOf(std::string_view name, std::size_t arguments) {
@@ -49,7 +61,20 @@ Core coreOf(std::string_view name, std::size_t arguments) {
   for (const Row& row : kHere) {
     if (row.name == name && row.arguments == arguments) return row.core;
   }
+  if (name == "concat" && arguments > 1) return Core::concat;
   return isCoreFunction(name) ? Core::library : Core::none;
+}
+
+bool isTest(const Expression& expression) {
+  switch (expression.kind) {
+    case Kind::equal:
+    case Kind::notEqual:
+    case Kind::andOperator:
+    case Kind::orOperator:
+      return isEveryday(expression);
+    default:
+      return false;
+  }
 }
 
 /// Numbers that take no text to find: `3`, `3 * (total = 'true')`.
@@ -57,10 +82,8 @@ bool isPlainNumber(const Expression& expression) {
   if (expression.kind == Kind::number) return true;
   return expression.kind == Kind::multiply &&
          std::all_of(
-             expression.operands.begin(), expression.operands.end(), [](const Expression& operand) {
-               const bool isTest = operand.kind == Kind::equal || operand.kind == Kind::notEqual;
-               return isTest ? isEveryday(operand) : isPlainNumber(operand);
-             });
+             expression.operands.begin(), expression.operands.end(),
+             [](const Expression& operand) { return isTest(operand) || isPlainNumber(operand); });
 }
 
 bool isEverydayCall(const Expression& call) {
@@ -151,6 +174,14 @@ std::optional<Value> call(const Expression& expression, Scope& scope) {
     case Core::text:
       scope.visited += costOfText(arguments[0]);
       return Value(arguments[0].toText());
+    case Core::concat: {
+      std::string text;
+      for (const Value& argument : arguments) {
+        scope.visited += costOfText(argument);
+        text += argument.toText();
+      }
+      return Value(std::move(text));
+    }
     case Core::substring:
       scope.visited += costOfText(arguments[0]);
       return Value(

@@ -400,7 +400,9 @@ std::optional<Value> Evaluator::State::evaluate(const XPath& expression, const F
 DomNode Evaluator::State::firstRead(const Expression& expression, const Focus& focus) {
   using Kind = Expression::Kind;
   const bool isPath = expression.kind == Kind::path;
-  if (isPath || expression.kind == Kind::variable || expression.kind == Kind::call) {
+  // Of functions only those of the environment may give nodes.
+  const bool isOurs = expression.kind == Kind::call && environment.hasFunction(expression.text);
+  if (isPath || expression.kind == Kind::variable || isOurs) {
     if (isPath && !direct::isEveryday(expression)) return focus.node;
     direct::Scope scope{environment, focus};
     const auto value = direct::evaluate(expression, scope);
