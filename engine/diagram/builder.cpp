@@ -73,16 +73,8 @@ std::size_t Builder::laneOf(const flow::Stage& stage) {
   return stage.by ? laneOf(*stage.by) : systemLane();
 }
 
-Builder::Rows Builder::rowsOf(const flow::Review& review) {
-  if (review.order == flow::Review::Order::one) return {{laneOf(review.by), 1}};
-  Rows rows;
-  for (const flow::Review& member : review.members) {
-    for (const auto& [lane, count] : rowsOf(member)) {
-      std::size_t& all = rows[lane];
-      all = review.order == flow::Review::Order::parallel ? all + count : std::max(all, count);
-    }
-  }
-  return rows;
+std::size_t Builder::rowOf(std::size_t lane) const {
+  return lane < shift_.size() ? shift_[lane] : 0;
 }
 
 // ---- elements ----
@@ -105,8 +97,7 @@ std::size_t Builder::gather(NodeKind kind, std::string id, std::size_t lane, std
 
 std::size_t Builder::add(NodeKind kind, std::string id, std::size_t lane, Path& path) {
   mergeBefore(id, path);
-  const auto shift = shift_.find(lane);
-  return gather(kind, std::move(id), lane, shift == shift_.end() ? 0 : shift->second, path);
+  return gather(kind, std::move(id), lane, rowOf(lane), path);
 }
 
 void Builder::mergeBefore(const std::string& id, Path& path) {
@@ -173,9 +164,7 @@ void Builder::stage(Path& path) {
 
 void Builder::enter(std::size_t lane, Path& path) {
   if (targets_.contains(stage_)) {
-    const auto shift = shift_.find(lane);
-    const std::size_t row = shift == shift_.end() ? 0 : shift->second;
-    const std::size_t entry = gather(NodeKind::exclusive, idOf("entry"), lane, row, path);
+    const std::size_t entry = gather(NodeKind::exclusive, idOf("entry"), lane, rowOf(lane), path);
     entries_[stage_] = entry;
     path.exits = {{entry}};
   }
@@ -399,13 +388,16 @@ Builder::Exits Builder::parallel(const flow::Review& group, const Refusal& refus
   return question(idOf("decision", key), {.agreed = path.exits}, refusal, path);
 }
 
-// Branches stand below each other: what one of them takes of a lane, the others leave free.
+// Branches stand below each other: the rows that one of them takes in a lane, the others leave
+// free.
 void Builder::branches(const flow::Review& group, const Refusal& refusal, const std::string& key,
                        std::size_t fork, Path& path) {
   const std::size_t first = path.column;
+  std::vector<std::pair<std::size_t, std::size_t>> before;  // lanes with their shift
   Exits ends;
   for (std::size_t i = 0; i < group.members.size(); ++i) {
     const std::string own = key + '-' + std::to_string(i + 1);
+    const std::size_t placed = process_.nodes.size();
     Path branch;
     branch.exits = {{fork}};
     branch.column = first;
@@ -415,10 +407,16 @@ void Builder::branches(const flow::Review& group, const Refusal& refusal, const 
     mergeBefore(idOf("branch", own), branch);
     append(ends, std::move(branch.exits));
     path.column = std::max(path.column, branch.column);
-    for (const auto& [lane, count] : rowsOf(group.members[i])) shift_[lane] += count;
+    shift_.resize(process_.lanes.size(), 0);
+    for (std::size_t n = placed; n < process_.nodes.size(); ++n) {
+      const Node& node = process_.nodes[n];
+      if (node.row < shift_[node.lane]) continue;
+      before.emplace_back(node.lane, shift_[node.lane]);
+      shift_[node.lane] = node.row + 1;
+    }
   }
-  for (const flow::Review& member : group.members) {
-    for (const auto& [lane, count] : rowsOf(member)) shift_[lane] -= count;
+  for (auto taken = before.rbegin(); taken != before.rend(); ++taken) {
+    shift_[taken->first] = taken->second;
   }
   path.exits = std::move(ends);
 }

@@ -47,15 +47,13 @@ class Builder {
     bool isAtOnce = false;  ///< without waiting for the group
     std::size_t stage = 0;
   };
-  /// Rows that a part of the route needs in each lane.
-  using Rows = std::map<std::size_t, std::size_t>;
-
   std::size_t laneOf(const std::string& key, const std::string& name);
   std::size_t laneOf(const flow::Selector& selector);
   std::size_t systemLane();
   std::size_t laneOf(const flow::Review& review);
   std::size_t laneOf(const flow::Stage& stage);
-  Rows rowsOf(const flow::Review& review);
+  /// The first row of a lane that no branch beside this one takes.
+  std::size_t rowOf(std::size_t lane) const;
 
   std::size_t add(NodeKind kind, std::string id, std::size_t lane, Path& path);
   std::size_t gather(NodeKind kind, std::string id, std::size_t lane, std::size_t row, Path& path);
@@ -95,7 +93,7 @@ class Builder {
   Process process_;
   std::size_t stage_ = 0;                           // being placed
   std::map<std::string, std::size_t> laneIndices_;  // by selector
-  std::map<std::size_t, std::size_t> shift_;        // rows that other branches take, by lane
+  std::vector<std::size_t> shift_;                  // rows that other branches take, by lane
   std::map<std::size_t, std::size_t> entries_;      // by stage: its gateway for returns
   std::vector<std::size_t> tasks_;                  // by stage: its first task
   std::vector<std::pair<Exit, std::size_t>> returns_;
