@@ -185,4 +185,167 @@ inline constexpr Message kAgreeByTerm{
 inline constexpr Text kOverdueOtherwise{"пишите on-overdue=\"escalate\" или уберите его",
                                         "write on-overdue=\"escalate\" or remove it"};
 
+// ---- soundness: found by visiting all states; the last argument is the shortest path ----
+inline constexpr Message kEndUnreachable{
+    "K201",
+    {"с этапа «{0}» документ уже не дойдёт до конца маршрута. Путь: {1}",
+     "from the stage “{0}” on the document never comes to the end. Path: {1}"}};
+inline constexpr Text kNobodyMayAnswer{
+    "ответить на задачу этого этапа ({0}) не может никто, кроме автора, а автор не решает по своему "
+    "документу: назовите другого или разрешите это: author=\"allowed\"",
+    "nobody but the author could answer the task of this stage ({0}), and authors do not judge their "
+    "own documents: name somebody else, or allow it: author=\"allowed\""};
+inline constexpr Text kGiveWayOut{"дайте этому этапу выход: решение, которое ведёт дальше",
+                                  "give the stage a way out: an answer that leads on"};
+inline constexpr Message kDeadStage{
+    "K202", {"до этапа «{0}» документ никогда не доходит", "no document ever comes to the stage “{0}”"}};
+inline constexpr Text kRemoveStage{"уберите этот этап или то, что не пускает к нему",
+                                   "remove the stage, or what keeps documents from it"};
+inline constexpr Message kVacant{
+    "K203",
+    {"роль «{0}» никто не занимает: на этапе «{1}» документ остановится. Путь: {2}",
+     "nobody holds the role “{0}”: the document stops at the stage “{1}”. Path: {2}"}};
+inline constexpr Text kAppointHolder{"назначьте сотрудника в office.xml или назовите другую роль",
+                                     "appoint somebody in office.xml, or name another role"};
+inline constexpr Message kOnlyAuthor{
+    "K204",
+    {"документ, который готовит {0}, остановится на этапе «{1}»: {2} – это только автор. Путь: {3}",
+     "a document of {0} stops at the stage “{1}”: {2} is nobody but the author. Path: {3}"}};
+inline constexpr Text kAppointSecond{
+    "назначьте в office.xml ещё одного сотрудника, передачу руководителю (on-overdue=\"escalate\") "
+    "или разрешите это: author=\"allowed\"",
+    "appoint somebody else in office.xml, let the term escalate (on-overdue=\"escalate\"), or allow "
+    "it: author=\"allowed\""};
+inline constexpr Message kNotTaken{
+    "K205",
+    {"решение «{0}» на этапе «{1}» не принимается. Путь: {2}",
+     "the answer “{0}” is not taken at the stage “{1}”. Path: {2}"}};
+inline constexpr Message kTwoAtOnce{
+    "K206",
+    {"на этапе «{0}» две работы идут одновременно. Путь: {1}",
+     "two works go on at once at the stage “{0}”. Path: {1}"}};
+inline constexpr Text kOneAfterOther{"работы системы идут одна за другой",
+                                     "what the engine does goes one after the other"};
+inline constexpr Message kAutomaticLoop{
+    "K207",
+    {"с этапа «{0}» документ может возвращаться снова и снова, и никто об этом не узнает: людей на "
+     "этом круге нет. Путь: {1}",
+     "from the stage “{0}” a document may return again and again, and nobody is asked on the way. "
+     "Path: {1}"}};
+inline constexpr Text kReturnToDraft{
+    "возвращайте на подготовку проекта: on-errors=\"{0}\"",
+    "send it back to a draft stage: on-errors=\"{0}\""};
+inline constexpr Message kReworkOfRegistered{
+    "K208",
+    {"этап «{0}» возвращает зарегистрированный документ: номер уже дан, а текст станет другим. "
+     "Путь: {1}",
+     "the stage “{0}” sends a registered document back: the number is given, and the text becomes "
+     "another. Path: {1}"}};
+inline constexpr Text kRegisterLast{
+    "регистрируйте документ после всех решений, которые могут его вернуть",
+    "register the document after all answers that may send it back"};
+inline constexpr Message kReworkOfSent{
+    "K209",
+    {"этап «{0}» возвращает документ, который уже вышел: размещён, разослан или прочитан. Путь: {1}",
+     "the stage “{0}” sends a document back that is out: published, distributed or read. Path: {1}"}};
+inline constexpr Message kOutTooEarly{
+    "K210",
+    {"на этапе «{0}» документ выходит раньше этапа «{1}». Путь: {2}",
+     "at the stage “{0}” the document goes out before the stage “{1}”. Path: {2}"}};
+inline constexpr Text kPutAfter{"поставьте этот этап после «{0}»", "put this stage after “{0}”"};
+inline constexpr Message kRecallSkips{
+    "K211",
+    {"отзыв переносит документ вперёд, через этап «{0}». Путь: {1}",
+     "a recall takes the document forward, past the stage “{0}”. Path: {1}"}};
+inline constexpr Text kRecallToFirst{"отзывайте на первую подготовку проекта: to=\"{0}\"",
+                                     "recall to the first draft stage: to=\"{0}\""};
+inline constexpr Message kNeverAllowed{
+    "K212",
+    {"«{0}» никогда не будет возможно, пока документа ждут люди",
+     "“{0}” is never possible while anybody is asked"}};
+inline constexpr Text kLaterBefore{"назовите в before этап, на котором решают люди",
+                                   "name a stage in before where people answer"};
+inline constexpr Message kEscalatesToSame{
+    "K213",
+    {"срок на этапе «{0}» ничего не меняет: {1} и так отвечает или отвечать не вправе. Путь: {2}",
+     "the term of the stage “{0}” changes nothing: {1} may answer anyway, or never. Path: {2}"}};
+inline constexpr Text kEscalateHigher{"назовите в escalate-to другую роль",
+                                      "name another role in escalate-to"};
+inline constexpr Message kAskedTwice{
+    "K214",
+    {"на этапе «{0}» одновременно открыты две задачи для {1}: обе визы может дать один человек. "
+     "Путь: {2}",
+     "at the stage “{0}” two tasks for {1} are open at once: one person may give both visas. Path: "
+     "{2}"}};
+inline constexpr Text kNameEachOnce{"назовите каждого в группе один раз",
+                                    "name each member of a group once"};
+inline constexpr Message kNobodyDecided{
+    "K215",
+    {"документ доходит до конца, а решения по нему не принял никто. Путь: {0}",
+     "the document comes to the end, and nobody has decided anything. Path: {0}"}};
+inline constexpr Text kAddDecision{"добавьте подписание или утверждение: kind=\"sign\"",
+                                   "add signing or approval: kind=\"sign\""};
+inline constexpr Message kChangedAfterVisas{
+    "K216",
+    {"на этап «{0}» документ приходит с текстом, которого согласующие не видели. Путь: {1}",
+     "the document comes to the stage “{0}” with a text that no reviewer has seen. Path: {1}"}};
+inline constexpr Text kCoordinateAgain{
+    "поставьте между подготовкой проекта и этим этапом согласование",
+    "put coordination between the draft stage and this one"};
+inline constexpr Message kNobodyAsked{
+    "K217",
+    {"этап «{0}» может пройти без единой визы: ни одно условие не выполнено. Путь: {1}",
+     "the stage “{0}” may pass without any visa: no condition is fulfilled. Path: {1}"}};
+inline constexpr Text kAskSomebodyAlways{"назовите хотя бы одного согласующего без when",
+                                         "name at least one reviewer without when"};
+inline constexpr Message kOldVisas{
+    "K218",
+    {"на этапе «{0}» доработанный текст не увидит никто: все прежние визы остались. Путь: {1}",
+     "nobody sees the reworked text at the stage “{0}”: all earlier visas stand. Path: {1}"}};
+inline constexpr Text kAskAffected{"пишите resume=\"affected\" или resume=\"all\"",
+                                   "write resume=\"affected\" or resume=\"all\""};
+inline constexpr Message kTooManyStates{
+    "K219",
+    {"маршрут не доказан: состояний больше {0} или слишком много сочетаний условий",
+     "not proven: there are more than {0} states, or too many combinations of conditions"}};
+inline constexpr Text kFewerConditions{
+    "меньше разных условий (when) и частей (part) в одном маршруте, меньше групп в группах",
+    "use fewer different conditions (when) and parts (part), fewer groups inside groups"};
+inline constexpr Message kRemindTooEarly{
+    "K220",
+    {"на этапе «{0}» напоминание ({1}) приходит раньше, чем начался срок ({2})",
+     "the reminder of the stage “{0}” ({1}) comes before its term ({2}) begins"}};
+inline constexpr Text kRemindLater{"напоминайте позже: remind=\"1wd\"",
+                                   "remind later: remind=\"1wd\""};
+inline constexpr Message kJudgedTooLate{
+    "K221",
+    {"на этапе «{0}» решают о документе, который уже подписан, утверждён или зарегистрирован. "
+     "Путь: {1}",
+     "the stage “{0}” judges a document that is signed, approved or registered already. Path: {1}"}};
+inline constexpr Text kPutBefore{"поставьте этот этап раньше «{0}»", "put this stage before “{0}”"};
+inline constexpr Message kNoFinalFile{
+    "K222",
+    {"на этапе «{0}» нет подписанного файла этой редакции. Путь: {1}",
+     "at the stage “{0}” there is no signed file of this version. Path: {1}"}};
+inline constexpr Message kStartAsksAgain{
+    "K223",
+    {"начатый документ снова ждёт отправки на этапе «{0}»",
+     "a document that is just started waits at “{0}” to be submitted again"}};
+inline constexpr Text kRemoveAfter{"первый этап не откладывают: уберите after",
+                                   "the first stage is not put off: remove after"};
+inline constexpr Message kTermOfNobody{
+    "K224",
+    {"«{0}» на этапе «{1}» ничего не значит: там никого не спрашивают",
+     "“{0}” means nothing at the stage “{1}”: nobody is asked there"}};
+inline constexpr Text kAskThere{"уберите {0} или назовите, кто выполняет этап: by=\"role:…\"",
+                                "remove {0}, or name who acts at the stage: by=\"role:…\""};
+inline constexpr Message kNumberLeft{
+    "K225",
+    {"маршрут заканчивается, а номер только зарезервирован. Путь: {0}",
+     "the workflow ends with a number that is reserved only. Path: {0}"}};
+inline constexpr Message kDeadTask{
+    "K226",
+    {"на этапе «{0}» открыта задача, на которую не ответит никто. Путь: {1}",
+     "at the stage “{0}” a task is open that nobody can answer. Path: {1}"}};
+
 }  // namespace chancery::flow::messages

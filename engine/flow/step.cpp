@@ -224,7 +224,8 @@ class Stepper {
     if (!isAskedBy(allow->by, state_, event_.person, event_.roles)) return Refusal::notEntitled;
     for (const Token& token : state_.tokens) {
       const Node& node = core_.nodes[token.node];
-      const bool isSettled = node.stage == allow->before && node.kind == Node::Kind::effect;
+      const bool isSettled = node.stage == allow->before && node.kind == Node::Kind::effect &&
+                             node.effect != EffectKind::wait;
       if (node.stage > allow->before || isSettled) return Refusal::tooLate;
       const bool isThere = node.stage == allow->to && node.kind == Node::Kind::ask;
       if (act == Allow::Act::recall && isThere) return Refusal::alreadyThere;
@@ -248,7 +249,7 @@ class Stepper {
     erase(event_.key);
     if (!isDone) {
       state_.rejection = event_.remark;
-      place(node.refused, answered);
+      sendBack(node.refused, answered);
       return next();
     }
     switch (node.effect) {
@@ -313,12 +314,16 @@ class Stepper {
     if (target.kind == Node::Kind::join && target.stage == node.stage) {
       return arrive(node.refused, Token::Arrival::refused);
     }
-    // A stage that the document is sent back to asks everybody.
-    std::erase_if(state_.visas, [&](const Visa& visa) {
-      return visa.stage == target.stage &&
-             core_.definition.stages[visa.stage].kind == StageKind::coordinate;
-    });
-    place(node.refused, true);
+    sendBack(node.refused, true);
+  }
+
+  // A stage that the document is sent back to asks everybody.
+  void sendBack(std::size_t index, bool answered) {
+    const std::size_t stage = core_.nodes[index].stage;
+    const bool isReview = core_.definition.stages[stage].kind == StageKind::coordinate;
+    std::erase_if(state_.visas,
+                  [&](const Visa& visa) { return isReview && visa.stage == stage; });
+    place(index, answered);
   }
 
   // Moves on from `index` through all nodes that wait for nobody.
@@ -343,7 +348,7 @@ class Stepper {
         settingOut_.push_back(node.next);
         for (const std::size_t branch : node.branches) place(branch, false);
         settingOut_.pop_back();
-        return settle(node.next);
+        return settle(node.next, answered);
       case Node::Kind::spread:
         if (state_.queue.empty()) return place(node.otherwise, answered);
         if (core_.stageOf(node).oneByOne) return askNext(node.next);
@@ -405,8 +410,8 @@ class Stepper {
     if (std::find(waiting.begin(), waiting.end(), index) == waiting.end()) settle(index);
   }
 
-  // Goes on when all branches have come, or enough.
-  void settle(std::size_t index) {
+  // Goes on when all branches have come, or enough. `answered`: somebody did on the way to the fork.
+  void settle(std::size_t index, bool answered = false) {
     const Node& join = core_.nodes[index];
     std::size_t agreed = 0;
     std::size_t refused = 0;
@@ -428,7 +433,7 @@ class Stepper {
       return token.node >= join.opens && token.node <= index;
     });
     if (isEnough) {
-      place(join.next, agreed > 0);
+      place(join.next, answered || agreed > 0);
     } else {
       refuse(join);
     }

@@ -1,0 +1,17 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "flow/soundness.h"
+
+namespace chancery::flow {
+
+/// What reading and proving a definition finds, as «LINE:COLUMN CODE text | hint» lines in Russian.
+struct Proven {
+  std::string findings;
+  Proof proof;
+};
+Proven proven(const std::string& text, const std::vector<Colleague>& staff = {});
+
+}  // namespace chancery::flow
