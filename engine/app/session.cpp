@@ -15,7 +15,6 @@
 #include "lang/letters.h"
 #include "render/render.h"
 #include "runtime/messages.h"
-#include "runtime/verify.h"
 #include "store/sqlite_store.h"
 #include "xml/vocabulary.h"
 
@@ -343,16 +342,6 @@ std::string Session::why(const std::string& caseId, Diagnostics& diagnostics) {
 std::string Session::history(const std::string& caseId, Diagnostics& diagnostics) {
   const auto view = find(caseId, diagnostics);
   return view ? report_.history(*view, view_.history(caseId)) : std::string();
-}
-
-std::string Session::verify(Diagnostics& diagnostics) {
-  const runtime::Verification result = runtime::verify(*store_, blobs_, diagnostics);
-  static constexpr Text kWhole{"История цела: документов {0}, записей {1}\n",
-                               "The history is whole: documents {0}, entries {1}\n"};
-  static constexpr Text kBroken{"История нарушена: документов {0}, записей {1}\n",
-                                "The history is broken: documents {0}, entries {1}\n"};
-  return fill((diagnostics.hasErrors() ? kBroken : kWhole).in(language_),
-              {std::to_string(result.cases), std::to_string(result.entries)});
 }
 
 }  // namespace chancery::app

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "app/directory.h"
+#include "app/journals.h"
 #include "app/report.h"
 #include "app/resources.h"
 #include "app/versions.h"
@@ -87,7 +88,12 @@ class Session {
   /// Writes a sheet about the document.
   std::string sheet(const SheetRequest& request, Diagnostics& diagnostics);
   /// Proves the journals; what does not hold is in `diagnostics`.
-  std::string verify(Diagnostics& diagnostics);
+  std::string verify(const VerifyRequest& request, Diagnostics& diagnostics);
+  /// Writes how far all journals go, signed.
+  std::string checkpoint(const std::string& keyFile, const std::string& output,
+                         Diagnostics& diagnostics);
+  /// Writes all journals into one file, for verifyJournal.
+  std::string journal(const std::string& output, Diagnostics& diagnostics);
 
   /// Work that failed during the last command, told in lines; "" when all went well.
   std::string failures() const;

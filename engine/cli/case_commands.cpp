@@ -203,21 +203,4 @@ void addCaseCommands(CLI::App& program, Context& context) {
   addRegister(program, context);
 }
 
-void addVerify(CLI::App& program, Context& context) {
-  CLI::App* command = addCommand(program, context, "verify",
-                                 {"проверить целостность истории всех документов организации",
-                                  "prove the history of all documents of an office"},
-                                 "chancery verify otdel");
-  command->add_option("OFFICE", context.office,
-                      context.say({"папка организации", "the office's folder"}));
-  command->callback([&context] {
-    context.action = [&context] {
-      const OfficeCommand verify = [](app::Session& session, Diagnostics& diagnostics) {
-        return session.verify(diagnostics);
-      };
-      return inOffice(context, verify, true);
-    };
-  });
-}
-
 }  // namespace chancery::cli

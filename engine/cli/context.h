@@ -44,7 +44,7 @@ void addWorkflow(CLI::App& program, Context& context);
 void addCaseCommands(CLI::App& program, Context& context);
 void addVersionCommands(CLI::App& program, Context& context);
 void addTaskCommands(CLI::App& program, Context& context);
-void addVerify(CLI::App& program, Context& context);
+void addJournalCommands(CLI::App& program, Context& context);
 void addDate(CLI::App& program, Context& context);
 void addDeadline(CLI::App& program, Context& context);
 

@@ -109,7 +109,7 @@ int run(int count, char** arguments) {
   addCaseCommands(program, context);
   addTaskCommands(program, context);
   addVersionCommands(program, context);
-  addVerify(program, context);
+  addJournalCommands(program, context);
   addDate(program, context);
   addDeadline(program, context);
   try {

@@ -145,6 +145,45 @@ inline constexpr Message kOfficeBroken{"S212",
 inline constexpr Message kOfficeRefused{"S213",
                                         {"запись {0} журнала организации невозможна",
                                          "entry {0} of the office's journal is impossible"}};
+// ---- checkpoints and exported journals ----
+inline constexpr Message kCheckpointLine{
+    "S221", {"контрольная точка повреждена", "the checkpoint is damaged"}};
+inline constexpr Text kWholeCopy{
+    "возьмите другую копию файла; если и она такая, файл меняли",
+    "take another copy of the file; if that is the same, the file was changed"};
+inline constexpr Message kCheckpointKey{
+    "S222",
+    {"контрольная точка подписана другим ключом: {0}, а дан {1}",
+     "the checkpoint is signed by another key: {0}, given is {1}"}};
+inline constexpr Text kRightKey{"дайте открытый ключ от той пары, которой подписывали",
+                                "give the public key of the pair that it was signed with"};
+inline constexpr Message kCheckpointSignature{
+    "S223",
+    {"подпись контрольной точки неверна", "the signature of the checkpoint is wrong"}};
+inline constexpr Message kCheckpointOffice{
+    "S224",
+    {"контрольная точка другой организации: {0}, а не {1}",
+     "the checkpoint is of another office: {0}, not {1}"}};
+inline constexpr Text kRightCheckpoint{"возьмите контрольную точку этой организации",
+                                       "take a checkpoint of this office"};
+inline constexpr Message kCutBack{
+    "S225",
+    {"история {0} урезана: было записей {1}, осталось {2} (контрольная точка {3})",
+     "the history of {0} was cut back: {1} entries, now {2} (checkpoint of {3})"}};
+inline constexpr Message kRewritten{
+    "S226",
+    {"история {0} переписана: запись {1} не та, что была (контрольная точка {2})",
+     "the history of {0} was rewritten: entry {1} is another one (checkpoint of {2})"}};
+inline constexpr Message kJournalLost{
+    "S227",
+    {"истории {0} больше нет: было записей {1} (контрольная точка {2})",
+     "the history of {0} is gone: it had {1} entries (checkpoint of {2})"}};
+inline constexpr Message kFileLine{
+    "S231", {"строка журнала повреждена или стоит не на месте",
+             "the line of the journal is damaged or out of place"}};
+inline constexpr Message kFileCut{"S232", {"журнал обрывается: последней строки нет",
+                                           "the journal breaks off: its last line is missing"}};
+
 inline constexpr Text kRestore{
     "не работайте дальше с этой базой: восстановите последнюю целую копию папки организации и "
     "проверьте её той же командой",

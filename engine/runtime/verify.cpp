@@ -10,31 +10,13 @@
 namespace chancery::runtime {
 namespace {
 
-const Text& wordsOf(store::Damage damage) {
-  static constexpr Text kMissing{"записи нет или она не на своём месте",
-                                 "the entry is missing or out of place"};
-  static constexpr Text kPayload{"содержание записи изменено", "the entry's content was changed"};
-  static constexpr Text kChain{"запись не продолжает предыдущую",
-                               "the entry does not follow from the one before"};
-  static constexpr Text kHead{"последних записей не хватает", "the last entries are missing"};
-  switch (damage) {
-    case store::Damage::missing:
-      return kMissing;
-    case store::Damage::payload:
-      return kPayload;
-    case store::Damage::chain:
-      return kChain;
-    case store::Damage::head:
-      return kHead;
-  }
-  return kChain;
-}
-
 class Verifier {
  public:
-  Verifier(store::Store& store, const store::Blobs& blobs, Diagnostics& diagnostics)
+  Verifier(store::Store& store, const store::Blobs& blobs, Diagnostics& diagnostics,
+           const Checkpoint* checkpoint)
       : blobs_(blobs),
         diagnostics_(diagnostics),
+        comparison_(checkpoint, diagnostics),
         cases_(blobs),
         transaction_(store.begin(store::Access::read)) {}
 
@@ -48,6 +30,7 @@ class Verifier {
       }
     });
     verifyOffice();
+    comparison_.finish();
     verifyRegisters();
     verifyBlobs();
     return result_;
@@ -68,13 +51,16 @@ class Verifier {
     std::optional<store::Break> broken;
     bool isReplayed = true;
     std::uint64_t count = 0;
+    comparison_.begin(row.id, chain.reached().head);
     transaction_->eachEntry(row.id, [&](const store::Entry& entry) {
       ++count;
+      comparison_.entry(entry);
       if (!broken) broken = chain.take(entry);
       if (broken || !isReplayed) return;
       if (!entry.payload) isComplete_ = false;  // erased: its chain still holds
       isReplayed = entry.payload && replay(entry, open);
     });
+    comparison_.end();
     result_.entries += count;
     if (count != row.version) {
       report(messages::kVersion, {row.id, std::to_string(count), std::to_string(row.version)});
@@ -82,7 +68,7 @@ class Verifier {
     if (!broken) broken = chain.finish(row.head);
     if (broken) {
       report(messages::kBroken, {row.id, std::to_string(broken->sequence),
-                                 std::string(wordsOf(broken->damage).russian)});
+                                 std::string(inWords(broken->damage).russian)});
     } else if (isReplayed) {
       compare(open);
     }
@@ -107,8 +93,10 @@ class Verifier {
   void verifyOffice() {
     store::ChainCheck chain(store::kOfficeJournal, "");
     std::optional<store::Break> broken;
+    comparison_.begin(std::string(store::kOfficeJournal), chain.reached().head);
     transaction_->eachEntry(store::kOfficeJournal, [&](const store::Entry& entry) {
       ++result_.entries;
+      comparison_.entry(entry);
       if (!broken) broken = chain.take(entry);
       if (broken) return;
       const auto event = parseOfficeEvent(entry.payload.value_or(""));
@@ -118,12 +106,13 @@ class Verifier {
         report(messages::kOfficeRefused, {std::to_string(entry.sequence)});
       }
     });
+    comparison_.end();
     const store::JournalHead head = transaction_->officeHead();
     if (!broken) broken = chain.finish(head.head);
     if (!broken && chain.reached() != head) broken = store::Break{store::Damage::head, head.version};
     if (broken) {
       report(messages::kOfficeBroken, {std::to_string(broken->sequence),
-                                       std::string(wordsOf(broken->damage).russian)});
+                                       std::string(inWords(broken->damage).russian)});
     }
   }
 
@@ -201,6 +190,7 @@ class Verifier {
 
   const store::Blobs& blobs_;
   Diagnostics& diagnostics_;
+  Comparison comparison_;
   Cases cases_;
   std::unique_ptr<store::Transaction> transaction_;
   Ledger ledger_;
@@ -212,8 +202,29 @@ class Verifier {
 
 }  // namespace
 
-Verification verify(store::Store& store, const store::Blobs& blobs, Diagnostics& diagnostics) {
-  return Verifier(store, blobs, diagnostics).run();
+const Text& inWords(store::Damage damage) {
+  static constexpr Text kMissing{"записи нет или она не на своём месте",
+                                 "the entry is missing or out of place"};
+  static constexpr Text kPayload{"содержание записи изменено", "the entry's content was changed"};
+  static constexpr Text kChain{"запись не продолжает предыдущую",
+                               "the entry does not follow from the one before"};
+  static constexpr Text kHead{"последних записей не хватает", "the last entries are missing"};
+  switch (damage) {
+    case store::Damage::missing:
+      return kMissing;
+    case store::Damage::payload:
+      return kPayload;
+    case store::Damage::chain:
+      return kChain;
+    case store::Damage::head:
+      return kHead;
+  }
+  return kChain;
+}
+
+Verification verify(store::Store& store, const store::Blobs& blobs, Diagnostics& diagnostics,
+                    const Checkpoint* checkpoint) {
+  return Verifier(store, blobs, diagnostics, checkpoint).run();
 }
 
 }  // namespace chancery::runtime
