@@ -29,39 +29,8 @@ flow::Definition route(const std::string& stages, const std::string& title) {
 }
 
 flow::Definition everything() {
-  return route(R"(
-  <stage id="draft" kind="draft" title="Подготовка проекта" due="P5D"/>
-  <stage id="norms" kind="check"/>
-  <stage id="form" kind="check" by="role:clerk" on-errors="draft" due="1wd"/>
-  <stage id="visas" kind="coordinate" mode="sequential" due="3wd" remind="1wd" on-overdue="agree"
-         on-refuse="draft" resume="refused">
-    <group mode="parallel" quorum="2">
-      <reviewer by="role:deputy-head"/>
-      <group mode="sequential">
-        <reviewer by="role:accountant"/><reviewer by="role:lawyer" when="cost &gt; 0"/>
-      </group>
-      <reviewer by="role:clerk" when="count(appendices) &gt; 0"/>
-      <group mode="parallel">
-        <reviewer by="role:deputy-head"/><reviewer by="person:k1" on-refuse="form"/>
-      </group>
-    </group>
-    <reviewer by="role:lawyer" when="cost &gt; 100000"/>
-  </stage>
-  <stage id="sign" kind="sign" by="role:head" due="2wd" on-overdue="escalate"
-         escalate-to="role:deputy-head" on-refuse="form" remark="required">
-    <signature level="qualified"/>
-  </stage>
-  <stage id="number" kind="register" by="role:clerk" due="1wd" on-overdue="return">
-    <registration series="orders"/>
-  </stage>
-  <stage id="mail" kind="distribute" to="list:schools"/>
-  <stage id="site" kind="publish" by="role:clerk" to="orders"/>
-  <stage id="read" kind="acquaint" each="signature/name" mode="sequential" due="3wd"/>
-  <stage id="again" kind="acquaint" each="role:clerk"/>
-  <stage id="control" kind="control" by="role:clerk" items="clauses" after="P10D"/>
-  <stage id="file" kind="file" by="role:clerk" index="01-05"/>
-  <allow act="cancel" by="role:head" before="sign" remark="required"/>
-  <allow act="recall" by="author" before="sign" to="draft"/>)");
+  return definitionOf(
+      readFile(CHANCERY_PROJECT_DIR "/tests/diagram/everything.workflow.xml", 1u << 20));
 }
 
 namespace {
