@@ -202,4 +202,10 @@ inline constexpr Message kRepliedTwice{
     "A228",
     {"на замечание задачи {0} даны два ответа", "the remark of task {0} has two replies"}};
 
+// ---- scenarios ----
+inline constexpr Message kNoScenarios{
+    "A231", {"у маршрута нет сценариев: {0}", "the workflow has no scenarios: {0}"}};
+inline constexpr Text kWriteScenarios{"как их пишут: docs/scenarios.md",
+                                      "how to write them: docs/scenarios.md"};
+
 }  // namespace chancery::app::messages

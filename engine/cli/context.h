@@ -26,6 +26,7 @@ struct Context {
   std::string format = "text";  ///< of diagnostics: "text" or "json"
   std::string time;             ///< fixes the clock; "" = the system's
   std::string office;           ///< folder; "" = $CHANCERY_OFFICE or the current one
+  std::string viewer;           ///< who looks: a person's id; "" = nobody in particular
   std::function<int()> action;  ///< of the command that was named
 
   std::string say(const Text& text) const { return std::string(text.in(language)); }
@@ -41,6 +42,7 @@ void addInit(CLI::App& program, Context& context);
 void addRender(CLI::App& program, Context& context);
 void addCheck(CLI::App& program, Context& context);
 void addWorkflow(CLI::App& program, Context& context);
+void addTest(CLI::App& program, Context& context);
 void addCaseCommands(CLI::App& program, Context& context);
 void addVersionCommands(CLI::App& program, Context& context);
 void addTaskCommands(CLI::App& program, Context& context);

@@ -106,6 +106,7 @@ int run(int count, char** arguments) {
   addRender(program, context);
   addCheck(program, context);
   addWorkflow(program, context);
+  addTest(program, context);
   addCaseCommands(program, context);
   addTaskCommands(program, context);
   addVersionCommands(program, context);

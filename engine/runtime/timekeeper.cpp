@@ -12,26 +12,6 @@ struct Timekeeper::Due {
   Date day;
 };
 
-namespace {
-
-// What the task's term asks for today.
-std::optional<flow::Event::Kind> dueNow(const OpenCase& open, const flow::Token& task, Date day,
-                                        Date today, const Directory& directory) {
-  const flow::Stage& stage = open.stageOf(task);
-  const std::int64_t now = toDayNumber(today);
-  if (now > toDayNumber(day)) {
-    const bool isStated = stage.overdue != flow::Overdue::wait;
-    if (isStated && !task.isLapsed) return flow::Event::Kind::lapse;
-    return std::nullopt;
-  }
-  if (!stage.remind || task.isReminded) return std::nullopt;
-  const auto first = directory.dayBehind(day, -stage.remind->days, stage.remind->working);
-  if (first && now >= toDayNumber(*first)) return flow::Event::Kind::remind;
-  return std::nullopt;
-}
-
-}  // namespace
-
 std::vector<Timekeeper::Due> Timekeeper::collect() const {
   const Date today = directory_.dayOf(clock_.now());
   const auto transaction = store_.begin(store::Access::read);
@@ -42,7 +22,8 @@ std::vector<Timekeeper::Due> Timekeeper::collect() const {
     for (const flow::Token& token : open.state.tokens) {
       if (open.nodeOf(token).kind != flow::Node::Kind::ask) continue;
       const auto day = dueOf(open, token, directory_);
-      const auto kind = day ? dueNow(open, token, *day, today, directory_) : std::nullopt;
+      const auto kind = day ? broughtByTime(open.stageOf(token), token, *day, today, directory_)
+                            : std::nullopt;
       if (kind) dues.push_back({row.id, token.id, *kind, *day});
     }
   });

@@ -7,13 +7,14 @@ namespace chancery::xml {
 namespace {
 
 using Entry = std::pair<Namespace, std::string_view>;
-constexpr std::array<Entry, 7> kNamespaces{{{Namespace::document, "urn:chancery:document"},
+constexpr std::array<Entry, 8> kNamespaces{{{Namespace::document, "urn:chancery:document"},
                                             {Namespace::templates, "urn:chancery:template"},
                                             {Namespace::office, "urn:chancery:office"},
                                             {Namespace::workflow, "urn:chancery:workflow"},
                                             {Namespace::profile, "urn:chancery:profile"},
                                             {Namespace::calendar, "urn:chancery:calendar"},
-                                            {Namespace::rules, "urn:chancery:rules"}}};
+                                            {Namespace::rules, "urn:chancery:rules"},
+                                            {Namespace::scenario, "urn:chancery:scenario"}}};
 
 void appendText(const Node& node, std::string& result) {
   result += node.text;

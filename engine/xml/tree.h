@@ -20,6 +20,7 @@ enum class Namespace : std::uint8_t {
   profile,
   calendar,
   rules,
+  scenario,
 };
 
 /// The address of a namespace, e.g. "urn:chancery:document"; "" for none and other.

@@ -8,6 +8,7 @@
 #include "check/rules.h"
 #include "flow/vocabulary.h"
 #include "lang/calendar_reader.h"
+#include "scenario/scenario.h"
 #include "xml/reader.h"
 
 // The schema files that editors complete from say what the program checks.
@@ -122,6 +123,10 @@ TEST(Schemas, RulesSayWhatIsChecked) {
 
 TEST(Schemas, CalendarSaysWhatIsChecked) {
   EXPECT_EQ(text(Schema("calendar.xsd").rules()), text(rulesOf(lang::calendarVocabulary())));
+}
+
+TEST(Schemas, ScenarioSaysWhatIsChecked) {
+  EXPECT_EQ(text(Schema("scenario.xsd").rules()), text(rulesOf(scenario::vocabulary())));
 }
 
 }  // namespace

@@ -47,7 +47,7 @@ const std::map<std::string, char> kLetters = {
     {"template", 'T'}, {"document", 'C'}, {"format", 'F'}, {"fonts", 'N'},  {"text", 'N'},
     {"pages", 'L'},    {"layout", 'L'},  {"pdf", 'P'},    {"docx", 'W'},   {"render", 'R'},
     {"flow", 'K'},     {"store", 'S'},   {"runtime", 'S'}, {"effects", 'E'}, {"app", 'A'},
-    {"check", 'O'},    {"cli", 'A'}};
+    {"check", 'O'},    {"scenario", 'J'}, {"cli", 'A'}};
 
 RoomMap roomMap() {
   RoomMap rooms = parseRooms(readText(projectDir() / "engine/CMakeLists.txt"));
