@@ -156,14 +156,24 @@ class Comparer {
     const Path path = below(parent, after, stepOf(before, after));
     if (before.text != after.text) {
       add(Change::changed, path, compareWords(before.text, after.text));
-    } else if (before.stamp != after.stamp) {
-      add(Change::changed, path,
-          {{Piece::Kind::removed, before.text}, {Piece::Kind::added, after.text}});
     }
+    if (before.stamp != after.stamp) tellStamp(before, after, path);
     if (after.isTable()) return compareTables(before, after, path);
     if (!after.isRow()) return compareLists(before.children, after.children, path);
     for (std::size_t i = 0; i < after.children.size(); ++i) {
       compare(before.children[i], after.children[i], path);
+    }
+  }
+
+  /// The title of a row of figures or an abbreviation is words; the content of a file is not: of a
+  /// file that kept its name, the name is told.
+  void tellStamp(const Entry& before, const Entry& after, const Path& path) {
+    const Kind kind = after.step.kind;
+    if (kind == Kind::series || kind == Kind::abbreviation) {
+      add(Change::changed, path, compareWords(before.stamp, after.stamp));
+    } else if (before.text == after.text) {
+      add(Change::changed, path,
+          {{Piece::Kind::removed, before.text}, {Piece::Kind::added, after.text}});
     }
   }
 

@@ -147,6 +147,23 @@ TEST(Compare, AFileOfTheSameNameMayHaveOtherContent) {
   EXPECT_TRUE(compare(before, before).empty());
 }
 
+TEST(Compare, TitlesOfSeriesAndAbbreviationsAreWords) {
+  const auto chart = [](const std::string& title) {
+    return "<chart kind=\"bar\" title=\"Приём\"><category>2025</category><series title=\"" + title +
+           "\"><value>1</value></series></chart>";
+  };
+  EXPECT_EQ(partChanges(chart("план"), chart("факт")),
+            "диаграмма «Приём», ряд «факт»: [-план-] {+факт+}\n");
+  const auto list = [](const std::string& shortForm, const std::string& fullForm) {
+    return "<abbreviations><abbreviation><short>" + shortForm + "</short><full>" + fullForm +
+           "</full></abbreviation></abbreviations>";
+  };
+  EXPECT_EQ(partChanges(list("ОО", "организации района"), list("ОУ", "организации района")),
+            "сокращение «ОУ»: [-ОО-] {+ОУ+}\n");
+  EXPECT_EQ(partChanges(list("ОО", "организации района"), list("ОО", "организации города")),
+            "сокращение «ОО»: организации [-района-] {+города+}\n");
+}
+
 TEST(Compare, ChartsAreTheirFigures) {
   const auto chart = [](const std::string& value) {
     return "<chart kind=\"bar\" title=\"Приём\"><category>2025</category><category>2026</category>"

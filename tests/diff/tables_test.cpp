@@ -86,6 +86,25 @@ TEST(CompareTables, TheNoteAndTheCaption) {
             "таблица «Приём детей», название: Приём {+детей+}\nпримечание к таблице: Данные [-отдела-] {+школы+}\n");
 }
 
+TEST(CompareTables, AThousandRowsThatAllChangedAreComparedRowByRow) {
+  Rows before, after;
+  for (int i = 1; i <= 1000; ++i) {
+    const std::string work = "Семинар школы " + std::to_string(i % 40) + " по теме " +
+                             std::to_string(i) + " для учителей района";
+    before.push_back({std::to_string(i), work, "май 2026 года"});
+    after.push_back({std::to_string(i), work, "июнь 2027 года"});
+  }
+  const document::Node was = documentOf("<part>" + table(kRoadMap, before) + "</part>");
+  const document::Node is = documentOf("<part>" + table(kRoadMap, after) + "</part>");
+  const auto differences = compare({was}, {is});
+  ASSERT_EQ(differences.size(), 1000u);
+  for (std::size_t i = 0; i < 1000; ++i) {
+    ASSERT_EQ(differences[i].change, Change::changed);
+    ASSERT_EQ(differences[i].where.back().title, "Срок");
+    ASSERT_EQ(differences[i].where[differences[i].where.size() - 2].number, std::to_string(i + 1));
+  }
+}
+
 TEST(CompareTables, SeveralTablesAreToldApart) {
   const auto two = [](const std::string& cell) {
     return table({"А", "Б"}, {{"1", "2"}}) + table({"А", "Б"}, {{"3", cell}});
