@@ -27,6 +27,7 @@ class Author {
   Regulation run() {
     Regulation regulation;
     regulation.title = title();
+    if (names_.language == Language::russian) regulation.approvedBy = "приказом";
     regulation.sections.push_back(general());
     for (const Stage& stage : definition_.stages) {
       section_ = {.text = stage.title};
@@ -474,8 +475,12 @@ Regulation regulationOf(const flow::Definition& definition, const Names& names) 
 }
 
 std::string toData(const Regulation& regulation) {
-  std::string out = "{\"template\":\"regulation\",\"heading\":" + json::quoted(regulation.title) +
-                    ",\"sections\":[";
+  std::string out = "{\"template\":\"regulation\",\"heading\":" + json::quoted(regulation.title);
+  if (!regulation.approvedBy.empty()) {
+    out += ",\"approvedBy\":{\"text\":" + json::quoted(regulation.approvedBy) +
+           ",\"date\":\"\",\"number\":\"\"}";
+  }
+  out += ",\"sections\":[";
   for (std::size_t i = 0; i < regulation.sections.size(); ++i) {
     if (i > 0) out += ',';
     write(regulation.sections[i], out);

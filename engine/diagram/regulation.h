@@ -19,6 +19,7 @@ struct Clause {
 /// regulation. Clauses are numbered where they are printed.
 struct Regulation {
   std::string title;
+  std::string approvedBy;  ///< «приказом»: by what kind of act; its date and number stay open
   std::vector<Clause> sections;
 };
 Regulation regulationOf(const flow::Definition& definition, const Names& names);

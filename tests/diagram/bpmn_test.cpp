@@ -130,8 +130,7 @@ void expectWhole(const Bpmn& bpmn) {
 }
 
 TEST(Bpmn, ReadyMadeRoutesAreWhole) {
-  expectWhole(bpmnOf(readyMade("order")));
-  expectWhole(bpmnOf(readyMade("roadmap")));
+  for (const flow::Definition& definition : readyMade()) expectWhole(bpmnOf(definition));
   expectWhole(bpmnOf(everything()));
 }
 
@@ -231,8 +230,7 @@ TEST(Bpmn, TimersSayHowLong) {
 }
 
 TEST(Bpmn, LanesBearTheNamesOfPosts) {
-  const Bpmn bpmn =
-      bpmnOf(readyMade("order"), {.titles = {{"role:head", "Начальник <отдела> & «Ко»"}}});
+  const Bpmn bpmn = bpmnOf(everything(), {.titles = {{"role:head", "Начальник <отдела> & «Ко»"}}});
   EXPECT_EQ(bpmn.byId.at("lane_role_3a_head")->attribute("name"), "Начальник <отдела> & «Ко»");
   EXPECT_EQ(bpmn.byId.at("lane_role_3a_lawyer")->attribute("name"), "lawyer");
   EXPECT_EQ(bpmn.byId.at("lane_author")->attribute("name"), "Автор документа");
@@ -241,7 +239,7 @@ TEST(Bpmn, LanesBearTheNamesOfPosts) {
 }
 
 TEST(Bpmn, ALineFeedInANameIsKept) {
-  const std::string text = toBpmn(drawingOf(processOf(readyMade("order"), {})));
+  const std::string text = toBpmn(drawingOf(processOf(approval(), {})));
   EXPECT_NE(text.find("name=\"Согласование&#10;срок – 3\u00A0рабочих дня\""), std::string::npos);
 }
 

@@ -41,9 +41,8 @@ void expectGolden(const std::string& name, const std::string& text) {
   testing::expectGolden("tests/diagram/golden/" + name + ".txt", text);
 }
 
-TEST(Regulation, OfTheReadyMadeRoutes) {
-  expectGolden("order", textOf(readyMade("order"), {.titles = kTitles}));
-  expectGolden("roadmap", textOf(readyMade("roadmap"), {.titles = kTitles}));
+TEST(Regulation, OfASmallRoute) {
+  expectGolden("approval", textOf(approval(), {.titles = kTitles}));
 }
 
 TEST(Regulation, OfEveryKindOfStage) {
@@ -66,7 +65,7 @@ TEST(Regulation, ATermInTheDataIsNamed) {
 }
 
 TEST(Regulation, ClosedAccessAndSupervisorAreGeneral) {
-  flow::Definition definition = readyMade("roadmap");
+  flow::Definition definition = approval();
   definition.isClosed = true;
   definition.supervisor = flow::Selector{flow::Selector::Kind::role, "head"};
   const std::string text = textOf(definition, {.titles = kTitles});
@@ -95,13 +94,15 @@ TEST(Regulation, WhoComesBackAfterRework) {
 TEST(Regulation, DataHoldAllOfIt) {
   const Regulation regulation{
       "Порядок \"А\"",
+      "приказом",
       {{.text = "Общие",
         .clauses = {{.text = "Этапы:", .items = {"один;", "два."}}, {.text = "Всё."}}}}};
-  EXPECT_EQ(
-      toData(regulation),
-      "{\"template\":\"regulation\",\"heading\":\"Порядок \\\"А\\\"\",\"sections\":[{\"text\":"
-      "\"Общие\",\"clauses\":[{\"text\":\"Этапы:\",\"items\":[\"один;\",\"два.\"]},{\"text\":"
-      "\"Всё.\"}]}]}\n");
+  EXPECT_EQ(toData(regulation),
+            "{\"template\":\"regulation\",\"heading\":\"Порядок "
+            "\\\"А\\\"\",\"approvedBy\":{\"text\":\"приказом\",\"date\":"
+            "\"\",\"number\":\"\"},\"sections\":[{\"text\":"
+            "\"Общие\",\"clauses\":[{\"text\":\"Этапы:\",\"items\":[\"один;\",\"два.\"]},{\"text\":"
+            "\"Всё.\"}]}]}\n");
 }
 
 TEST(Phrases, NamesKeepTheirCapitalsInsideSentences) {
@@ -130,8 +131,10 @@ TEST(Summary, OfEveryKindOfStage) {
 }
 
 TEST(Summary, TellsTheEdition) {
-  const std::string text = summaryOf(readyMade("order"), {});
-  EXPECT_EQ(text.substr(0, text.find('\n')), "Приказ по основной деятельности (order), редакция 2");
+  flow::Definition definition = approval();
+  definition.label = "2";
+  const std::string text = summaryOf(definition, {});
+  EXPECT_EQ(text.substr(0, text.find('\n')), "Дорожная карта (approval), редакция 2");
 }
 
 }  // namespace

@@ -1,6 +1,7 @@
 #include "support.h"
 
 #include <algorithm>
+#include <filesystem>
 #include <random>
 
 #include "base/error.h"
@@ -18,19 +19,33 @@ flow::Definition definitionOf(const std::string& text) {
   return std::move(*definition);
 }
 
-flow::Definition readyMade(const std::string& name) {
-  return definitionOf(
-      readFile(CHANCERY_PROJECT_DIR "/workflows/" + name + ".workflow.xml", 1u << 20));
+namespace {
+
+flow::Definition ofFile(const std::filesystem::path& path) {
+  return definitionOf(readFile(path, 1u << 20));
+}
+
+}  // namespace
+
+std::vector<flow::Definition> readyMade() {
+  std::vector<flow::Definition> all;
+  for (const auto& entry : std::filesystem::directory_iterator(CHANCERY_PROJECT_DIR "/workflows")) {
+    if (entry.path().extension() == ".xml") all.push_back(ofFile(entry.path()));
+  }
+  return all;
+}
+
+flow::Definition approval() {
+  return ofFile(CHANCERY_PROJECT_DIR "/tests/diagram/approval.workflow.xml");
+}
+
+flow::Definition everything() {
+  return ofFile(CHANCERY_PROJECT_DIR "/tests/diagram/everything.workflow.xml");
 }
 
 flow::Definition route(const std::string& stages, const std::string& title) {
   return definitionOf("<workflow xmlns=\"urn:chancery:workflow\" id=\"w\" title=\"" + title +
                       "\" template=\"order\">\n" + stages + "\n</workflow>");
-}
-
-flow::Definition everything() {
-  return definitionOf(
-      readFile(CHANCERY_PROJECT_DIR "/tests/diagram/everything.workflow.xml", 1u << 20));
 }
 
 namespace {

@@ -10,8 +10,10 @@ namespace chancery::diagram {
 
 /// A definition that must be right.
 flow::Definition definitionOf(const std::string& text);
-/// One of workflows/.
-flow::Definition readyMade(const std::string& name);
+/// All of workflows/.
+std::vector<flow::Definition> readyMade();
+/// A small route with what most routes have.
+flow::Definition approval();
 /// `stages` inside a workflow element with a title.
 flow::Definition route(const std::string& stages, const std::string& title = "Порядок");
 /// Every kind of stage and every attribute of them, groups in groups, conditions, terms.
