@@ -33,8 +33,8 @@ TEST(Usage, EveryCommandHasHelpWithAnExample) {
   TemporaryFolder folder;
   const Program program(folder.path());
   EXPECT_EQ(program.run({"--help"}).code, 0);
-  for (const char* command : {"init", "render", "check", "start", "inbox", "show", "why", "history",
-                              "act", "register", "verify"}) {
+  for (const char* command : {"init", "render", "check", "workflow", "start", "inbox", "show",
+                              "why", "history", "act", "register", "verify"}) {
     const Ended russian = program.run({command, "--help"});
     EXPECT_EQ(russian.code, 0);
     EXPECT_TRUE(has(russian.out, std::string("Пример:\n  chancery ") + command)) << russian.out;
