@@ -116,6 +116,9 @@ std::optional<runtime::CaseView> Session::find(const std::string& caseId,
   if (!view) {
     diagnostics.error(runtime::messages::kUnknownCase, {}, {caseId})
         .hint(runtime::messages::kSeeInbox);
+  } else if (!view_.mayLook(caseId, viewer_)) {
+    diagnostics.error(messages::kClosedDocument, {}, {caseId}).hint(messages::kNameYourself);
+    return std::nullopt;
   }
   return view;
 }
@@ -281,6 +284,7 @@ bool Session::answer(const Act& act, flow::Outcome outcome, Diagnostics& diagnos
 }
 
 std::string Session::act(const Act& act, Diagnostics& diagnostics) {
+  lookAs(act.person);
   if (!find(act.caseId, diagnostics)) return {};
   if (const auto withdrawal = findWithdrawal(act.answer)) {
     if (!desk_.withdraw(act.caseId, *withdrawal, act.person, act.remark, diagnostics)) return {};

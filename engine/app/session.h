@@ -61,6 +61,9 @@ class Session {
                                        Language language, Diagnostics& diagnostics,
                                        bool isExpected = false);
 
+  /// Who looks: documents of restricted access are shown to those who take part in them.
+  void lookAs(const std::string& person) { viewer_ = person; }
+
   std::string start(const std::string& workflow, const std::string& dataFile,
                     const std::string& person, Diagnostics& diagnostics);
   std::string act(const Act& act, Diagnostics& diagnostics);
@@ -105,6 +108,7 @@ class Session {
 
   void drain();
   const runtime::Series* findSeries(const std::string& id, Diagnostics& diagnostics) const;
+  /// The case, unless its access is restricted and `viewer_` does not take part.
   std::optional<runtime::CaseView> find(const std::string& caseId, Diagnostics& diagnostics);
   std::optional<runtime::Bundle> bundleOf(const std::string& workflow, Diagnostics& diagnostics);
   /// Checks handed data and adds the files that they name.
@@ -147,6 +151,7 @@ class Session {
   runtime::View view_;
   const Clock& clock_;
   Language language_;
+  std::string viewer_;
   std::vector<effects::Attempt> failures_;
 };
 

@@ -31,6 +31,7 @@ std::optional<std::string> Session::onlyTask(const runtime::HandOver& request,
 }
 
 std::string Session::handOver(runtime::HandOver request, Diagnostics& diagnostics) {
+  lookAs(request.person);
   if (!find(request.caseId, diagnostics)) return {};
   if (request.task.empty()) {
     const auto task = onlyTask(request, diagnostics);

@@ -73,6 +73,7 @@ void addLook(CLI::App& program, Context& context, const char* name, const Text& 
              const char* example, CaseCommand look) {
   CLI::App* command = addCommand(program, context, name, help, example);
   const auto id = addCase(*command, context);
+  addViewer(*command, context);
   addRun(*command, context, [=](app::Session& session, Diagnostics& diagnostics) {
     return (session.*look)(*id, diagnostics);
   });
@@ -83,6 +84,7 @@ void addShow(CLI::App& program, Context& context) {
                                  {"карточка документа и его файлы", "a document's card and files"},
                                  "chancery show 1 --out project.pdf");
   const auto id = addCase(*command, context);
+  addViewer(*command, context);
   auto outputs = std::make_shared<std::vector<std::string>>();
   command
       ->add_option("--out", *outputs,

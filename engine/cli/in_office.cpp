@@ -10,6 +10,7 @@ int inOffice(const Context& context, const OfficeCommand& run, bool isExpected) 
   const auto clock = context.clock();
   const auto session = app::Session::open(app::officeFolder(context.office), context.resources(),
                                           *clock, context.language, diagnostics, isExpected);
+  if (session) session->lookAs(context.viewer);
   const std::string text = session ? run(*session, diagnostics) : std::string();
   const int code = finish(context, text, diagnostics);
   const std::string failures = session ? session->failures() : std::string();
@@ -24,6 +25,12 @@ void addRun(CLI::App& command, Context& context, OfficeCommand run) {
     if (!command.get_subcommands().empty()) return;  // that one runs
     context.action = [&context, run] { return inOffice(context, run); };
   });
+}
+
+void addViewer(CLI::App& command, Context& context) {
+  command.add_option("--as", context.viewer,
+                     context.say({"кто смотрит: id сотрудника; нужно, когда доступ ограничен",
+                                  "who looks: a person's id; for documents of restricted access"}));
 }
 
 std::shared_ptr<std::string> addPerson(CLI::App& command, const Context& context) {

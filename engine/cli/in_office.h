@@ -18,6 +18,9 @@ int inOffice(const Context& context, const OfficeCommand& run, bool isExpected =
 /// Lets a command run in an office, with the options that this takes.
 void addRun(CLI::App& command, Context& context, OfficeCommand run);
 
+/// The option --as of commands that only look: documents of restricted access ask for it.
+void addViewer(CLI::App& command, Context& context);
+
 /// The required option --as and the required argument CASE.
 std::shared_ptr<std::string> addPerson(CLI::App& command, const Context& context);
 std::shared_ptr<std::string> addCase(CLI::App& command, const Context& context);

@@ -48,6 +48,7 @@ void addDiff(CLI::App& program, Context& context) {
   command->add_option("--template", *templateName,
                       context.say({"сравнить два файла данных этого шаблона",
                                    "compare two data files of this template"}));
+  addViewer(*command, context);
   addOffice(*command, context);
   addTime(*command, context);
   command->callback([&context, words, templateName] {
@@ -78,6 +79,7 @@ void addSheet(CLI::App& program, Context& context) {
       "  chancery sheet 1 disagreements --out remarks.docx");
   auto request = std::make_shared<app::SheetRequest>();
   const auto id = addCase(*command, context);
+  addViewer(*command, context);
   command
       ->add_option("SHEET", request->sheet,
                    context.say({"coordination – лист согласования, disagreements – таблица "

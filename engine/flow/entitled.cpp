@@ -50,6 +50,21 @@ bool isAskedBy(const Selector& by, const State& state, const std::string& person
   return false;
 }
 
+bool takesPart(const Core& core, const State& state, const std::string& person,
+               const std::vector<std::string>& roles) {
+  if (person.empty()) return false;
+  const auto isAsked = [&](const Node& node) {
+    return node.kind == Node::Kind::ask && isAskedBy(node.by, state, person, roles);
+  };
+  const auto has = [&](const Token& token) {
+    return token.person == person || token.from == person;
+  };
+  return person == state.author || std::any_of(core.nodes.begin(), core.nodes.end(), isAsked) ||
+         std::any_of(state.tokens.begin(), state.tokens.end(), has) ||
+         std::any_of(state.visas.begin(), state.visas.end(),
+                     [&](const Visa& visa) { return visa.person == person; });
+}
+
 std::optional<Refusal> whyNot(const Core& core, const State& state, const Token& task,
                               const std::string& person, const std::vector<std::string>& roles) {
   const Node& node = core.nodes[task.node];

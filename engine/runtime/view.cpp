@@ -1,6 +1,7 @@
 #include "runtime/view.h"
 
 #include "base/error.h"
+#include "flow/entitled.h"
 #include "runtime/desk.h"
 #include "runtime/terms.h"
 
@@ -106,6 +107,13 @@ std::optional<CaseView> View::find(const std::string& caseId) const {
     view.withdrawals.emplace_back(allow.act, holdersInWords(allow.by, open->state, directory_));
   }
   return view;
+}
+
+bool View::mayLook(const std::string& caseId, const std::string& person) const {
+  const auto transaction = store_.begin(store::Access::read);
+  const auto open = cases_.find(*transaction, caseId);
+  if (!open || !open->core->definition.isClosed) return true;
+  return flow::takesPart(*open->core, open->state, person, directory_.rolesOf(person));
 }
 
 std::vector<HistoryLine> View::history(const std::string& caseId) const {

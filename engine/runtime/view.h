@@ -81,6 +81,9 @@ class View {
   /// The tasks that a person may answer, oldest first.
   std::vector<TaskView> inbox(const std::string& person) const;
   std::optional<CaseView> find(const std::string& caseId) const;
+  /// Whether a person may look at a case: anybody, unless its definition restricts access to those
+  /// who take part: the author, those whom a stage may ask, those who have it or have answered.
+  bool mayLook(const std::string& caseId, const std::string& person) const;
   std::vector<HistoryLine> history(const std::string& caseId) const;
   /// A series' numbers in order, gaps included.
   std::vector<RegisterLine> registerOf(const Series& series) const;

@@ -258,6 +258,75 @@ TEST_F(Directory, CountsDaysInTheOfficesZone) {
   EXPECT_EQ(directory_.timeOf(*parseMoment("2026-06-05T21:07:00Z")), "06.06.2026 00:07");
 }
 
+class Substitutions : public testing::Test {
+ protected:
+  OfficeDirectory at(const char* time) {
+    clock_.set(*parseMoment(time));
+    return OfficeDirectory(
+        *read(R"(<office xmlns="urn:chancery:office" id="o" timezone="Europe/Moscow">
+  <posts><post id="head" title="Начальник отдела" role="head"/><post id="deputy" title="Заместитель" role="deputy"/></posts>
+  <people>
+    <person id="k1" surname="Веснина" name="Ольга" patronymic="Павловна" post="head"/>
+    <person id="k2" surname="Лугов" name="Пётр" patronymic="Андреевич" post="deputy"/>
+    <person id="k3" surname="Лугов" name="Павел" patronymic="Андреевич" post="deputy"/>
+    <person id="k4" surname="Заречная" name="Елена" patronymic="Викторовна" post="deputy"/>
+  </people>
+  <substitution post="head" by="k2" from="2026-07-01" to="2026-07-28" basis="приказ № 61-л" shown-as="И.о. начальника отдела"/>
+  <list id="schools" title="Школы"><addressee title="СОШ № 1" email="s1@x.example"/></list></office>)")
+             .office,
+        std::nullopt, &clock_);
+  }
+  FixedClock clock_{Moment{}};
+};
+
+TEST_F(Substitutions, HoldFromTheFirstDayToTheLast) {
+  const char* before = "2026-06-30T20:59:59Z";
+  const char* first = "2026-06-30T21:00:00Z";
+  const char* last = "2026-07-28T20:59:59Z";
+  const char* after = "2026-07-28T21:00:00Z";
+  for (const char* time : {before, after}) {
+    const OfficeDirectory directory = at(time);
+    EXPECT_EQ(directory.holdersOf("head"), std::vector<std::string>{"k1"}) << time;
+    EXPECT_FALSE(directory.capacityOf("k2", "head")) << time;
+  }
+  for (const char* time : {first, last}) {
+    const OfficeDirectory directory = at(time);
+    EXPECT_EQ(directory.holdersOf("head"), std::vector<std::string>{"k2"}) << time;
+    EXPECT_EQ(directory.rolesOf("k2"), (std::vector<std::string>{"deputy", "head"})) << time;
+    EXPECT_EQ(directory.capacityOf("k2", "head"),
+              (runtime::Capacity{"И.о. начальника отдела", "П.\u00A0А.\u00A0Лугов", "приказ № 61-л"}));
+    EXPECT_FALSE(directory.capacityOf("k2", "deputy"));
+    EXPECT_FALSE(directory.capacityOf("k1", "head"));
+  }
+}
+
+TEST_F(Substitutions, PeopleAreFoundByTheirPrintedNames) {
+  const OfficeDirectory directory = at("2026-07-05T00:00:00Z");
+  EXPECT_EQ(directory.findPeople("k3"), std::vector<std::string>{"k3"});
+  EXPECT_EQ(directory.findPeople("Заречной Е.В."), std::vector<std::string>{"k4"});
+  EXPECT_EQ(directory.findPeople("О. П. Веснина"), std::vector<std::string>{"k1"});
+  EXPECT_EQ(directory.findPeople("Лугов П.А."), (std::vector<std::string>{"k2", "k3"}));
+  EXPECT_TRUE(directory.findPeople("Неизвестный И.И.").empty());
+  EXPECT_TRUE(directory.findPeople("директор").empty());
+}
+
+TEST_F(Substitutions, AreChecked) {
+  const auto code = [&](const std::string& body, const char* wanted) {
+    const std::string text = findings(body);
+    return text.find(wanted) != std::string::npos ? std::string() : text;
+  };
+  const std::string rest = R"( basis="b" shown-as="s"/>)";
+  const std::string post = R"(<posts><post id="p" title="P"/></posts><people><person id="x" surname="X" name="Y" post="p"/></people>)";
+  EXPECT_EQ(code(R"(<substitution post="q" by="x" from="2026-07-01" to="2026-07-02")" + rest, "A1"), "");
+  EXPECT_EQ(code(R"(<substitution post="q" by="zz" from="2026-07-01" to="2026-07-02")" + rest, "A157"), "");
+  EXPECT_EQ(code(R"(<substitution post="q" by="x" from="1.7.2026" to="2026-07-02")" + rest, "A156"), "");
+  EXPECT_EQ(code(R"(<substitution post="q" by="x" from="2026-07-03" to="2026-07-02")" + rest, "A159"), "");
+  EXPECT_EQ(code(R"(<substitution post="q" by="x" from="2026-07-01" to="2026-07-02")" + rest +
+                 R"(<substitution post="q" by="x" from="2026-07-02" to="2026-07-05")" + rest, "A160"), "");
+  EXPECT_EQ(code(R"(<list id="l"/>)", "A161"), "");
+  EXPECT_EQ(code(R"(<list id="l"><addressee title="t" email="no"/></list>)", "A1"), "");
+}
+
 TEST(Zone, KnowsSummerTimeAndTheTimeBefore1970) {
   const TimeZone berlin("Europe/Berlin");
   EXPECT_EQ(berlin.timeOf(*parseMoment("2026-07-01T12:30:00Z")), "01.07.2026 14:30");

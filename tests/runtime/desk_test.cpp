@@ -314,5 +314,43 @@ TEST(Answers, NotProvided) {
             "ошибка [S111]: маршрут не предусматривает действие «Отозвать»\n");
 }
 
+TEST(Hands, ATaskIsTakenAndGivenOn) {
+  TestOffice office;
+  const std::string id = office.start();
+  office.work();
+  const auto hand = [&](flow::Event::Kind kind, const std::string& person, const std::string& to) {
+    office.diagnostics = {};
+    office.desk.handOver({kind, id, "1", person, to, ""}, office.diagnostics);
+    return office.findings();
+  };
+  using Kind = flow::Event::Kind;
+  EXPECT_NE(hand(Kind::claim, "lawyer", "").find("S1"), std::string::npos);
+  EXPECT_EQ(hand(Kind::claim, "deputy", ""), "");
+  EXPECT_EQ(office.view.find(id)->tasks.front().holders, "<deputy>");
+  EXPECT_NE(hand(Kind::claim, "deputy", "").find("S124"), std::string::npos);
+  EXPECT_NE(hand(Kind::delegate, "deputy", "stranger").find("stranger"), std::string::npos);
+  EXPECT_NE(hand(Kind::delegate, "deputy", "author").find("ошибка"), std::string::npos);
+  EXPECT_EQ(hand(Kind::delegate, "deputy", "lawyer"), "");
+  EXPECT_EQ(office.view.inbox("lawyer").size(), 1u);
+  EXPECT_TRUE(office.view.inbox("deputy").empty());
+  EXPECT_NE(office.act(id, "1", Outcome::agree, "deputy").find("S122"), std::string::npos);
+  EXPECT_NE(hand(Kind::reassign, "head", "lawyer").find("ошибка"), std::string::npos);
+  EXPECT_EQ(hand(Kind::putBack, "lawyer", ""), "");
+  EXPECT_EQ(office.view.inbox("deputy").size(), 1u);
+  EXPECT_EQ(office.verify(), "");
+}
+
+TEST(Capacity, OfASubstituteStaysInTheJournal) {
+  TestOffice office;
+  office.directory.roles["deputy"].push_back("head");
+  office.directory.capacities["deputy head"] = {"И.о. начальника", "П. А. Лугов", "приказ № 61-л"};
+  const std::string id = office.startAndCoordinate();
+  EXPECT_EQ(office.act(id, "4", Outcome::sign, "deputy"), "");
+  office.work();
+  const auto view = office.view.find(id);
+  EXPECT_EQ(view->visas.back().person, "П. А. Лугов, И.о. начальника (приказ № 61-л)");
+  EXPECT_EQ(office.verify(), "");
+}
+
 }  // namespace
 }  // namespace chancery::runtime

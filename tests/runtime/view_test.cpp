@@ -28,7 +28,7 @@ TEST(Inbox, ShowsEverybodyTheirOwnTasks) {
   EXPECT_EQ(task.selector, "role:deputy-head");
   EXPECT_EQ(task.opened, *parseMoment("2026-06-05T09:00:00Z"));
   EXPECT_EQ(task.due, (flow::Term{3, true}));
-  EXPECT_FALSE(task.dueOn);
+  EXPECT_EQ(task.dueOn, (Date{2026, 6, 8}));
   EXPECT_EQ(task.outcomes,
             (std::vector<Outcome>{Outcome::agree, Outcome::agreeWithRemarks, Outcome::refuse}));
   EXPECT_EQ(office.view.inbox("accountant").front().id, "2");
