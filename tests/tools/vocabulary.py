@@ -353,12 +353,12 @@ def compare(files):
     wrong = [f'docs/{name} is not up to date; {RENEW}' for name, text in files.items()
              if not (ROOT / 'docs' / name).exists() or (ROOT / 'docs' / name).read_text() != text]
     return wrong + [f'docs/pictures/{path.name} belongs to no element; {RENEW}' for path in sorted(PICTURES.glob('*.svg'))
-                    if not path.name.startswith('guide-') and f'pictures/{path.name}' not in files]
+                    if not path.name.startswith(('guide-', 'workflow-')) and f'pictures/{path.name}' not in files]
 
 
 def update(files):
     for path in PICTURES.glob('*.svg'):
-        if not path.name.startswith('guide-') and f'pictures/{path.name}' not in files:
+        if not path.name.startswith(('guide-', 'workflow-')) and f'pictures/{path.name}' not in files:
             path.unlink()
     for name, text in files.items():
         (ROOT / 'docs' / name).write_text(text)
