@@ -38,6 +38,10 @@ std::vector<std::string> detailsOf(const flow::Stage& stage, const flow::Definit
   if (stage.after)
     add({"начинается позже: {0}", "begins later: {0}"}, {stage.after->inWords(names.language)});
   if (stage.due) details.push_back(termOf(*stage.due, names));
+  if (stage.remind) {
+    add({"напоминание: за {0} до срока", "reminder: {0} before the term"},
+        {stage.remind->inWords(names.language)});
+  }
   switch (stage.overdue) {
     case flow::Overdue::wait:
       break;
@@ -60,6 +64,15 @@ std::vector<std::string> detailsOf(const flow::Stage& stage, const flow::Definit
             ? Text{"отказ – на этап {0}, с замечаниями", "a refusal, with remarks, leads to {0}"}
             : Text{"отказ – на этап {0}", "a refusal leads to {0}"},
         {back});
+  }
+  if (stage.resume == flow::Resume::refused) {
+    add({"после доработки – только те, кто не согласовал",
+         "after rework: those who have not agreed"},
+        {});
+  } else if (stage.resume == flow::Resume::affected) {
+    add({"после доработки – кто не согласовал и чья часть изменилась",
+         "after rework: those who have not agreed or whose part has changed"},
+        {});
   }
   return details;
 }

@@ -30,7 +30,7 @@ flow::Definition ofFile(const std::filesystem::path& path) {
 std::vector<flow::Definition> readyMade() {
   std::vector<flow::Definition> all;
   for (const auto& entry : std::filesystem::directory_iterator(CHANCERY_PROJECT_DIR "/workflows")) {
-    if (entry.path().extension() == ".xml") all.push_back(ofFile(entry.path()));
+    if (entry.path().string().ends_with(".workflow.xml")) all.push_back(ofFile(entry.path()));
   }
   return all;
 }
