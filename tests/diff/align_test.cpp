@@ -100,8 +100,9 @@ TEST(Myers, FindsALongestCommonSubsequence) {
     RC_ASSERT(pairs->size() == lengthOf(a, b));
     for (std::size_t p = 0; p < pairs->size(); ++p) {
       RC_ASSERT(a[(*pairs)[p].first] == b[(*pairs)[p].second]);
-      RC_ASSERT(p == 0 || ((*pairs)[p - 1].first < (*pairs)[p].first &&
-                           (*pairs)[p - 1].second < (*pairs)[p].second));
+      if (p == 0) continue;
+      RC_ASSERT((*pairs)[p - 1].first < (*pairs)[p].first);
+      RC_ASSERT((*pairs)[p - 1].second < (*pairs)[p].second);
     }
   }));
 }
