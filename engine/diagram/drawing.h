@@ -80,7 +80,7 @@ struct Drawing {
 };
 
 inline constexpr int kPoolBand = 30;    ///< at the left of the pool: its name in other programs
-inline constexpr int kLaneNames = 160;  ///< width of the lanes' names
+inline constexpr int kLaneNames = 192;  ///< width of the lanes' names
 
 /// Places a process: stages from left to right, those who take part one below the other. No two
 /// elements or texts overlap, no line crosses a text, elements lie inside their lanes.

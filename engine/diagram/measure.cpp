@@ -22,6 +22,7 @@ constexpr std::array<std::uint8_t, 64> kCyrillic = {
     76, 66, 62,  66,  64, 55, 59,  60, 86,  60, 69, 60, 92, 95, 71, 79, 59, 55, 85, 61};
 constexpr int kWidest = 140;
 constexpr int kBoldPercent = 127;
+constexpr int kBoldSmallPercent = 118;  // Cyrillic small letters grow less
 
 int hundredthsOf(char32_t c) {
   if (c >= 0x20 && c < 0x20 + kLatin.size()) return kLatin[c - 0x20];
@@ -135,10 +136,13 @@ class Wrapper {
 }  // namespace
 
 int widthOf(std::string_view text, int size, bool isBold) {
-  std::int64_t sum = 0;
-  for (std::size_t i = 0; i < text.size();) sum += hundredthsOf(utf8::next(text, i));
-  if (isBold) sum = sum * kBoldPercent / 100;
-  return static_cast<int>((sum * size + 99) / 100);
+  std::int64_t sum = 0;  // of hundredths of hundredths
+  for (std::size_t i = 0; i < text.size();) {
+    const char32_t c = utf8::next(text, i);
+    const bool isSmall = c >= U'а' && c <= U'я';
+    sum += hundredthsOf(c) * (!isBold ? 100 : isSmall ? kBoldSmallPercent : kBoldPercent);
+  }
+  return static_cast<int>((sum * size + 9999) / 10000);
 }
 
 std::vector<std::string> wrap(std::string_view text, const WrapLimits& limits) {

@@ -11,7 +11,8 @@ TEST(Measure, WidthsAreThoseOfTheWidestFont) {
   EXPECT_EQ(widthOf("", 12), 0);
   EXPECT_EQ(widthOf("Щ", 100), 110);
   EXPECT_EQ(widthOf("ii", 100), 56);
-  EXPECT_EQ(widthOf("ii", 100, true), 71);
+  EXPECT_EQ(widthOf("ii", 100, true), 72);
+  EXPECT_EQ(widthOf("шш", 100, true), 218);
   EXPECT_EQ(widthOf("漢", 100), 140);
 }
 
