@@ -37,7 +37,7 @@ TEST(Cases, AnOrderFromDraftToTheSite) {
             "Мои задачи: П.\u00A0А.\u00A0Лугов, заместитель начальника отдела по образованию\n"
             "  документ 1, задача 1: Согласовать проект\n"
             "    «О школе»\n"
-            "    этап «Согласование», срок 3\u00A0рабочих дня, с 05.06.2026\n"
+            "    этап «Согласование», срок 3\u00A0рабочих дня, с 05.06.2026, до 10.06.2026\n"
             "    решения: Согласовать (agree), Согласовать с замечаниями (agree-with-remarks), Не "
             "согласовать (refuse)\n");
   EXPECT_EQ(office.inOffice({"inbox", "--as", "vesnina"}).out,
@@ -116,7 +116,7 @@ TEST(Cases, AnOrderFromDraftToTheSite) {
   EXPECT_EQ(office.inOffice({"register", "orders"}).out,
             "Журнал регистрации: Приказы по основной деятельности\n2026 год\n"
             "  №\u00A0"
-            "1 от 05.06.2026  документ 1 «О школе»: зарегистрирован\n");
+            "1 от 05.06.2026  документ 1 «О школе»\n");
   EXPECT_EQ(office.run({"verify", "o"}).out, "История цела: документов 1, записей 16\n");
   EXPECT_EQ(office.inOffice({"show", "1", "--out", "final.pdf"}).code, 0);
   EXPECT_EQ(readFile(office.path("final.pdf"), 1 << 24),
@@ -160,7 +160,7 @@ TEST(Cases, AnswersToSlipsNameWhatIsNear) {
             "ошибка [A207]: нумератора «ordrs» нет в организации\n"
             "    подсказка: возможно, вы имели в виду «orders»\n");
   EXPECT_EQ(error({"register", "z"}),
-            "ошибка [A207]: нумератора «z» нет в организации\n    подсказка: допустимо: orders\n");
+            "ошибка [A207]: нумератора «z» нет в организации\n    подсказка: допустимо: orders, personnel\n");
   EXPECT_EQ(error({"inbox", "--as", "lugof"}),
             "ошибка [S102]: сотрудника «lugof» нет в организации\n"
             "    подсказка: возможно, вы имели в виду «lugov»\n");

@@ -39,8 +39,8 @@ const std::vector<Step>& script() {
 // Numbers 1 and 2 without a gap, whatever happened on the way.
 constexpr const char* kRegister =
     "Журнал регистрации: Приказы по основной деятельности\n2026 год\n"
-    "  №\u00A01 от 05.06.2026  документ 1 «О школе»: зарегистрирован\n"
-    "  №\u00A02 от 05.06.2026  документ 2 «О школе»: зарегистрирован\n";
+    "  №\u00A01 от 05.06.2026  документ 1 «О школе»\n"
+    "  №\u00A02 от 05.06.2026  документ 2 «О школе»\n";
 
 std::string text(const ProgramOffice& office, const std::vector<std::string>& arguments) {
   const Ended ended = office.inOffice(arguments);

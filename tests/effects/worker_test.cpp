@@ -81,6 +81,54 @@ TEST(Worker, SignsRegistersAndPublishesWhatWasRendered) {
   EXPECT_EQ(works.office.verify(), "");
 }
 
+TEST(Worker, TheSheetBearsWhoSignedInAnothersPlace) {
+  Works works;
+  works.office.directory.roles["deputy"].push_back("head");
+  works.office.directory.capacities["deputy head"] = {"И.о. начальника", "П. Лугов", "приказ 61-л"};
+  const std::string id = works.coordinate();
+  EXPECT_EQ(works.office.act(id, "4", Outcome::sign, "deputy"), "");
+  EXPECT_TRUE(works.worker.drain().empty());
+  const std::string bytes = works.file(id, true);
+  EXPECT_NE(bytes.find("signature/post=И.о. начальника signature/name=П. Лугов"),
+            std::string::npos)
+      << bytes;
+}
+
+constexpr const char* kAfterwards =
+    R"(<workflow xmlns="urn:chancery:workflow" id="order" title="Приказ" template="order">
+  <stage id="draft" kind="draft"/>
+  <stage id="sign" kind="sign" by="role:head"/>
+  <stage id="send" kind="distribute" to="list:schools"/>
+  <stage id="read" kind="acquaint" each="readers" after="P1D"/>
+</workflow>)";
+
+TEST(Worker, CopiesGoOutAndPeopleAreFoundOnceTheDayHasCome) {
+  Works works{std::string(kAfterwards)};
+  const std::string id = works.office.start(R"({"readers": ["lawyer", "stranger"]})");
+  works.worker.drain();
+  works.office.act(id, "1", Outcome::sign, "head");
+  EXPECT_TRUE(works.worker.drain().empty());
+  EXPECT_TRUE(std::filesystem::exists(works.office.folder.path() / "outgoing/schools/order-1.pdf"));
+  EXPECT_EQ(works.office.tasks(id), "");  // it waits for tomorrow
+  works.office.clock.set(*parseMoment("2026-06-06T09:00:00Z"));
+  const auto later = [&] {
+    return Worker(works.office.bench, works.renderer, works.office.blobs,
+                  Site(works.office.folder.path() / "site"),
+                  Site(works.office.folder.path() / "outgoing"))
+        .drain();
+  };
+  const auto failures = later();
+  ASSERT_EQ(failures.size(), 1u);
+  EXPECT_NE(failures.front().failure.find("stranger"), std::string::npos);
+  works.office.directory.roles["stranger"] = {};
+  EXPECT_TRUE(later().empty());
+  EXPECT_EQ(works.office.view.inbox("lawyer").size(), 1u);
+  EXPECT_EQ(works.office.act(id, "2", Outcome::acquaint, "lawyer"), "");
+  EXPECT_EQ(works.office.act(id, "3", Outcome::acquaint, "stranger"), "");
+  EXPECT_EQ(works.office.view.find(id)->row.status, "finished");
+  EXPECT_EQ(works.office.verify(), "");
+}
+
 TEST(Worker, DataThatCannotBeRenderedGoBackWithTheReason) {
   Works works;
   const std::string id = works.office.start(R"({"title": "BROKEN"})");

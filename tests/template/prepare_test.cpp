@@ -244,6 +244,17 @@ TEST(PrepareTest, GivenFieldsAreNotAskedOfTheClerk) {
             "data\n  number \"104\"\n");
 }
 
+TEST(PrepareTest, FieldsOfTheOneGroupAreGiven) {
+  const std::string fields =
+      "<t:group name='signature' repeat='true'><t:field name='post'/><t:field name='name'/></t:group>";
+  Input input;
+  input.given = {{"signature/post", "И.о. начальника"}, {"approved/post", "x"}, {"signature/x", "y"}};
+  EXPECT_EQ(Prepared(fields, R"({"signature": {"post": "Начальник", "name": "А"}})", input).dump(),
+            "data\n  signature\n    name \"А\"\n    post \"И.о. начальника\"\n");
+  const std::string two = R"({"signature": [{"post": "1", "name": "А"}, {"post": "2", "name": "Б"}]})";
+  EXPECT_EQ(Prepared(fields, two, input).dump(), Prepared(fields, two).dump());
+}
+
 struct Office {
   Sources sources;
   Diagnostics diagnostics;
