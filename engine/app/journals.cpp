@@ -71,8 +71,8 @@ std::string resultOf(const runtime::Verification& result,
   std::string text = fill((isBroken ? kBroken : kWhole).in(language),
                           {std::to_string(result.cases), std::to_string(result.entries)});
   if (!checkpoint || isBroken) return text;
-  return text + fill(kSince.in(language), {toIso(checkpoint->moment),
-                                           std::to_string(checkpoint->heads.size())});
+  return text + fill(kSince.in(language),
+                     {toIso(checkpoint->moment), std::to_string(checkpoint->heads.size())});
 }
 
 }  // namespace

@@ -85,8 +85,8 @@ std::string Report::registerOf(const runtime::Series& series,
     if (line.row) {
       text += say({" от {0}", " of {0}"}, {printedDate(line.row->date)});
       if (!line.row->caseId.empty()) {
-        document = say({"документ {0} «{1}»", "document {0} “{1}”"},
-                       {line.row->caseId, line.document});
+        document =
+            say({"документ {0} «{1}»", "document {0} “{1}”"}, {line.row->caseId, line.document});
       }
     }
     text += "  ";

@@ -70,8 +70,8 @@ std::string Session::reserveNumber(const std::string& id, const std::string& rea
   drain();
   const runtime::Series* series = findSeries(id, diagnostics);
   if (!series) return {};
-  const auto row = runtime::Registrar(*store_, directory_, clock_)
-                       .reserve(*series, reason, person, diagnostics);
+  const auto row =
+      runtime::Registrar(*store_, directory_, clock_).reserve(*series, reason, person, diagnostics);
   if (!row) return {};
   static constexpr Text kReserved{"Номер зарезервирован: №\u00A0{0} от {1}\n",
                                   "Number reserved: {0} of {1}\n"};

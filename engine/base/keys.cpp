@@ -73,8 +73,8 @@ std::variant<PublicKey, KeyFault> PublicKey::read(std::string_view pem) {
 bool PublicKey::verify(std::string_view bytes, std::string_view signature) const {
   const Context context(EVP_MD_CTX_new());
   return context &&
-         EVP_DigestVerifyInit(context.get(), nullptr, data_->digest(), nullptr,
-                              data_->key.get()) == 1 &&
+         EVP_DigestVerifyInit(context.get(), nullptr, data_->digest(), nullptr, data_->key.get()) ==
+             1 &&
          EVP_DigestVerify(context.get(), bytesOf(signature), signature.size(), bytesOf(bytes),
                           bytes.size()) == 1;
 }
@@ -88,11 +88,10 @@ std::variant<PrivateKey, KeyFault> PrivateKey::read(std::string_view pem) {
 std::string PrivateKey::sign(std::string_view bytes) const {
   const Context context(EVP_MD_CTX_new());
   std::size_t size = 0;
-  const bool isReady = context &&
-                       EVP_DigestSignInit(context.get(), nullptr, data_->digest(), nullptr,
-                                          data_->key.get()) == 1 &&
-                       EVP_DigestSign(context.get(), nullptr, &size, bytesOf(bytes),
-                                      bytes.size()) == 1;
+  const bool isReady =
+      context &&
+      EVP_DigestSignInit(context.get(), nullptr, data_->digest(), nullptr, data_->key.get()) == 1 &&
+      EVP_DigestSign(context.get(), nullptr, &size, bytesOf(bytes), bytes.size()) == 1;
   std::string signature(size, '\0');
   if (!isReady || EVP_DigestSign(context.get(), reinterpret_cast<unsigned char*>(signature.data()),
                                  &size, bytesOf(bytes), bytes.size()) != 1) {

@@ -24,20 +24,20 @@ int verify(const Context& context, const app::VerifyRequest& request) {
 }
 
 void addVerify(CLI::App& program, Context& context) {
-  CLI::App* command = addCommand(
-      program, context, "verify",
-      {"проверить целостность истории: организации или выгруженного журнала",
-       "prove the history of an office or of an exported journal"},
-      "chancery verify otdel\n"
-      "  chancery verify otdel --checkpoint checkpoint.txt --public-key key.pub\n"
-      "  chancery verify journal.txt --checkpoint checkpoint.txt --public-key key.pub");
+  CLI::App* command =
+      addCommand(program, context, "verify",
+                 {"проверить целостность истории: организации или выгруженного журнала",
+                  "prove the history of an office or of an exported journal"},
+                 "chancery verify otdel\n"
+                 "  chancery verify otdel --checkpoint checkpoint.txt --public-key key.pub\n"
+                 "  chancery verify journal.txt --checkpoint checkpoint.txt --public-key key.pub");
   auto request = std::make_shared<app::VerifyRequest>();
   command->add_option("OFFICE", context.office,
                       context.say({"папка организации или файл журнала",
                                    "the office's folder or a journal's file"}));
-  command->add_option("--checkpoint", request->checkpoint,
-                      context.say({"контрольная точка, с которой сравнить",
-                                   "a checkpoint to compare with"}));
+  command->add_option(
+      "--checkpoint", request->checkpoint,
+      context.say({"контрольная точка, с которой сравнить", "a checkpoint to compare with"}));
   command->add_option(
       "--public-key", request->publicKey,
       context.say({"открытый ключ контрольной точки, PEM", "the checkpoint's public key, PEM"}));

@@ -163,8 +163,7 @@ void Comparison::begin(const std::string& id, std::string_view root) {
 
 void Comparison::entry(const store::Entry& entry) {
   ++sequence_;
-  if (!current_ || sequence_ != current_->reached.version ||
-      entry.hash == current_->reached.head) {
+  if (!current_ || sequence_ != current_->reached.version || entry.hash == current_->reached.head) {
     return;
   }
   diagnostics_

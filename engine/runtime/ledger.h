@@ -37,10 +37,10 @@ class Ledger {
   Lasts lasts() const;
 
  private:
-  Register rows_;                                  ///< annulled numbers of cases
-  Register kept_;                                  ///< by hand
-  std::map<std::string, store::NumberRow> live_;   ///< of cases, by case
-  Lasts returned_;                                 ///< the least given back
+  Register rows_;                                 ///< annulled numbers of cases
+  Register kept_;                                 ///< by hand
+  std::map<std::string, store::NumberRow> live_;  ///< of cases, by case
+  Lasts returned_;                                ///< the least given back
 };
 
 }  // namespace chancery::runtime

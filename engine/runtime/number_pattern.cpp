@@ -12,8 +12,10 @@ constexpr std::size_t kYearDigits = 4;
 std::optional<NumberPattern::Piece> pieceOf(std::string_view word) {
   using Word = NumberPattern::Word;
   if (word == "n") return NumberPattern::Piece{Word::number, {}, 1};
-  const bool isPadded = word.size() == 4 && word.starts_with("n:0") && word[3] > '0' && word[3] <= '9';
-  if (isPadded) return NumberPattern::Piece{Word::number, {}, static_cast<std::size_t>(word[3] - '0')};
+  const bool isPadded =
+      word.size() == 4 && word.starts_with("n:0") && word[3] > '0' && word[3] <= '9';
+  if (isPadded)
+    return NumberPattern::Piece{Word::number, {}, static_cast<std::size_t>(word[3] - '0')};
   if (word == "y") return NumberPattern::Piece{Word::year, {}, kYearDigits};
   if (word == "y:2") return NumberPattern::Piece{Word::year, {}, 2};
   if (word == "group") return NumberPattern::Piece{Word::group};

@@ -9,7 +9,8 @@
 
 namespace chancery::runtime {
 
-/// What somebody did to a register by hand; an entry of the office's own journal keeps exactly this.
+/// What somebody did to a register by hand; an entry of the office's own journal keeps exactly
+/// this.
 struct OfficeEvent {
   enum class Kind { reserve, annul };
   Kind kind = Kind::reserve;

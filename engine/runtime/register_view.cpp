@@ -32,8 +32,8 @@ std::vector<RegisterLine> View::registerOf(const Series& series) const {
     for (; expected < row.value; ++expected) {
       lines.push_back({{}, year, expected, series.print(expected, yearOf(row)), {}, {}, {}});
     }
-    RegisterLine& line = lines.emplace_back(
-        RegisterLine{row, year, row.value, row.text, {}, {}, {}});
+    RegisterLine& line =
+        lines.emplace_back(RegisterLine{row, year, row.value, row.text, {}, {}, {}});
     if (const auto open = cases_.find(*transaction, row.caseId)) {
       addDocument(*open, directory_, line);
     }

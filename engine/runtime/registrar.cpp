@@ -85,8 +85,7 @@ std::optional<store::NumberRow> Registrar::reserve(const Series& series, const s
 std::optional<store::NumberRow> Registrar::find(store::Transaction& transaction,
                                                 const Series& series, const AnnulRequest& request,
                                                 Diagnostics& diagnostics) const {
-  const int year =
-      request.year.value_or(series.yearly ? directory_.dayOf(clock_.now()).year : 0);
+  const int year = request.year.value_or(series.yearly ? directory_.dayOf(clock_.now()).year : 0);
   std::vector<std::string> otherYears;
   std::optional<store::NumberRow> byValue;
   for (const store::NumberRow& row : transaction.numbers(series.id)) {

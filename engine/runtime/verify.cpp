@@ -109,10 +109,11 @@ class Verifier {
     comparison_.end();
     const store::JournalHead head = transaction_->officeHead();
     if (!broken) broken = chain.finish(head.head);
-    if (!broken && chain.reached() != head) broken = store::Break{store::Damage::head, head.version};
+    if (!broken && chain.reached() != head)
+      broken = store::Break{store::Damage::head, head.version};
     if (broken) {
-      report(messages::kOfficeBroken, {std::to_string(broken->sequence),
-                                       std::string(inWords(broken->damage).russian)});
+      report(messages::kOfficeBroken,
+             {std::to_string(broken->sequence), std::string(inWords(broken->damage).russian)});
     }
   }
 
@@ -168,8 +169,8 @@ class Verifier {
     all.insert(shown.begin(), shown.end());
     for (const auto& [key, last] : all) {
       if (word(expected, key) == word(shown, key)) continue;
-      report(messages::kSeries, {key.first, std::to_string(key.second), word(shown, key),
-                                 word(expected, key)});
+      report(messages::kSeries,
+             {key.first, std::to_string(key.second), word(shown, key), word(expected, key)});
     }
   }
 

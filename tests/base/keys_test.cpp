@@ -11,7 +11,7 @@ namespace {
 std::string faultOf(const std::variant<PrivateKey, KeyFault>& read) {
   const auto* fault = std::get_if<KeyFault>(&read);
   if (!fault) return "";
-  return *fault == KeyFault::encrypted    ? "encrypted"
+  return *fault == KeyFault::encrypted     ? "encrypted"
          : *fault == KeyFault::unsupported ? "unsupported"
                                            : "unreadable";
 }

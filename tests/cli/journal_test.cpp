@@ -35,9 +35,10 @@ TEST_F(Journals, ACheckpointProvesTheOfficeAndTheExportedJournal) {
   writeFile(office_.path("j.txt"), text);
   const Ended broken = run({"verify", "j.txt"});
   EXPECT_EQ(broken.code, 1);
-  EXPECT_EQ(broken.err,
-            "j.txt:5:1: ошибка [S201]: история документа 1 нарушена: запись 1, содержание записи "
-            "изменено\n    подсказка: возьмите другую копию файла; если и она такая, файл меняли\n");
+  EXPECT_EQ(
+      broken.err,
+      "j.txt:5:1: ошибка [S201]: история документа 1 нарушена: запись 1, содержание записи "
+      "изменено\n    подсказка: возьмите другую копию файла; если и она такая, файл меняли\n");
 }
 
 TEST_F(Journals, WhatIsWrongWithKeysIsTold) {
@@ -49,8 +50,8 @@ TEST_F(Journals, WhatIsWrongWithKeysIsTold) {
   EXPECT_TRUE(has(run({"checkpoint", "o", "--key", "none", "--out", "c.txt"}).err, "A203"));
   run({"checkpoint", "o", "--key", "key.pem", "--out", "c.txt"});
   EXPECT_TRUE(has(run({"verify", "o", "--checkpoint", "c.txt"}).err, "A164"));
-  EXPECT_TRUE(has(run({"verify", "o", "--checkpoint", "d.txt", "--public-key", "key.pub"}).err,
-                  "A203"));
+  EXPECT_TRUE(
+      has(run({"verify", "o", "--checkpoint", "d.txt", "--public-key", "key.pub"}).err, "A203"));
 }
 
 }  // namespace

@@ -20,8 +20,7 @@ TEST(Register, NumbersForDocumentsOnPaper) {
   const Ended reserved = office.inOffice(
       {"register", "reserve", "orders", "--reason", "приказ на бумаге", "--as", "yaseneva"});
   EXPECT_EQ(reserved.code, 0) << reserved.err;
-  EXPECT_EQ(reserved.out,
-            "Номер зарезервирован: №\u00A012-01-05-000001/2026 от 05.06.2026\n");
+  EXPECT_EQ(reserved.out, "Номер зарезервирован: №\u00A012-01-05-000001/2026 от 05.06.2026\n");
   const Ended annulled = office.inOffice(
       {"register", "annul", "orders", "1", "--reason", "не издан", "--as", "yaseneva"});
   EXPECT_EQ(annulled.code, 0) << annulled.err;
@@ -53,8 +52,8 @@ TEST(Register, WhatIsWrongIsTold) {
 TEST(Register, IsPrinted) {
   const ProgramOffice office;
   office.inOffice({"register", "reserve", "orders", "--reason", "архив", "--as", "yaseneva"});
-  const Ended printed = office.inOffice(
-      {"register", "orders", "--year", "2026", "--out", "r.pages", "--out", "r.pdf", "--out", "r.docx"});
+  const Ended printed = office.inOffice({"register", "orders", "--year", "2026", "--out", "r.pages",
+                                         "--out", "r.pdf", "--out", "r.docx"});
   ASSERT_EQ(printed.code, 0) << printed.err;
   const std::string pages = readFile(office.path("r.pages"), 1 << 20);
   for (const char* text : {"ЖУРНАЛ РЕГИСТРАЦИИ", "05.06.2026", "2026 год", "Подписал", "архив"}) {

@@ -1,16 +1,11 @@
 #include <gtest/gtest.h>
 
-#include "base/file.h"
-#include "effects/worker.h"
-#include "fake_renderer.h"
-#include "runtime/office.h"
+#include "whole_way.h"
 
 // A whole way of an order, stopped dead at its n-th write for every n, gone on with, and compared
 // with an undisturbed run.
 namespace chancery::effects {
 namespace {
-
-using flow::Outcome;
 
 struct Stopped {};
 
@@ -103,67 +98,11 @@ class StoppingStore : public store::Store {
   Countdown& countdown_;
 };
 
-// What people would do next, told from what they see.
-Outcome answerTo(const runtime::TaskView& task, int round) {
-  switch (task.kind) {
-    case flow::StageKind::draft:
-      return Outcome::submit;
-    case flow::StageKind::sign:
-      return round == 2 ? Outcome::sendBack : Outcome::sign;
-    default:
-      return round == 1 && task.selector == "role:accountant" ? Outcome::refuse : Outcome::agree;
-  }
-}
-
-// One life of the program in the office's folder.
 void live(const std::filesystem::path& folder, Countdown& countdown) {
   StoppingStore store(store::openSqlite(folder / "office.db"), countdown);
-  const store::Blobs blobs(folder / "blobs");
-  const runtime::TestDirectory directory;
-  const FixedClock clock(*parseMoment("2026-06-05T09:00:00Z"));
-  runtime::Desk desk(store, blobs, directory, clock);
-  runtime::Workbench bench(store, blobs, directory, clock);
-  const runtime::View view(store, blobs, directory);
-  FakeRenderer renderer;
-  renderer.onCall = [&] { countdown.write(); };
-  Worker worker(bench, renderer, blobs, Site(folder / "site"), Site(folder / "outgoing"));
-
-  const runtime::Bundle bundle{runtime::kOrderWorkflow, {{"order.template.xml", "<template/>"}}};
-  for (;;) {
-    ASSERT_TRUE(worker.drain().empty());
-    const auto card = view.find("1");
-    Diagnostics diagnostics;
-    if (!card) {
-      ASSERT_EQ(desk.start(bundle, "author", {"data.json", runtime::kData}, diagnostics), "1");
-      continue;
-    }
-    if (card->tasks.empty()) return;
-    const runtime::TaskView& task = card->tasks.front();
-    const std::string person =
-        task.selector == "author" ? "author" : directory.holdersOf(task.selector.substr(5)).front();
-    const Outcome outcome = answerTo(task, card->state.round);
-    ASSERT_TRUE(desk.act({"1", task.id, outcome, person, "замечание", {}, {}}, diagnostics))
-        << formatText(diagnostics, Language::english);
-  }
-}
-
-std::string endState(const std::filesystem::path& folder) {
-  const auto store = store::openSqlite(folder / "office.db");
-  const auto transaction = store->begin(store::Access::read);
-  std::string text = transaction->findCase("1")->state + transaction->findCase("1")->head + '\n';
-  for (const store::NumberRow& row : transaction->numbers("")) {
-    text += row.text + ' ' + std::string(store::wordOf(row.status)) + '\n';
-  }
-  text += std::to_string(transaction->outbox().size()) + " effects\n";
-  return text + readFile(folder / "site/orders/order-2026-06-05-1-од.pdf", 1000);
-}
-
-std::string verify(const std::filesystem::path& folder) {
-  const auto store = store::openSqlite(folder / "office.db");
-  const store::Blobs blobs(folder / "blobs");
-  Diagnostics diagnostics;
-  runtime::verify(*store, blobs, diagnostics);
-  return formatText(diagnostics, Language::english);
+  std::uint64_t seen = 0;
+  wholeWay(
+      folder, store, [&] { countdown.write(); }, seen);
 }
 
 TEST(Stop, AtEveryWriteTheStoreGoesOnToTheSameEnd) {

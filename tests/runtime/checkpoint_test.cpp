@@ -46,7 +46,8 @@ class Checkpoints : public testing::Test {
     std::string codes;
     for (const Diagnostic& one : found.all()) {
       if (one.message->code.starts_with("S22")) {
-        codes += std::string(one.message->code) + ' ' + one.arguments[0] + ' ' + one.arguments[1] + '\n';
+        codes +=
+            std::string(one.message->code) + ' ' + one.arguments[0] + ' ' + one.arguments[1] + '\n';
       }
     }
     return codes;
@@ -61,7 +62,8 @@ class Checkpoints : public testing::Test {
       const auto again = store::makeEntry(caseId, entry.sequence, head, *entry.payload);
       head = again.hash;
       sql += "UPDATE entries SET payload_hash = '" + again.payloadHash + "', hash = '" + head +
-             "' WHERE case_id = " + caseId + " AND sequence = " + std::to_string(entry.sequence) + ";";
+             "' WHERE case_id = " + caseId + " AND sequence = " + std::to_string(entry.sequence) +
+             ";";
     }
     rechained_ = sql + "UPDATE cases SET head = '" + head + "' WHERE id = " + caseId;
   }
@@ -105,8 +107,7 @@ TEST_F(Checkpoints, AnotherKeyIsTold) {
   const auto other = std::get<PublicKey>(PublicKey::read(kEllipticPublic));
   Diagnostics found;
   EXPECT_FALSE(openCheckpoint("c.txt", toText(taken_, key()), other, found));
-  EXPECT_EQ(codesOf(found),
-            "S222 " + key().fingerprint() + ' ' + other.fingerprint() + '\n');
+  EXPECT_EQ(codesOf(found), "S222 " + key().fingerprint() + ' ' + other.fingerprint() + '\n');
 }
 
 TEST_F(Checkpoints, HistoriesMayGoOn) {
@@ -134,14 +135,16 @@ TEST_F(Checkpoints, ARewrittenHistoryIsFound) {
 }
 
 TEST_F(Checkpoints, ALostDocumentIsFound) {
-  damage("DELETE FROM entries WHERE case_id = 2; DELETE FROM tasks WHERE case_id = 2; DELETE FROM "
-         "outbox WHERE case_id = 2; DELETE FROM cases WHERE id = 2");
+  damage(
+      "DELETE FROM entries WHERE case_id = 2; DELETE FROM tasks WHERE case_id = 2; DELETE FROM "
+      "outbox WHERE case_id = 2; DELETE FROM cases WHERE id = 2");
   EXPECT_EQ(compared(), "S227 2 1\n");
 }
 
 TEST_F(Checkpoints, NumbersKeptByHandAreProvedToo) {
-  damage("DELETE FROM office_entries; DELETE FROM numbers; DELETE FROM series; "
-         "UPDATE office_journal SET version = 0, head = ''");
+  damage(
+      "DELETE FROM office_entries; DELETE FROM numbers; DELETE FROM series; "
+      "UPDATE office_journal SET version = 0, head = ''");
   EXPECT_EQ(office_.verify(), "");  // whole in itself
   EXPECT_EQ(compared(), "S225 0 1\n");
 }

@@ -124,8 +124,7 @@ TEST_F(Registrars, EveryYearHasItsNumbers) {
             "    подсказка: он есть за другой год: добавьте --year (2026)\n");
   EXPECT_EQ(reserve("из архива"), "1-од");
   EXPECT_EQ(annul("1-од", "ошибка", 2026), "1-од");
-  EXPECT_EQ(registerText(),
-            "1-од annulled <> ошибка/author\n1-од reserved <> из архива/author\n");
+  EXPECT_EQ(registerText(), "1-од annulled <> ошибка/author\n1-од reserved <> из архива/author\n");
   EXPECT_EQ(annul("9"),
             "ошибка [S303]: номера «9» в журнале регистрации «orders» нет\n"
             "    подсказка: номера показывает «chancery register orders»\n");
@@ -142,8 +141,9 @@ TEST_F(Registrars, WhatIsChangedBehindTheirBackIsFound) {
   damage("UPDATE numbers SET reason = 'первый' WHERE value = 1");
   damage("DELETE FROM office_entries WHERE sequence = 3");
   EXPECT_EQ(verified(), "S212 S207 ");  // the register still shows the annulment
-  damage("UPDATE office_journal SET version = 2, head = (SELECT hash FROM office_entries WHERE "
-         "sequence = 2)");
+  damage(
+      "UPDATE office_journal SET version = 2, head = (SELECT hash FROM office_entries WHERE "
+      "sequence = 2)");
   EXPECT_EQ(verified(), "S207 ");
   damage("UPDATE office_entries SET payload = replace(payload, 'второй', 'третий')");
   EXPECT_EQ(verified(), "S212 S207 ");
