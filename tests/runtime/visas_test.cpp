@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 
 #include "office.h"
+#include "runtime/timekeeper.h"
 
 namespace chancery::runtime {
 namespace {
@@ -57,6 +58,38 @@ TEST(Visas, OfAnEarlierRoundNoLongerStandAndHaveTheirReplies) {
   EXPECT_EQ(given[2].visa.round, 2);
   EXPECT_EQ(given[0].reply, (flow::Reply{"1", false, "Срок назван в приказе"}));
   EXPECT_FALSE(given[1].reply);
+}
+
+TEST(Visas, OfATermThatEndedNameNobody) {
+  std::string workflow = kOrderWorkflow;
+  const std::string due = "due=\"3wd\"";
+  workflow.replace(workflow.find(due), due.size(), due + " on-overdue=\"agree\"");
+  TestOffice office(workflow);
+  const std::string id = office.start();
+  office.work();
+  office.clock.set(*parseMoment("2026-06-20T09:00:00Z"));
+  Timekeeper(*office.store, office.blobs, office.directory, office.clock).run();
+  const auto given = visas(office, id);
+  ASSERT_FALSE(given.empty());
+  EXPECT_EQ(given[0].visa.person, "");
+  EXPECT_EQ(given[0].visa.outcome, Outcome::agree);
+  EXPECT_EQ(given[0].received, *parseMoment("2026-06-05T09:00:00Z"));
+  EXPECT_TRUE(given[0].stands);
+}
+
+TEST(Visas, OfASubstituteNameThePostAndItsBasis) {
+  TestOffice office;
+  office.directory.roles["accountant"].push_back("deputy-head");
+  office.directory.capacities["accountant deputy-head"] = {"И.о. заместителя", "Т. Ю. Родникова",
+                                                           "приказ № 61-л"};
+  const std::string id = office.start();
+  office.work();
+  ASSERT_EQ(office.act(id, "1", Outcome::refuse, "accountant", "Нет срока"), "");
+  const auto given = visas(office, id);
+  ASSERT_EQ(given.size(), 1u);
+  EXPECT_EQ(given[0].visa.capacity, "И.о. заместителя");
+  EXPECT_EQ(given[0].visa.name, "Т. Ю. Родникова");
+  EXPECT_EQ(given[0].visa.basis, "приказ № 61-л");
 }
 
 TEST(Visas, OfNoCaseAreNone) {
