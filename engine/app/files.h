@@ -25,11 +25,19 @@ std::optional<std::string> readInput(const std::string& path, Diagnostics& diagn
 /// The names that a workflow definition of this office may use.
 flow::Surroundings surroundingsOf(const Office& office);
 
+/// What a proof of a workflow definition is made for.
+enum class Proving {
+  forEverybody,  ///< whoever of the office writes documents: errors and warnings
+  forOne,        ///< one document, whose start warns of its own author: errors only
+};
+
 /// Reads a workflow definition and checks it with what surrounds it: the office's names (unless
-/// null), its template, the data that its conditions name. Result: nothing after errors.
+/// null), its template, the data that its conditions name; then proves that it is sound
+/// (flow/soundness.h). Result: nothing after errors.
 std::optional<flow::Definition> checkWorkflow(const std::string& name, const std::string& text,
                                               const Office* office, const render::Engine& engine,
-                                              Diagnostics& diagnostics);
+                                              Diagnostics& diagnostics,
+                                              Proving proving = Proving::forOne);
 
 /// Checks files: templates, workflows, offices, calendars, style profiles, rules; data against a
 /// template and the document made of them by the rules of its style profile. The kind is told by

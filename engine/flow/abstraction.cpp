@@ -7,9 +7,6 @@
 namespace chancery::flow {
 namespace {
 
-constexpr std::string_view kOtherPart = "other";
-constexpr std::size_t kMostSubmissions = 5'000;
-
 bool isSubmission(const Node& node) {
   return node.kind == Node::Kind::ask &&
          std::find(node.outcomes.begin(), node.outcomes.end(), Outcome::submit) !=
@@ -45,13 +42,6 @@ void put(std::string& text, std::size_t number) {
 
 }  // namespace
 
-/// Members of one group that nothing tells apart, with what the data say about each of them; or
-/// one variable of everybody's.
-struct Abstraction::Unit {
-  std::vector<std::vector<std::size_t>> conditions = {};  ///< by member
-  std::vector<std::vector<std::size_t>> parts = {};
-};
-
 Abstraction::Abstraction(const Core& core, const std::vector<bool>& isAnswerable)
     : core_(core), questions_(core.definition.questions()), branchOf_(core.nodes.size()) {
   for (const std::string& when : questions_.conditions) {
@@ -62,6 +52,7 @@ Abstraction::Abstraction(const Core& core, const std::vector<bool>& isAnswerable
   findPrivate();
   findLikeness(isAnswerable);
   findLive();
+  findWaysBack();
 }
 
 void Abstraction::findBranches() {
@@ -205,6 +196,33 @@ void Abstraction::findLive() {
   }
 }
 
+// Which stages lie ahead of a node, by returns and a recall too.
+void Abstraction::findWaysBack() {
+  const auto& definition = core_.definition;
+  const auto recall =
+      std::find_if(definition.allows.begin(), definition.allows.end(),
+                   [](const Allow& allow) { return allow.act == Allow::Act::recall; });
+  const bool isRecalled = recall != definition.allows.end();
+  ahead_.assign(core_.nodes.size(), std::vector<bool>(definition.stages.size(), false));
+  bool isGrowing = true;
+  while (isGrowing) {
+    isGrowing = false;
+    for (std::size_t i = core_.nodes.size(); i-- > 0;) {
+      const Node& node = core_.nodes[i];
+      std::vector<std::size_t> targets = successors(node);
+      if (isSubmission(node)) targets = {node.next};
+      if (isRecalled && node.stage <= recall->before) targets.push_back(core_.entries[recall->to]);
+      for (const std::size_t target : targets) {
+        for (std::size_t s = 0; s < definition.stages.size(); ++s) {
+          if (ahead_[i][s] || !(ahead_[target][s] || core_.nodes[target].stage == s)) continue;
+          ahead_[i][s] = true;
+          isGrowing = true;
+        }
+      }
+    }
+  }
+}
+
 State Abstraction::representative(State state) const {
   forget(state);
   failEarly(state);
@@ -262,7 +280,10 @@ void Abstraction::forget(State& state) const {
   for (const Visa& visa : state.visas) {
     const bool stands = core_.definition.stages[visa.stage].resume != Resume::all &&
                         (visa.outcome == Outcome::agree || visa.outcome == Outcome::agreeWithRemarks);
-    if (!stands) continue;
+    const bool isAhead =
+        std::any_of(state.tokens.begin(), state.tokens.end(),
+                    [&](const Token& token) { return ahead_[token.node][visa.stage]; });
+    if (!stands || !isAhead) continue;
     Visa& kept = visas.emplace_back();
     kept.stage = visa.stage;
     kept.node = visa.node;
@@ -404,89 +425,6 @@ std::vector<std::size_t> Abstraction::openTokens(const State& state) const {
     }
     put(chain, position);
     if (seen.insert(std::move(chain)).second) result.push_back(i);
-  }
-  return result;
-}
-
-std::vector<Abstraction::Unit> Abstraction::units(const State& state, std::size_t draft) const {
-  const std::vector<std::string> texts = contents(state);
-  const std::vector<bool>& live = live_[core_.nodes[draft].next];
-  std::vector<bool> needed(questions_.parts.size(), false);
-  for (const Visa& visa : state.visas) {
-    const std::size_t part = partOf(core_.nodes[visa.node].part);
-    if (part < needed.size() && visa.part == kSamePart) needed[part] = true;
-  }
-  std::vector<Unit> units;
-  std::map<std::string, std::size_t> groups;
-  std::vector<bool> takenConditions(live.size(), false);
-  std::vector<bool> takenParts(needed.size(), false);
-  const auto own = [](const std::vector<std::size_t>& all, const std::vector<bool>& wanted,
-                      std::vector<bool>& taken) {
-    std::vector<std::size_t> result;
-    for (const std::size_t i : all) {
-      if (!wanted[i] || taken[i]) continue;
-      taken[i] = true;
-      result.push_back(i);
-    }
-    return result;
-  };
-  for (std::size_t b = branches_.size(); b-- > 0;) {
-    auto conditions = own(branches_[b].conditions, live, takenConditions);
-    auto parts = own(branches_[b].parts, needed, takenParts);
-    if (conditions.empty() && parts.empty()) continue;
-    const std::string name = std::to_string(branches_[b].likeness) + ':' + texts[b] + ':' +
-                             std::to_string(conditions.size()) + ':' + std::to_string(parts.size());
-    const auto [found, isNew] = groups.emplace(name, units.size());
-    if (isNew) units.emplace_back();
-    units[found->second].conditions.push_back(std::move(conditions));
-    units[found->second].parts.push_back(std::move(parts));
-  }
-  for (std::size_t c = 0; c < live.size(); ++c) {
-    if (live[c] && !takenConditions[c]) units.push_back({.conditions = {{c}}, .parts = {{}}});
-  }
-  for (std::size_t p = 0; p < needed.size(); ++p) {
-    if (needed[p] && !takenParts[p]) units.push_back({.conditions = {{}}, .parts = {{p}}});
-  }
-  return units;
-}
-
-std::optional<std::vector<Submission>> Abstraction::submissions(const State& state,
-                                                                std::size_t draft) const {
-  struct Bits {
-    std::vector<bool> holds;
-    std::vector<bool> changed;
-  };
-  std::vector<Bits> all = {{std::vector<bool>(questions_.conditions.size(), false),
-                            std::vector<bool>(questions_.parts.size(), false)}};
-  for (const Unit& unit : units(state, draft)) {
-    const std::size_t width = unit.conditions.front().size() + unit.parts.front().size();
-    if (width > 12) return std::nullopt;
-    // Members take options in falling order: which of them takes which makes no difference.
-    std::vector<std::pair<Bits, std::size_t>> open;
-    for (Bits& bits : all) open.emplace_back(std::move(bits), (std::size_t{1} << width) - 1);
-    for (std::size_t m = 0; m < unit.conditions.size(); ++m) {
-      std::vector<std::pair<Bits, std::size_t>> wider;
-      for (const auto& [bits, most] : open) {
-        for (std::size_t option = 0; option <= most; ++option) {
-          auto& [next, last] = wider.emplace_back(bits, option);
-          std::size_t bit = 0;
-          for (const std::size_t c : unit.conditions[m]) next.holds[c] = (option >> bit++) & 1;
-          for (const std::size_t p : unit.parts[m]) next.changed[p] = (option >> bit++) & 1;
-          if (wider.size() > kMostSubmissions) return std::nullopt;
-        }
-      }
-      open = std::move(wider);
-    }
-    all.clear();
-    for (auto& [bits, last] : open) all.push_back(std::move(bits));
-  }
-  std::vector<Submission> result;
-  for (const Bits& bits : all) {
-    Submission& submission = result.emplace_back();
-    submission.holds = conditionsIn(bits.holds);
-    for (std::size_t p = 0; p < bits.changed.size(); ++p) {
-      submission.parts.emplace_back(questions_.parts[p], bits.changed[p] ? kOtherPart : kSamePart);
-    }
   }
   return result;
 }

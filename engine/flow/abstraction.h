@@ -25,6 +25,7 @@ struct Submission {
 class Abstraction {
  public:
   static constexpr std::string_view kSamePart = "same";
+  static constexpr std::string_view kOtherPart = "other";
 
   /// `isAnswerable`: by node, whether anybody can answer what it asks; members that differ in it
   /// are not alike.
@@ -58,6 +59,7 @@ class Abstraction {
   void findPrivate();
   void findLikeness(const std::vector<bool>& isAnswerable);
   void findLive();
+  void findWaysBack();
   std::string signature(const Branch& branch, const std::vector<bool>& isAnswerable) const;
   std::size_t conditionOf(const std::string& when) const;
   std::size_t partOf(const std::string& part) const;
@@ -78,6 +80,7 @@ class Abstraction {
   std::vector<std::optional<std::size_t>> branchOf_;  // by node: the innermost
   std::vector<std::vector<std::size_t>> forks_;       // inner ones first: their branches
   std::vector<std::vector<bool>> live_;               // by node, by condition
+  std::vector<std::vector<bool>> ahead_;              // by node, by stage
 };
 
 }  // namespace chancery::flow

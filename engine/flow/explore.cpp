@@ -296,9 +296,12 @@ Visit Explorer::visitOf(const Before& before, const Move& move, const State& sta
   if (move.kind == Event::Kind::start || (isAct && move.outcome == Outcome::submit)) {
     visit.drafted = node.stage;
     visit.isDecided = false;
+    visit.reviewed.clear();
   } else if (isAct) {
     visit.isDecided = true;
   }
+  const bool isAnswer = isAct || move.kind == Event::Kind::lapse;
+  if (isAnswer && core_.stageOf(node).resume != Resume::all) visit.reviewed.insert(node.stage);
   const bool isSent = move.kind == Event::Kind::done &&
                       (node.effect == EffectKind::publish || node.effect == EffectKind::distribute);
   visit.isOut = visit.isOut || isSent || (isAct && move.outcome == Outcome::acquaint);
@@ -316,6 +319,7 @@ void Explorer::go(const Before& before, const Move& move, State after) {
   std::string key = abstraction_.key(state);
   key += '/' + std::to_string(visit.drafted) + (visit.isDecided ? 'd' : ' ') +
          (visit.isOut ? 'o' : ' ') + (visit.isNumbered ? 'n' : ' ');
+  for (const std::size_t stage : visit.reviewed) key += ' ' + std::to_string(stage);
   const auto [found, isNew] = known_.emplace(std::move(key), visits_.size());
   const bool isAutomatic = move.kind == Event::Kind::done || move.kind == Event::Kind::rejected;
   if (before.visit != SIZE_MAX) {

@@ -3,6 +3,7 @@
 #include <cstddef>
 #include <deque>
 #include <optional>
+#include <set>
 #include <string>
 #include <unordered_map>
 #include <utility>
@@ -17,7 +18,6 @@ namespace chancery::flow {
 struct Colleague {
   std::string id;
   std::vector<std::string> roles;
-  std::string name = {};  ///< for messages
 };
 
 /// One event on the way of a document, as far as words for it need it.
@@ -39,6 +39,7 @@ struct Visit {
   bool isDecided = false;   ///< somebody other than at a draft has answered something
   bool isOut = false;       ///< this text was published, distributed or shown
   bool isNumbered = false;  ///< this text was registered
+  std::set<std::size_t> reviewed = {};  ///< stages with standing visas that saw this text
 };
 
 struct Edge {

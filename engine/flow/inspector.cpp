@@ -266,7 +266,8 @@ void Inspector::inspectPassed(std::size_t from, const State& before, const Move&
     const auto members = std::count_if(core_.nodes.begin(), core_.nodes.end(), [&](const Node& n) {
       return n.stage == c && n.kind == Node::Kind::ask;
     });
-    const bool isOld = isStanding && stageAt(c).resume == Resume::refused;
+    const bool isOld = isStanding && stageAt(c).resume == Resume::refused &&
+                       !explorer_->visits()[from].reviewed.contains(c);
     // One reviewer with a condition says plainly that there may be none.
     const bool isNobody = !isStanding && members > 1;
     const Message& message = isOld ? messages::kOldVisas : messages::kNobodyAsked;

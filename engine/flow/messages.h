@@ -209,8 +209,9 @@ inline constexpr Text kAppointHolder{"назначьте сотрудника в
                                      "appoint somebody in office.xml, or name another role"};
 inline constexpr Message kOnlyAuthor{
     "K204",
-    {"документ, который готовит {0}, остановится на этапе «{1}»: {2} – это только автор. Путь: {3}",
-     "a document of {0} stops at the stage “{1}”: {2} is nobody but the author. Path: {3}"}};
+    {"кто бы ни готовил документ, на этапе «{0}» он остановится: {1} – это только автор. Путь: {2}",
+     "whoever writes the document, it stops at the stage “{0}”: {1} is nobody but the author. Path: "
+     "{2}"}};
 inline constexpr Text kAppointSecond{
     "назначьте в office.xml ещё одного сотрудника, передачу руководителю (on-overdue=\"escalate\") "
     "или разрешите это: author=\"allowed\"",

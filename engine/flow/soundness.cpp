@@ -16,7 +16,7 @@ class Cast {
  public:
   explicit Cast(const Core& core) {
     const Selector& drafter = core.nodes[firstAsk(core)].by;
-    author_ = {"author", {}, {}};
+    author_ = {"author", {}};
     if (drafter.kind == Selector::Kind::role) author_.roles = {drafter.name};
     if (drafter.kind == Selector::Kind::person) author_.id = drafter.name;
     people_ = {author_};
@@ -26,7 +26,7 @@ class Cast {
     for (const Stage& stage : core.definition.stages) add(stage.escalateTo);
     for (const Allow& allow : core.definition.allows) add(allow.by);
     if (core.definition.supervisor) add(*core.definition.supervisor);
-    people_.push_back({"somebody else", {}, {}});
+    people_.push_back({"somebody else", {}});
   }
 
   const std::vector<Colleague>& people() const { return people_; }
@@ -41,7 +41,7 @@ class Cast {
  private:
   void add(const Selector& selector) {
     Colleague person;
-    if (selector.kind == Selector::Kind::role) person = {selector.text(), {selector.name}, {}};
+    if (selector.kind == Selector::Kind::role) person = {selector.text(), {selector.name}};
     if (selector.kind == Selector::Kind::person) person.id = selector.name;
     const bool isKnown = std::any_of(people_.begin(), people_.end(),
                                      [&](const Colleague& p) { return p.id == person.id; });
@@ -52,11 +52,12 @@ class Cast {
   Colleague author_;
 };
 
-/// Warns of each stage where documents of one author stop.
+/// Reports each stage where documents stop, whoever is their author.
 class Solitude : public Onlooker {
  public:
-  Solitude(const Core& core, const Places& places, const Colleague& author, Diagnostics& diagnostics)
-      : core_(core), places_(places), author_(author), diagnostics_(diagnostics) {}
+  Solitude(const Core& core, const Places& places, const std::vector<bool>& blocked,
+           Diagnostics& diagnostics)
+      : core_(core), places_(places), blocked_(blocked), diagnostics_(diagnostics) {}
 
   void attach(const Explorer& explorer) { explorer_ = &explorer; }
   void reached(std::size_t, const State&) override {}
@@ -64,18 +65,18 @@ class Solitude : public Onlooker {
   void notTaken(std::size_t, const Move&) override {}
   void unanswerable(std::size_t visit, const Token& task) override {
     const Node& node = core_.nodes[task.node];
-    if (!made_.insert(node.stage).second) return;
+    if (!blocked_[task.node] || !made_.insert(node.stage).second) return;
     diagnostics_
-        .warning(messages::kOnlyAuthor, places_.stages[node.stage],
-                 {author_.name.empty() ? author_.id : author_.name, core_.stageOf(node).title,
-                  node.by.text(), inWords(core_, explorer_->pathTo(visit))})
+        .error(messages::kOnlyAuthor, places_.stages[node.stage],
+               {core_.stageOf(node).title, node.by.text(),
+                inWords(core_, explorer_->pathTo(visit))})
         .hint(messages::kAppointSecond);
   }
 
  private:
   const Core& core_;
   const Places& places_;
-  const Colleague& author_;
+  const std::vector<bool>& blocked_;
   Diagnostics& diagnostics_;
   const Explorer* explorer_ = nullptr;
   std::set<std::size_t> made_;
@@ -118,28 +119,28 @@ std::vector<Colleague> withoutVacancies(const Cast& cast, std::vector<Colleague>
   return staff;
 }
 
-// Whoever holds a role alone cannot be judged in it. People to whom this happens at the same tasks
-// are one case.
-std::size_t proveForAuthors(const Core& core, const Places& places, const Cast& cast,
-                            const std::vector<Colleague>& staff, Diagnostics& diagnostics) {
+// Whoever holds a role alone cannot be judged in it. Where that stops the documents of one author,
+// their start warns of it; here it is reported where nobody else may write them.
+void proveForAuthors(const Core& core, const Places& places, const Cast& cast,
+                     const std::vector<Colleague>& staff, Diagnostics& diagnostics) {
   const std::vector<Colleague> people = withoutVacancies(cast, staff);
-  const std::vector<bool> ideal = Explorer::answerable(core, cast.people(), cast.author());
-  std::set<std::vector<bool>> done = {ideal};
-  std::size_t states = 0;
-  for (const Colleague& author : staff) {
+  const Colleague* author = nullptr;
+  std::vector<bool> blocked(core.nodes.size(), true);
+  for (const Colleague& person : staff) {
     State state;
-    state.author = author.id;
+    state.author = person.id;
     Token draft;
     draft.node = Cast::firstAsk(core);
-    if (whyNot(core, state, draft, author.id, author.roles)) continue;
-    if (!done.insert(Explorer::answerable(core, people, author)).second) continue;
-    Solitude solitude(core, places, author, diagnostics);
-    Explorer explorer(core, people, author, solitude);
-    solitude.attach(explorer);
-    explorer.run(kMostStates);
-    states += explorer.visits().size();
+    if (whyNot(core, state, draft, person.id, person.roles)) continue;
+    author = &person;
+    const std::vector<bool> answerable = Explorer::answerable(core, people, person);
+    for (std::size_t i = 0; i < blocked.size(); ++i) blocked[i] = blocked[i] && !answerable[i];
   }
-  return states;
+  if (!author || std::find(blocked.begin(), blocked.end(), true) == blocked.end()) return;
+  Solitude solitude(core, places, blocked, diagnostics);
+  Explorer explorer(core, people, *author, solitude);
+  solitude.attach(explorer);
+  explorer.run(kMostStates);
 }
 
 void checkReminders(const Core& core, const Places& places, Diagnostics& diagnostics) {
@@ -191,7 +192,7 @@ Proof prove(const Core& core, const Places& places, const std::vector<Colleague>
   inspector.conclude();
   if (staff.empty()) return proof;
   findVacancies(core, places, staff, diagnostics);
-  proof.states += proveForAuthors(core, places, cast, staff, diagnostics);
+  proveForAuthors(core, places, cast, staff, diagnostics);
   return proof;
 }
 

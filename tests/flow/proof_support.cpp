@@ -4,7 +4,8 @@
 
 namespace chancery::flow {
 
-Proven proven(const std::string& text, const std::vector<Colleague>& staff) {
+Proven proven(const std::string& text, const std::vector<Colleague>& staff,
+              std::size_t mostStates) {
   Sources sources;
   Diagnostics diagnostics;
   const SourceId source = sources.add("test.workflow.xml", text);
@@ -12,8 +13,8 @@ Proven proven(const std::string& text, const std::vector<Colleague>& staff) {
   if (auto definition = parse(sources, source, {}, diagnostics)) {
     Diagnostics ignored;
     const auto root = xml::read(sources, source, {}, ignored);
-    result.proof =
-        prove(compile(std::move(*definition)), placesOf(sources, *root), staff, diagnostics);
+    result.proof = prove(compile(std::move(*definition)), placesOf(sources, *root), staff,
+                         diagnostics, mostStates);
   }
   diagnostics.sort();
   for (const Diagnostic& d : diagnostics.all()) {

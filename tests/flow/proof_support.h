@@ -12,6 +12,7 @@ struct Proven {
   std::string findings;
   Proof proof;
 };
-Proven proven(const std::string& text, const std::vector<Colleague>& staff = {});
+Proven proven(const std::string& text, const std::vector<Colleague>& staff = {},
+              std::size_t mostStates = kMostStates);
 
 }  // namespace chancery::flow
