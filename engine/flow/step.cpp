@@ -249,7 +249,7 @@ class Stepper {
     erase(event_.key);
     if (!isDone) {
       state_.rejection = event_.remark;
-      sendBack(node.refused, answered);
+      leave(node, node.refused, answered);
       return next();
     }
     switch (node.effect) {
@@ -281,7 +281,7 @@ class Stepper {
       case EffectKind::publish:
         break;
     }
-    place(node.next, answered);
+    leave(node, node.next, answered);
     return next();
   }
 
@@ -314,13 +314,14 @@ class Stepper {
     if (target.kind == Node::Kind::join && target.stage == node.stage) {
       return arrive(node.refused, Token::Arrival::refused);
     }
-    sendBack(node.refused, true);
+    leave(node, node.refused, true);
   }
 
   // A stage that the document is sent back to asks everybody.
-  void sendBack(std::size_t index, bool answered) {
+  void leave(const Node& from, std::size_t index, bool answered) {
     const std::size_t stage = core_.nodes[index].stage;
-    const bool isReview = core_.definition.stages[stage].kind == StageKind::coordinate;
+    const bool isReview = stage < from.stage &&
+                          core_.definition.stages[stage].kind == StageKind::coordinate;
     std::erase_if(state_.visas,
                   [&](const Visa& visa) { return isReview && visa.stage == stage; });
     place(index, answered);

@@ -19,6 +19,37 @@ TEST(Returns, WhatTheProgramSendsBackIsLookedAtByEverybody) {
   EXPECT_EQ(c.state.rejection, "no date");
 }
 
+TEST(Returns, ANumberGivenBackReturnsToEverybodyToo) {
+  Case c(R"(<stage id="d" kind="draft"/>
+    <stage id="v" kind="coordinate" resume="refused"><reviewer by="role:a"/></stage>
+    <stage id="s" kind="sign" by="role:head" on-refuse="v"><registration series="o"/></stage>)");
+  c.start();
+  c.done();
+  c.act("1", Outcome::agree, "a", {"a"});
+  c.act("2", Outcome::sign, "head", {"head"});
+  EXPECT_EQ(c.done({{"number", "1"}, {"date", "2026-01-12"}}), "reserve");
+  EXPECT_EQ(c.rejected("no picture"), "");
+  EXPECT_EQ(c.done(), "release");
+  EXPECT_EQ(c.waiting(), "task 3 at v of role:a\nrunning");
+}
+
+// A visa that stands does so while its stage waits for its time, whatever becomes of the waiting.
+TEST(Returns, WaitingIsNoReturn) {
+  Case c(R"(<stage id="d" kind="draft"/>
+    <stage id="v" kind="coordinate" resume="refused" after="1wd"><reviewer by="role:a"/></stage>
+    <stage id="s" kind="sign" by="role:head"/>)");
+  c.start();
+  c.done();
+  c.done();
+  c.act("1", Outcome::agree, "a", {"a"});
+  c.act("2", Outcome::sendBack, "head", {"head"}, "no");
+  c.resubmit("3");
+  c.done();
+  EXPECT_EQ(c.waiting(), "wait 7.1\nrunning");
+  EXPECT_EQ(c.rejected("no calendar"), "");
+  EXPECT_EQ(c.waiting(), "task 4 at s of role:head\nrunning");
+}
+
 constexpr const char* kAnsweredBefore = R"(<stage id="d" kind="draft"/>
   <stage id="v" kind="coordinate" mode="parallel" quorum="QUORUM">
     <group mode="sequential"><reviewer by="role:a"/>

@@ -234,7 +234,7 @@ TEST(Soundness, AHundredAlikeAreCounted) {
   EXPECT_EQ(statesOf(groupOf(50, "", reviewer)), 107u);
   EXPECT_EQ(statesOf(groupOf(100, "quorum=\"any\"", reviewer)), 108u);
   EXPECT_EQ(statesOf(groupOf(40, "quorum=\"50%\"", reviewer)), 447u);
-  EXPECT_EQ(statesOf(groupOf(20, "resume=\"refused\"", reviewer)), 298u);
+  EXPECT_EQ(statesOf(groupOf(20, "resume=\"refused\"", reviewer)), 301u);
 }
 
 TEST(Soundness, ConditionsOfMembersThatAreAlikeAreCounted) {
