@@ -158,16 +158,16 @@ inline constexpr Message kTwoSubstitutes{
 inline constexpr Text kOneAtATime{"разведите замещения по дням",
                                   "let the substitutions follow one another"};
 inline constexpr Message kEmptyList{
-    "A161", {"в списке рассылки «{0}» никого нет", "the distribution list “{0}” is empty"}};
+    "A171", {"в списке рассылки «{0}» никого нет", "the distribution list “{0}” is empty"}};
 inline constexpr Text kAddAddressee{"добавьте <addressee title=\"…\"/>", "add <addressee title=\"…\"/>"};
 inline constexpr Message kNoOpenTask{
-    "A163", {"у документа {0} сейчас нет задач", "document {0} has no tasks now"}};
+    "A173", {"у документа {0} сейчас нет задач", "document {0} has no tasks now"}};
 inline constexpr Message kWhichOfTasks{
-    "A164", {"у документа {0} несколько задач: {1}", "document {0} has several tasks: {1}"}};
+    "A174", {"у документа {0} несколько задач: {1}", "document {0} has several tasks: {1}"}};
 inline constexpr Text kNameTaskNumber{"назовите номер задачи после номера документа",
                                       "name the task's number behind the document's"};
 inline constexpr Message kClosedDocument{
-    "A162",
+    "A172",
     {"к документу {0} доступ ограничен: его видят только те, кто в нём участвует",
      "access to document {0} is restricted to those who take part in it"}};
 inline constexpr Text kNameYourself{"назовите себя: --as СОТРУДНИК", "say who you are: --as PERSON"};

@@ -323,7 +323,7 @@ TEST_F(Substitutions, AreChecked) {
   EXPECT_EQ(code(R"(<substitution post="q" by="x" from="2026-07-03" to="2026-07-02")" + rest, "A159"), "");
   EXPECT_EQ(code(R"(<substitution post="q" by="x" from="2026-07-01" to="2026-07-02")" + rest +
                  R"(<substitution post="q" by="x" from="2026-07-02" to="2026-07-05")" + rest, "A160"), "");
-  EXPECT_EQ(code(R"(<list id="l"/>)", "A161"), "");
+  EXPECT_EQ(code(R"(<list id="l"/>)", "A171"), "");
   EXPECT_EQ(code(R"(<list id="l"><addressee title="t" email="no"/></list>)", "A1"), "");
 }
 
