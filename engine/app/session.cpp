@@ -287,6 +287,10 @@ std::string Session::act(const Act& act, Diagnostics& diagnostics) {
   lookAs(act.person);
   if (!find(act.caseId, diagnostics)) return {};
   if (const auto withdrawal = findWithdrawal(act.answer)) {
+    if (!act.replies.empty()) {
+      diagnostics.error(messages::kReplyWhen, {});
+      return {};
+    }
     if (!desk_.withdraw(act.caseId, *withdrawal, act.person, act.remark, diagnostics)) return {};
   } else if (const auto outcome = flow::findOutcome(act.answer)) {
     if (!answer(act, *outcome, diagnostics)) return {};

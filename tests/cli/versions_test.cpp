@@ -178,7 +178,24 @@ TEST_F(Versions, RepliesAreChecked) {
   const Ended other =
       run({"act", "1", "agree", "--reply", "1 accepted", "--as", "svetlova"});
   EXPECT_EQ(other.code, 1);
+  const Ended recalled = run({"act", "1", "recall", "--reply", "1 accepted", "--as", "yaseneva"});
+  EXPECT_EQ(recalled.code, 1);
+  EXPECT_TRUE(has(recalled.err, "[A227]")) << recalled.err;
   EXPECT_EQ(submit({"--reply", "1 accepted"}).code, 0);
+}
+
+TEST_F(Versions, OfAClosedDocumentAreForThoseWhoTakePart) {
+  const Ended started =
+      run({"start", "personnel-order", "--data", "order.json", "--as", "yaseneva"});
+  ASSERT_EQ(started.code, 0) << started.err;
+  for (const std::vector<std::string>& command :
+       {std::vector<std::string>{"diff", "2"},
+        std::vector<std::string>{"sheet", "2", "coordination", "--out", "c.pdf"}}) {
+    const Ended hidden = run(command);
+    EXPECT_EQ(hidden.code, 1);
+    EXPECT_TRUE(has(hidden.err, "доступ ограничен")) << hidden.err;
+  }
+  EXPECT_EQ(run({"sheet", "2", "coordination", "--out", "c.pdf", "--as", "yaseneva"}).code, 0);
 }
 
 }  // namespace
