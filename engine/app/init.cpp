@@ -42,6 +42,7 @@ constexpr const char* kOffice = R"(<?xml version="1.0" encoding="UTF-8"?>
 
   <!-- Нумераторы. В образце {n} – номер по порядку: «{n}-од» даст 15-од. restart="year" – каждый год с начала. -->
   <series id="orders" title="Приказы по основной деятельности" pattern="{n}" restart="year" starts-at="1"/>
+  <series id="personnel" title="Приказы по личному составу" pattern="{n}-л" restart="year" starts-at="1"/>
 
   <!-- Где лежат данные и куда размещаются файлы сайта; пути – от этой папки. -->
   <store sqlite="office.db"/>

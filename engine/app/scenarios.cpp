@@ -14,15 +14,18 @@ namespace {
 
 namespace fs = std::filesystem;
 
-// a/order.workflow.xml → a/order.scenario.xml
-fs::path besideOf(const fs::path& workflow) {
-  std::string name = workflow.filename().string();
-  for (const std::string_view ending : {".workflow.xml", ".xml"}) {
+constexpr std::string_view kWorkflow = ".workflow.xml";
+constexpr std::string_view kScenarios = ".scenario.xml";
+
+// a/order.workflow.xml → a/order.scenario.xml, and back.
+fs::path besideOf(const fs::path& file, std::string_view from, std::string_view to) {
+  std::string name = file.filename().string();
+  for (const std::string_view ending : {from, std::string_view(".xml")}) {
     if (!name.ends_with(ending)) continue;
     name.resize(name.size() - ending.size());
     break;
   }
-  return workflow.parent_path() / (name + ".scenario.xml");
+  return file.parent_path() / (name + std::string(to));
 }
 
 struct Read {
@@ -43,7 +46,7 @@ Read readFiles(const TestRequest& request, const Resources& resources, Diagnosti
   if (!workflow) return read;
   auto definition = flow::parse(sources, sources.add(path->string(), *workflow), {}, diagnostics);
   if (!definition) return read;
-  read.file = besideOf(*path);
+  read.file = besideOf(*path, kWorkflow, kScenarios);
   auto text = findFile(read.file, kLargestText);
   if (!text) {
     diagnostics.error(messages::kNoScenarios, {}, {read.file.string()})
@@ -88,6 +91,15 @@ std::optional<TestReport> testWorkflow(const TestRequest& request, const Resourc
     if (report.isUpdated) writeFile(read.file, text);
   }
   return report;
+}
+
+void checkScenarios(const std::string& name, Sources& sources, SourceId source,
+                    Diagnostics& diagnostics) {
+  const std::string workflow = besideOf(name, kScenarios, kWorkflow).string();
+  const auto text = readInput(workflow, diagnostics);
+  if (!text) return;
+  const auto definition = flow::parse(sources, sources.add(workflow, *text), {}, diagnostics);
+  if (definition) scenario::parse(sources, source, *definition, diagnostics);
 }
 
 std::string reportText(const TestReport& report, Language language) {

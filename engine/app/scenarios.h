@@ -7,6 +7,7 @@
 
 #include "app/resources.h"
 #include "base/diagnostic.h"
+#include "base/source.h"
 
 namespace chancery::app {
 
@@ -38,6 +39,10 @@ struct TestReport {
 /// read. Errors: WorldError.
 std::optional<TestReport> testWorkflow(const TestRequest& request, const Resources& resources,
                                        Language language, Diagnostics& diagnostics);
+
+/// Checks a file of scenarios against the workflow beside it.
+void checkScenarios(const std::string& name, Sources& sources, SourceId source,
+                    Diagnostics& diagnostics);
 
 /// As lines for people.
 std::string reportText(const TestReport& report, Language language);
