@@ -3,11 +3,13 @@
 #include <algorithm>
 #include <filesystem>
 
+#include "app/directory.h"
 #include "app/messages.h"
 #include "app/scenarios.h"
 #include "app/time_zone.h"
 #include "base/file.h"
 #include "data/data_set.h"
+#include "flow/soundness.h"
 #include "lang/calendar_reader.h"
 #include "render/render.h"
 #include "xml/reader.h"
@@ -50,7 +52,7 @@ class Checker {
       diagnostics_.append(reading);
     } else if (root->space == xml::Namespace::workflow) {
       checkWorkflow(name, *text, request_.office ? &*request_.office : nullptr, engine_,
-                    diagnostics_);
+                    diagnostics_, Proving::forEverybody);
     } else if (root->space == xml::Namespace::scenario) {
       checkScenarios(name, sources, source, diagnostics_);
     } else if (root->space == xml::Namespace::office) {
@@ -102,6 +104,19 @@ class Checker {
 
 }  // namespace
 
+namespace {
+
+std::vector<flow::Colleague> staffOf(const Office& office) {
+  const OfficeDirectory directory(office);
+  std::vector<flow::Colleague> staff;
+  for (const Person& person : office.people) {
+    staff.push_back({person.id, directory.rolesOf(person.id)});
+  }
+  return staff;
+}
+
+}  // namespace
+
 std::optional<std::string> readInput(const std::string& path, Diagnostics& diagnostics) {
   std::error_code unknown;  // a pipe has no size
   const auto size = std::filesystem::file_size(path, unknown);
@@ -116,7 +131,7 @@ std::optional<std::string> readInput(const std::string& path, Diagnostics& diagn
 
 std::optional<flow::Definition> checkWorkflow(const std::string& name, const std::string& text,
                                               const Office* office, const render::Engine& engine,
-                                              Diagnostics& diagnostics) {
+                                              Diagnostics& diagnostics, Proving proving) {
   const std::size_t before = diagnostics.errorCount();
   Sources sources;
   const SourceId source = sources.add(name, text);
@@ -137,6 +152,13 @@ std::optional<flow::Definition> checkWorkflow(const std::string& name, const std
       engine.checkGiven(definition->templateName, {"date", "number"},
                         sources.place(root->origin.stated), diagnostics);
     }
+  }
+  if (root && diagnostics.errorCount() == before) {
+    const bool isForAll = proving == Proving::forEverybody && office;
+    Diagnostics found;
+    flow::prove(flow::compile(*definition), flow::placesOf(sources, *root),
+                isForAll ? staffOf(*office) : std::vector<flow::Colleague>{}, found);
+    if (proving == Proving::forEverybody || found.hasErrors()) diagnostics.append(found);
   }
   if (diagnostics.errorCount() != before) return std::nullopt;
   return definition;
