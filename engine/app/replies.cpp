@@ -31,8 +31,8 @@ std::optional<flow::Reply> parseReply(std::string text) {
 
 }  // namespace
 
-bool Session::parseReplies(const Act& act, flow::Outcome outcome,
-                           std::vector<flow::Reply>& replies, Diagnostics& diagnostics) {
+bool Session::parseReplies(const Act& act, flow::Outcome outcome, std::vector<flow::Reply>& replies,
+                           Diagnostics& diagnostics) {
   if (act.replies.empty()) return true;
   const std::size_t before = diagnostics.errorCount();
   if (outcome != flow::Outcome::submit) diagnostics.error(messages::kReplyWhen, {});

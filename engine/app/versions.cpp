@@ -98,8 +98,7 @@ std::string compareFiles(const FileDiffRequest& request, Language language,
     files.push_back(hashesOf(engine.namedFiles(job, unreadable)));
   }
   if (diagnostics.hasErrors()) return {};
-  const auto differences =
-      diff::compare({documents[0], files[0]}, {documents[1], files[1]});
+  const auto differences = diff::compare({documents[0], files[0]}, {documents[1], files[1]});
   static constexpr Text kBetween{"{1} по сравнению с {0}, ", "{1} against {0}, "};
   const std::string head = "\"before\":" + json::quoted(request.before.dataFile) +
                            ",\"after\":" + json::quoted(request.after);
@@ -124,17 +123,14 @@ std::string Session::diff(const DiffRequest& request, Diagnostics& diagnostics) 
     documents.push_back(std::move(*document));
     files.push_back(hashesOf(handed.files));
   }
-  const auto differences =
-      diff::compare({documents[0], files[0]}, {documents[1], files[1]});
-  static constexpr Text kBetween{
-      "Документ {2}: «{3}»\nредакция {1} по сравнению с редакцией {0}, ",
-      "Document {2}: “{3}”\nversion {1} against version {0}, "};
+  const auto differences = diff::compare({documents[0], files[0]}, {documents[1], files[1]});
+  static constexpr Text kBetween{"Документ {2}: «{3}»\nредакция {1} по сравнению с редакцией {0}, ",
+                                 "Document {2}: “{3}”\nversion {1} against version {0}, "};
   const std::string before = std::to_string(rounds->before), after = std::to_string(rounds->after);
-  const std::string head = "\"case\":" + json::quoted(request.caseId) + ",\"before\":" + before +
-                           ",\"after\":" + after;
-  return tellDifferences(differences, kBetween,
-                         {before, after, request.caseId, view->row.title}, head, request.look,
-                         language_);
+  const std::string head =
+      "\"case\":" + json::quoted(request.caseId) + ",\"before\":" + before + ",\"after\":" + after;
+  return tellDifferences(differences, kBetween, {before, after, request.caseId, view->row.title},
+                         head, request.look, language_);
 }
 
 std::optional<document::Node> Session::documentOf(const runtime::Bundle& bundle,

@@ -28,13 +28,13 @@ int diffFiles(const Context& context, app::FileDiffRequest request) {
 }
 
 void addDiff(CLI::App& program, Context& context) {
-  CLI::App* command = addCommand(
-      program, context, "diff",
-      {"что изменилось от редакции к редакции: по пунктам, мероприятиям, реквизитам",
-       "what changed between versions: by clause, by measure, by requisite"},
-      "chancery diff 1\n"
-      "  chancery diff 1 1 3 --format json\n"
-      "  chancery diff old.json new.json --template order");
+  CLI::App* command =
+      addCommand(program, context, "diff",
+                 {"что изменилось от редакции к редакции: по пунктам, мероприятиям, реквизитам",
+                  "what changed between versions: by clause, by measure, by requisite"},
+                 "chancery diff 1\n"
+                 "  chancery diff 1 1 3 --format json\n"
+                 "  chancery diff old.json new.json --template order");
   auto words = std::make_shared<std::vector<std::string>>();
   command
       ->add_option("CASE_A_B", *words,
@@ -71,12 +71,11 @@ void addDiff(CLI::App& program, Context& context) {
 }
 
 void addSheet(CLI::App& program, Context& context) {
-  CLI::App* command = addCommand(
-      program, context, "sheet",
-      {"лист согласования или таблица разногласий документа",
-       "a document's coordination sheet or sheet of disagreements"},
-      "chancery sheet 1 coordination --out sheet.pdf\n"
-      "  chancery sheet 1 disagreements --out remarks.docx");
+  CLI::App* command = addCommand(program, context, "sheet",
+                                 {"лист согласования или таблица разногласий документа",
+                                  "a document's coordination sheet or sheet of disagreements"},
+                                 "chancery sheet 1 coordination --out sheet.pdf\n"
+                                 "  chancery sheet 1 disagreements --out remarks.docx");
   auto request = std::make_shared<app::SheetRequest>();
   const auto id = addCase(*command, context);
   addViewer(*command, context);

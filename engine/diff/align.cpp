@@ -13,7 +13,7 @@ namespace {
 constexpr std::size_t kMostSteps = 512;
 /// A word that more items than this have tells nothing of which one is meant.
 constexpr std::size_t kRare = 32;
-constexpr std::size_t kRareWords = 8;  ///< of an item that are looked up
+constexpr std::size_t kRareWords = 8;   ///< of an item that are looked up
 constexpr std::size_t kCandidates = 4;  ///< that are compared in full
 
 using Indices = std::vector<std::size_t>;

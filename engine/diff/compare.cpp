@@ -142,8 +142,8 @@ class Comparer {
   }
 
   void remove(const Entry& entry, const Path& path) {
-    add(Change::removed, below(path, entry, entry.step),
-        {{Piece::Kind::removed, fullText(entry)}}, &entry, path);
+    add(Change::removed, below(path, entry, entry.step), {{Piece::Kind::removed, fullText(entry)}},
+        &entry, path);
   }
 
   void move(const Entry& before, const Entry& after, const Path& path) {

@@ -53,10 +53,10 @@ struct Piece {
 
 struct Difference {
   Change change = Change::changed;
-  Path where;                 ///< in the later version; in the earlier one for what was removed
-  Path from;                  ///< moved: where it stood
-  std::vector<Piece> words;   ///< changed: both texts; added, removed, moved: one piece, its text
-  std::string last;           ///< renumbered: the number of the run's last one, now and before
+  Path where;                ///< in the later version; in the earlier one for what was removed
+  Path from;                 ///< moved: where it stood
+  std::vector<Piece> words;  ///< changed: both texts; added, removed, moved: one piece, its text
+  std::string last;          ///< renumbered: the number of the run's last one, now and before
   std::string lastBefore;
 };
 

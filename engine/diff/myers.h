@@ -20,8 +20,7 @@ template <typename Equal>
 std::optional<Pairs> commonSubsequence(std::size_t n, std::size_t m, std::size_t limit,
                                        Equal&& equal) {
   const auto rows = static_cast<std::ptrdiff_t>(n), columns = static_cast<std::ptrdiff_t>(m);
-  const std::ptrdiff_t most =
-      std::min(static_cast<std::ptrdiff_t>(limit), rows + columns);
+  const std::ptrdiff_t most = std::min(static_cast<std::ptrdiff_t>(limit), rows + columns);
   // furthest[most + k]: the furthest row reached on diagonal k; a copy is kept for each distance.
   std::vector<std::ptrdiff_t> furthest(static_cast<std::size_t>(2 * most + 3), 0);
   const auto at = [&](std::ptrdiff_t k) -> std::ptrdiff_t& {
@@ -45,7 +44,8 @@ std::optional<Pairs> commonSubsequence(std::size_t n, std::size_t m, std::size_t
           return trace[static_cast<std::size_t>(d)][static_cast<std::size_t>(diagonal + d)];
         };
         const std::ptrdiff_t here = i - j;
-        const bool down = d > 0 && (here == -d || (here != d && before(here - 1) < before(here + 1)));
+        const bool down =
+            d > 0 && (here == -d || (here != d && before(here - 1) < before(here + 1)));
         const std::ptrdiff_t start = d == 0 ? 0 : down ? before(here + 1) : before(here - 1) + 1;
         for (; i > start; --i, --j) {
           pairs.emplace_back(static_cast<std::size_t>(i - 1), static_cast<std::size_t>(j - 1));

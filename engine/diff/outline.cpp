@@ -27,8 +27,8 @@ std::uint64_t hashOf(std::string_view text) {  // FNV-1a
 
 /// Words of one or two letters are in every sentence; figures tell something.
 bool tellsNothing(std::string_view word) {
-  const bool hasDigit = std::any_of(word.begin(), word.end(),
-                                    [](char c) { return c >= '0' && c <= '9'; });
+  const bool hasDigit =
+      std::any_of(word.begin(), word.end(), [](char c) { return c >= '0' && c <= '9'; });
   return !hasDigit && utf8::countCharacters(word) <= 2;
 }
 
@@ -67,9 +67,9 @@ std::string flatText(const Node& node) {
 
 void seal(Entry& entry, WordBook& book) {
   entry.words.clear();
-  entry.hash = mixed(static_cast<std::uint64_t>(entry.step.kind) * 8 +
-                         static_cast<std::uint64_t>(entry.step.role),
-                     hashOf(entry.text));
+  entry.hash = mixed(
+      static_cast<std::uint64_t>(entry.step.kind) * 8 + static_cast<std::uint64_t>(entry.step.role),
+      hashOf(entry.text));
   entry.hash = mixed(entry.hash, hashOf(entry.stamp));
   for (const Column& column : entry.columns) entry.hash = mixed(entry.hash, hashOf(column.title));
   for (const Word& word : wordsOf(entry.text)) {
@@ -92,7 +92,8 @@ class PartOutline {
   std::vector<Entry> run(const Node& part) {
     hasClauses_ = part.find(Kind::clauses) || part.find(Kind::command);
     addAll(part);
-    for (const Kind kind : {Kind::table, Kind::list, Kind::figure, Kind::chart, Kind::abbreviations})
+    for (const Kind kind :
+         {Kind::table, Kind::list, Kind::figure, Kind::chart, Kind::abbreviations})
       numberAlike(kind);
     numberPreamble();
     return std::move(entries_);
@@ -289,7 +290,8 @@ class PartOutline {
   Entry pages(const Node& node) {
     Entry entry = entryOf(Kind::pdfPages);
     const std::string_view file = node.attribute(Attribute::href);
-    const std::string_view from = node.attribute(Attribute::from), to = node.attribute(Attribute::to);
+    const std::string_view from = node.attribute(Attribute::from),
+                           to = node.attribute(Attribute::to);
     std::string text(file);
     if (!from.empty() || !to.empty()) {
       text += ", " + std::string(from.empty() ? "1" : from) + "–" + std::string(to);
@@ -306,18 +308,20 @@ class PartOutline {
     addValue(entry, Role::description, node.attribute(Attribute::alt));
     std::string categories;
     for (const Node& child : node.children) {
-      if (child.kind == Kind::category) categories += (categories.empty() ? "" : "; ") + ownText(child);
+      if (child.kind == Kind::category)
+        categories += (categories.empty() ? "" : "; ") + ownText(child);
     }
     addText(entry, Kind::category, "", categories);
     std::string spans;
     for (const Node& child : node.children) {
       if (child.kind == Kind::series) {
         std::string values;
-        for (const Node& value : child.children) values += (values.empty() ? "" : "; ") + ownText(value);
+        for (const Node& value : child.children)
+          values += (values.empty() ? "" : "; ") + ownText(value);
         addText(entry, Kind::series, child.attribute(Attribute::title), values);
       } else if (child.kind == Kind::span) {
-        spans += (spans.empty() ? "" : "; ") + std::string(child.attribute(Attribute::from)) + " – " +
-                 std::string(child.attribute(Attribute::to));
+        spans += (spans.empty() ? "" : "; ") + std::string(child.attribute(Attribute::from)) +
+                 " – " + std::string(child.attribute(Attribute::to));
       }
     }
     addText(entry, Kind::span, "", spans);

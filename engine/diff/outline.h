@@ -27,7 +27,7 @@ struct Entry {
   std::vector<Entry> children;
   std::vector<Column> columns;  ///< of a table; the cells of each row stand in their order
 
-  std::uint64_t hash = 0;             ///< of everything but numbers
+  std::uint64_t hash = 0;            ///< of everything but numbers
   std::vector<std::uint32_t> words;  ///< of all text in it, sorted; short words left out
 
   bool isTable() const { return step.kind == document::Kind::table && step.role == Role::plain; }

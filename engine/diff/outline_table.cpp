@@ -121,7 +121,9 @@ class TableOutline {
 
 }  // namespace
 
-Entry outlineTable(const Node& table, WordBook& book) { return TableOutline(table, book).run(); }
+Entry outlineTable(const Node& table, WordBook& book) {
+  return TableOutline(table, book).run();
+}
 
 Entry onlyColumns(const Entry& table, const std::vector<std::size_t>& columns, WordBook& book) {
   Entry reduced = table;

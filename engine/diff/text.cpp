@@ -105,14 +105,14 @@ class TextWriter {
   std::string renumbered(const Difference& one) const {
     const Step& step = one.where.back();
     if (one.last == step.number) {
-      return inWords(one.where, language_) + ' ' +
-             inWords(one.change, one.where, language_) + '\n';
+      return inWords(one.where, language_) + ' ' + inWords(one.change, one.where, language_) + '\n';
     }
     static constexpr Text kRun{"{0} {1}–{2} перенумерованы: теперь {3}–{4}",
                                "{0} {1}–{2} renumbered: now {3}–{4}"};
     return wayInWords(one.where, language_) +
-           fill(kRun.in(language_), {pluralOf(step), step.numberBefore, one.lastBefore,
-                                            step.number, one.last}) + '\n';
+           fill(kRun.in(language_),
+                {pluralOf(step), step.numberBefore, one.lastBefore, step.number, one.last}) +
+           '\n';
   }
 
   std::string pluralOf(const Step& step) const {

@@ -140,7 +140,8 @@ std::vector<Word> wordsOf(std::string_view text) {
     while (i < text.size() && isSpace(text[i])) ++i;
     const std::size_t begin = i;
     while (i < text.size() && !isSpace(text[i])) ++i;
-    if (i > begin) splitRun(text.substr(begin, i - begin), text.substr(space, begin - space), words);
+    if (i > begin)
+      splitRun(text.substr(begin, i - begin), text.substr(space, begin - space), words);
   }
   return words;
 }

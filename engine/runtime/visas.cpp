@@ -66,9 +66,8 @@ std::vector<GivenVisa> visasOf(store::Transaction& transaction, const Cases& cas
     state = std::move(next->state);
   }
   for (GivenVisa& given : visas) {
-    given.stands = std::any_of(state.visas.begin(), state.visas.end(), [&](const flow::Visa& one) {
-      return one.task == given.visa.task;
-    });
+    given.stands = std::any_of(state.visas.begin(), state.visas.end(),
+                               [&](const flow::Visa& one) { return one.task == given.visa.task; });
   }
   return visas;
 }

@@ -12,9 +12,9 @@ namespace chancery::runtime {
 struct GivenVisa {
   flow::Visa visa;
   flow::StageKind kind = flow::StageKind::coordinate;
-  std::string stage;  ///< title
-  Moment received;    ///< when its task was given
-  bool stands = false;              ///< it counts now
+  std::string stage;                 ///< title
+  Moment received;                   ///< when its task was given
+  bool stands = false;               ///< it counts now
   std::optional<flow::Reply> reply;  ///< the author's, to its remark; the last one
 };
 
