@@ -62,24 +62,24 @@ inline constexpr Text kAddPerson{
 
 // ---- keys and checkpoints ----
 inline constexpr Message kKeyUnreadable{
-    "A161", {"«{0}» – не ключ в виде PEM", "“{0}” is no key in PEM"}};
+    "A191", {"«{0}» – не ключ в виде PEM", "“{0}” is no key in PEM"}};
 inline constexpr Text kMakeKeys{
     "пара ключей: openssl genpkey -algorithm ed25519 -out key.pem; "
     "openssl pkey -in key.pem -pubout -out key.pub",
     "a pair of keys: openssl genpkey -algorithm ed25519 -out key.pem; "
     "openssl pkey -in key.pem -pubout -out key.pub"};
 inline constexpr Message kKeyEncrypted{
-    "A162", {"ключ «{0}» защищён паролем", "the key “{0}” is protected by a passphrase"}};
+    "A192", {"ключ «{0}» защищён паролем", "the key “{0}” is protected by a passphrase"}};
 inline constexpr Text kDecryptKey{
     "такие ключи пока не принимаются: снимите пароль командой openssl pkey -in … -out … и храните "
     "ключ там, где его никто другой не прочтёт",
     "such keys are not taken yet: remove the passphrase by openssl pkey -in … -out … and keep the "
     "key where nobody else can read it"};
 inline constexpr Message kKeyKind{
-    "A163",
+    "A193",
     {"ключ «{0}» – не Ed25519 и не ECDSA", "the key “{0}” is neither Ed25519 nor ECDSA"}};
 inline constexpr Message kKeyMissing{
-    "A164", {"контрольная точка проверяется открытым ключом", "a checkpoint needs a public key"}};
+    "A194", {"контрольная точка проверяется открытым ключом", "a checkpoint needs a public key"}};
 inline constexpr Text kGiveKey{"добавьте --public-key key.pub", "add --public-key key.pub"};
 
 // ---- files and folders ----

@@ -44,12 +44,12 @@ TEST_F(Journals, ACheckpointProvesTheOfficeAndTheExportedJournal) {
 TEST_F(Journals, WhatIsWrongWithKeysIsTold) {
   const Ended locked = run({"checkpoint", "o", "--key", "locked.pem", "--out", "c.txt"});
   EXPECT_EQ(locked.code, 1);
-  EXPECT_TRUE(has(locked.err, "ошибка [A162]: ключ «locked.pem» защищён паролем\n")) << locked.err;
+  EXPECT_TRUE(has(locked.err, "ошибка [A192]: ключ «locked.pem» защищён паролем\n")) << locked.err;
   EXPECT_FALSE(std::filesystem::exists(office_.path("c.txt")));
-  EXPECT_TRUE(has(run({"checkpoint", "o", "--key", "key.pub", "--out", "c.txt"}).err, "A161"));
+  EXPECT_TRUE(has(run({"checkpoint", "o", "--key", "key.pub", "--out", "c.txt"}).err, "A191"));
   EXPECT_TRUE(has(run({"checkpoint", "o", "--key", "none", "--out", "c.txt"}).err, "A203"));
   run({"checkpoint", "o", "--key", "key.pem", "--out", "c.txt"});
-  EXPECT_TRUE(has(run({"verify", "o", "--checkpoint", "c.txt"}).err, "A164"));
+  EXPECT_TRUE(has(run({"verify", "o", "--checkpoint", "c.txt"}).err, "A194"));
   EXPECT_TRUE(
       has(run({"verify", "o", "--checkpoint", "d.txt", "--public-key", "key.pub"}).err, "A203"));
 }
