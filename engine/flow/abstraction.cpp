@@ -248,6 +248,7 @@ State Abstraction::representative(State state) const {
 
 // Takes out what nothing depends on any more.
 void Abstraction::forget(State& state) const {
+  forgetFiles(state);
   state.sequence = 0;
   state.round = 1;
   state.data = {"data"};
@@ -270,6 +271,7 @@ void Abstraction::forget(State& state) const {
     return std::none_of(state.tokens.begin(), state.tokens.end(),
                         [&](const Token& token) { return live_[token.node][c]; });
   });
+  state.holds = conditionsIn(truths(state));  // in one order
   std::vector<const std::string*> now(questions_.parts.size() + 1, nullptr);
   for (const auto& [path, hash] : state.parts) now[partOf(path)] = &hash;
   const auto partOfVisa = [&](const Visa& visa) {
@@ -291,8 +293,18 @@ void Abstraction::forget(State& state) const {
   }
   state.visas = std::move(visas);
   for (auto& [path, hash] : state.parts) hash = kSamePart;
-  std::sort(state.files.begin(), state.files.end(),
-            [](const File& a, const File& b) { return a.isFinal < b.isFinal; });
+}
+
+// Whether this round's text was made into files, and into signed ones.
+void Abstraction::forgetFiles(State& state) const {
+  bool isMade[2] = {false, false};
+  for (const File& file : state.files) {
+    if (file.round == state.round) isMade[file.isFinal ? 1 : 0] = true;
+  }
+  state.files.clear();
+  for (const bool isFinal : {false, true}) {
+    if (isMade[isFinal ? 1 : 0]) state.files.push_back({1, isFinal, "pdf", "file"});
+  }
 }
 
 // A group whose visas cannot suffice any more ends refused, whatever the others answer: how many

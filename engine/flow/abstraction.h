@@ -67,6 +67,7 @@ class Abstraction {
   std::vector<std::string> conditionsIn(const std::vector<bool>& truths) const;
 
   void forget(State& state) const;
+  void forgetFiles(State& state) const;
   void failEarly(State& state) const;
   void sortAlike(State& state) const;
   std::vector<std::string> contents(const State& state) const;
