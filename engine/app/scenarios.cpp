@@ -66,16 +66,18 @@ std::optional<TestReport> testWorkflow(const TestRequest& request, const Resourc
                                        Language language, Diagnostics& diagnostics) {
   const Read read = readFiles(request, resources, diagnostics);
   if (!read.script) return std::nullopt;
-  const auto calendar = openCalendar({.calendar = {}, .office = request.office}, resources, diagnostics);
+  const auto calendar =
+      openCalendar({.calendar = {}, .office = request.office}, resources, diagnostics);
   if (!calendar) return std::nullopt;
   const scenario::Staff staff(read.script->people, &*calendar);
   scenario::Coverage coverage(*read.core);
-  TestReport report{.workflow = read.core->definition.id, .file = read.file.string()};
+  TestReport report;
+  report.workflow = read.core->definition.id;
+  report.file = read.file.string();
   std::vector<std::vector<std::string>> journals;
   for (const scenario::Scenario& scenario : read.script->scenarios) {
     Diagnostics found;
-    const scenario::Outcome outcome =
-        scenario::run(*read.core, scenario, staff, coverage, found);
+    const scenario::Outcome outcome = scenario::run(*read.core, scenario, staff, coverage, found);
     const bool isRight = outcome.isPassed || (request.isUpdated && outcome.isWhole);
     if (!isRight) diagnostics.append(found);
     report.scenarios.push_back({scenario.title, isRight, outcome.journal.size()});
@@ -126,7 +128,8 @@ std::string reportText(const TestReport& report, Language language) {
 std::string reportJson(const TestReport& report) {
   std::string scenarios;
   for (const TestReport::Case& one : report.scenarios) {
-    scenarios += std::string(scenarios.empty() ? "" : ",") + "{\"title\":" + json::quoted(one.title) +
+    scenarios += std::string(scenarios.empty() ? "" : ",") +
+                 "{\"title\":" + json::quoted(one.title) +
                  ",\"passed\":" + (one.isPassed ? "true" : "false") +
                  ",\"events\":" + std::to_string(one.events) + '}';
   }
@@ -134,9 +137,10 @@ std::string reportJson(const TestReport& report) {
   for (const std::string& way : report.missing) {
     missing += (missing.empty() ? "" : ",") + json::quoted(way);
   }
-  return "{\"workflow\":" + json::quoted(report.workflow) + ",\"file\":" + json::quoted(report.file) +
-         ",\"scenarios\":[" + scenarios + "],\"coverage\":{\"taken\":" +
-         std::to_string(report.taken) + ",\"all\":" + std::to_string(report.all) +
+  return "{\"workflow\":" + json::quoted(report.workflow) +
+         ",\"file\":" + json::quoted(report.file) + ",\"scenarios\":[" + scenarios +
+         "],\"coverage\":{\"taken\":" + std::to_string(report.taken) +
+         ",\"all\":" + std::to_string(report.all) +
          ",\"percent\":" + std::to_string(report.percent) + ",\"missing\":[" + missing + "]}}\n";
 }
 

@@ -6,11 +6,11 @@
 namespace chancery::cli {
 
 void addTest(CLI::App& program, Context& context) {
-  CLI::App* command = addCommand(
-      program, context, "test",
-      {"проверить маршрут его сценариями и сказать, что в нём не пройдено",
-       "run the scenarios of a workflow and tell what of it they do not take"},
-      "chancery test order");
+  CLI::App* command =
+      addCommand(program, context, "test",
+                 {"проверить маршрут его сценариями и сказать, что в нём не пройдено",
+                  "run the scenarios of a workflow and tell what of it they do not take"},
+                 "chancery test order");
   auto request = std::make_shared<app::TestRequest>();
   command
       ->add_option("WORKFLOW", request->workflow,

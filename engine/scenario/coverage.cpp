@@ -41,7 +41,9 @@ const Text& failureOf(EffectKind kind) {
 
 }  // namespace
 
-Coverage::Coverage(const flow::Core& core) : core_(core) { collect(); }
+Coverage::Coverage(const flow::Core& core) : core_(core) {
+  collect();
+}
 
 void Coverage::collect() {
   for (std::size_t i = 0; i < core_.nodes.size(); ++i) {
@@ -135,7 +137,8 @@ void Coverage::took(const flow::State& before, const Event& event) {
         const flow::Answer answer = flow::step(way.probe, before, event);
         const auto* next = std::get_if<flow::Next>(&answer);
         const auto isGoal = [&](const flow::Token& t) { return t.node == core_.nodes.size(); };
-        way.isTaken = next && std::any_of(next->state.tokens.begin(), next->state.tokens.end(), isGoal);
+        way.isTaken =
+            next && std::any_of(next->state.tokens.begin(), next->state.tokens.end(), isGoal);
         break;
       }
     }
@@ -161,7 +164,8 @@ std::string Coverage::inWords(const Way& way, Language language) const {
   static constexpr Text kLapse{"срок истёк", "the term has ended"};
   static constexpr Text kDone{"выполнено программой: ", "done by the program: "};
   static constexpr Text kHolds{"условие «{0}» выполнено", "the condition “{0}” holds"};
-  static constexpr Text kHoldsNot{"условие «{0}» не выполнено", "the condition “{0}” does not hold"};
+  static constexpr Text kHoldsNot{"условие «{0}» не выполнено",
+                                  "the condition “{0}” does not hold"};
   static constexpr Text kSomebody{"есть кого спросить", "somebody is asked"};
   static constexpr Text kNobody{"спрашивать некого", "nobody is asked"};
   static constexpr Text kAgreed{"группа согласовала", "the group has agreed"};

@@ -11,10 +11,12 @@ namespace {
 using Kind = Step::Kind;
 
 constexpr std::pair<std::string_view, Kind> kSteps[] = {
-    {"start", Kind::start},       {"act", Kind::act},           {"claim", Kind::claim},
-    {"put-back", Kind::putBack},  {"delegate", Kind::delegate}, {"reassign", Kind::reassign},
-    {"recall", Kind::recall},     {"cancel", Kind::cancel},     {"fails", Kind::fails},
-    {"at", Kind::at},             {"wait", Kind::wait},         {"waits", Kind::waits},
+    {"start", Kind::start},       {"act", Kind::act},
+    {"claim", Kind::claim},       {"put-back", Kind::putBack},
+    {"delegate", Kind::delegate}, {"reassign", Kind::reassign},
+    {"recall", Kind::recall},     {"cancel", Kind::cancel},
+    {"fails", Kind::fails},       {"at", Kind::at},
+    {"wait", Kind::wait},         {"waits", Kind::waits},
     {"status", Kind::status}};
 
 std::string_view trimmed(std::string_view text) {
@@ -197,9 +199,9 @@ class Parser {
         data.parts.emplace_back(named(child, "path", questions_.parts, messages::kNotAsked),
                                 std::string(child.attribute("is")));
       } else if (child.name == "found") {
-        data.found.push_back(
-            {named(child, "stage", stages_, messages::kUnknownStage),
-             {person(child, "person"), std::string(child.attribute("subject")), day(child, "due")}});
+        data.found.push_back({named(child, "stage", stages_, messages::kUnknownStage),
+                              {person(child, "person"), std::string(child.attribute("subject")),
+                               day(child, "due")}});
       }
     }
     return data;

@@ -111,7 +111,8 @@ class Runner {
   }
 
   // The first that this person may do that with; the first when there is none.
-  const flow::Token* chosen(const std::vector<const flow::Token*>& tasks, const Event& event) const {
+  const flow::Token* chosen(const std::vector<const flow::Token*>& tasks,
+                            const Event& event) const {
     const auto found = std::find_if(tasks.begin(), tasks.end(), [&](const flow::Token* task) {
       if (event.kind != Event::Kind::act) {
         return !flow::whyNotInto(core_, world_.state(), *task, event);

@@ -33,10 +33,19 @@ struct HandedData {
 /// What happens next, or what must be true now. Fields that its kind does not use stay empty.
 struct Step {
   enum class Kind {
-    start, act, claim, putBack, delegate, reassign, recall, cancel,  // people
-    fails,     // the engine, the next time
-    at, wait,  // the clock
-    waits, status,  // expectations
+    start,  ///< from here: what people do
+    act,
+    claim,
+    putBack,
+    delegate,
+    reassign,
+    recall,
+    cancel,
+    fails,   ///< what the engine cannot do the next time
+    at,      ///< the clock, to a moment
+    wait,    ///< the clock, by a term
+    waits,   ///< expected: whom the document waits for
+    status,  ///< expected: whether it is still on its way
   };
   Kind kind = Kind::start;
   Place place;
@@ -45,8 +54,8 @@ struct Step {
   std::string holder;   ///< of the task, "role:lawyer"; "" = any
   std::string subject;  ///< of the task; "" = any
   flow::Outcome outcome = flow::Outcome::submit;
-  std::string remark;                   ///< fails: the reason
-  std::string to;                       ///< delegate, reassign
+  std::string remark;                    ///< fails: the reason
+  std::string to;                        ///< delegate, reassign
   std::optional<flow::Refusal> refused;  ///< the workflow must refuse so
   flow::EffectKind effect = flow::EffectKind::publish;
   Moment moment;                     ///< at

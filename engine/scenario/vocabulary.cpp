@@ -28,7 +28,8 @@ xml::Vocabulary makeVocabulary() {
   const xml::AttributeRule by{"by", true};
   const xml::AttributeRule refused{"refused", false, refusalWords()};
   const auto onTask = [&](const char* name, std::vector<xml::AttributeRule> more) {
-    xml::ElementRule rule{.name = name, .attributes = {by, {"stage"}, {"for"}, {"subject"}, refused}};
+    xml::ElementRule rule{.name = name,
+                          .attributes = {by, {"stage"}, {"for"}, {"subject"}, refused}};
     rule.attributes.insert(rule.attributes.end(), more.begin(), more.end());
     return rule;
   };
@@ -62,8 +63,7 @@ xml::Vocabulary makeVocabulary() {
               {.name = "holds", .attributes = {{"when", true}}},
               {.name = "date", .attributes = {{"path", true}, {"day", true}}},
               {.name = "part", .attributes = {{"path", true}, {"is", true}}},
-              {.name = "found",
-               .attributes = {{"stage", true}, {"person"}, {"subject"}, {"due"}}},
+              {.name = "found", .attributes = {{"stage", true}, {"person"}, {"subject"}, {"due"}}},
           }};
 }
 

@@ -19,8 +19,8 @@ TEST(ReadyMade, AnOrderOnPersonnelIsReadByOneAfterTheOther) {
                R"({"text": "Премировать.", "responsible": ["Т.Ю. Родникова"]},
                   {"text": "Премировать.", "responsible": ["yaseneva"]})");
   writeFile(office.path("order.json"), data);
-  const Ended started = office.inOffice(
-      {"start", "personnel-order", "--data", "order.json", "--as", "lugov"});
+  const Ended started =
+      office.inOffice({"start", "personnel-order", "--data", "order.json", "--as", "lugov"});
   ASSERT_EQ(started.code, 0) << started.err;
   act(office, "agree", "svetlova");  // no costs: the accountant is not asked
   act(office, "sign", "vesnina");

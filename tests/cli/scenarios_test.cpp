@@ -77,8 +77,9 @@ TEST(Scenarios, TheFirstDifferenceIsShownAndMayBeTakenOver) {
 
 TEST(Scenarios, AStepThatFailsIsNotTakenOver) {
   const ProgramOffice office;
-  const std::string steps = "    <start by=\"lugov\"/>\n    <act by=\"lugov\" answer=\"sign\"/>\n"
-                            "    <journal/>\n";
+  const std::string steps =
+      "    <start by=\"lugov\"/>\n    <act by=\"lugov\" answer=\"sign\"/>\n"
+      "    <journal/>\n";
   write(office, steps);
   const Ended ended = office.run({"test", "memo.workflow.xml", "--update"});
   EXPECT_EQ(ended.code, 1);
@@ -102,8 +103,8 @@ TEST(Scenarios, AreCheckedAndMissed) {
 TEST(Scenarios, OfANewOfficePass) {
   const ProgramOffice office;
   for (const char* workflow : {"order", "personnel-order", "report", "roadmap"}) {
-    const Ended ended = office.inOffice({"check", std::string("o/workflows/") + workflow +
-                                                      ".workflow.xml"});
+    const Ended ended =
+        office.inOffice({"check", std::string("o/workflows/") + workflow + ".workflow.xml"});
     EXPECT_EQ(ended.code, 0) << ended.err;
     const Ended tested = office.run({"test", workflow, "--office", "o"});
     EXPECT_EQ(tested.code, 0) << tested.err;

@@ -15,9 +15,11 @@ TEST(Coverage, NamesWhatWasNotTaken) {
   const std::string stages = R"(<stage id="d" kind="draft" title="Draft"/>
     <stage id="s" kind="sign" title="Sign" by="role:head" on-refuse="d"/>
     <allow act="recall" by="author" before="s" to="d"/>)";
-  const Tested tested = test(stages, script(story(R"(<start by="ann"/><act by="bob" answer="sign"/>)")));
-  EXPECT_EQ(tested.missing, (Words{"“Draft”: the draft cannot be made", "“Sign” (role:head): Return",
-                                   "“Sign”: the document cannot be made", "Recall"}));
+  const Tested tested =
+      test(stages, script(story(R"(<start by="ann"/><act by="bob" answer="sign"/>)")));
+  EXPECT_EQ(tested.missing,
+            (Words{"“Draft”: the draft cannot be made", "“Sign” (role:head): Return",
+                   "“Sign”: the document cannot be made", "Recall"}));
   EXPECT_EQ(tested.taken, 4u);  // submit, render-draft, sign, render-final
   EXPECT_EQ(tested.all, 8u);
   EXPECT_EQ(tested.percent, 50u);
@@ -31,7 +33,8 @@ TEST(Coverage, SeesConditionsAndGroups) {
   const auto has = [](const Words& words, const std::string& word) {
     return std::find(words.begin(), words.end(), word) != words.end();
   };
-  const Tested agreed = test(stages, script(story(R"(<start by="ann"/><act by="joe" answer="agree"/>)")));
+  const Tested agreed =
+      test(stages, script(story(R"(<start by="ann"/><act by="joe" answer="agree"/>)")));
   EXPECT_TRUE(has(agreed.missing, "“V”: the condition “cost” holds"));
   EXPECT_FALSE(has(agreed.missing, "“V”: the condition “cost” does not hold"));
   EXPECT_FALSE(has(agreed.missing, "“V”: the group has agreed"));
@@ -58,8 +61,9 @@ TEST(Coverage, SeesWhetherAnybodyIsFound) {
     }
     return text;
   };
-  EXPECT_EQ(told(nobody), "“R”: somebody is asked\n“R”: Confirm acquaintance\n"
-                          "“R”: the group has agreed\n");
+  EXPECT_EQ(told(nobody),
+            "“R”: somebody is asked\n“R”: Confirm acquaintance\n"
+            "“R”: the group has agreed\n");
   EXPECT_EQ(told(nobody + somebody), "“R”: Confirm acquaintance\n“R”: the group has agreed\n");
 }
 

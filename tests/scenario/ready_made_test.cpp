@@ -12,8 +12,7 @@ constexpr std::string_view kEnding = ".workflow.xml";
 
 TEST(ReadyMade, EveryWorkflowIsTakenNearlyWholeByItsScenarios) {
   std::size_t count = 0;
-  for (const auto& entry :
-       std::filesystem::directory_iterator(CHANCERY_PROJECT_DIR "/workflows")) {
+  for (const auto& entry : std::filesystem::directory_iterator(CHANCERY_PROJECT_DIR "/workflows")) {
     const std::string path = entry.path().string();
     if (!path.ends_with(kEnding)) continue;
     ++count;

@@ -60,8 +60,9 @@ TEST(Run, WhatDiffersIsShownAtItsPlace) {
   EXPECT_EQ(findings("<start by=\"ann\"/>\n<journal>\n   2026-06-05 09:00 start bob\n</journal>"),
             "9:4 J207 the journal has “2026-06-05 09:00 start ann”, expected was “2026-06-05 09:00 "
             "start bob”\n");
-  EXPECT_EQ(findings("<start by=\"ann\"/>\n<journal>\n2026-06-05 09:00 start ann\n</journal>"),
-            "9:1 J209 the journal has one line more: “2026-06-05 09:00 done render-draft (draft)”\n");
+  EXPECT_EQ(
+      findings("<start by=\"ann\"/>\n<journal>\n2026-06-05 09:00 start ann\n</journal>"),
+      "9:1 J209 the journal has one line more: “2026-06-05 09:00 done render-draft (draft)”\n");
   EXPECT_EQ(findings("<start by=\"ann\"/><fails effect=\"publish\" reason=\"x\"/>"),
             "7:18 J212 “publish” did not fail: it was never carried out\n");
   EXPECT_EQ(findings("<start by=\"ann\"/><at time=\"2026-06-04T09:00\"/>"),
@@ -210,7 +211,9 @@ TEST(Run, JournalsAreWrittenAnew) {
 }
 
 TEST(Parse, EverythingWrongIsTold) {
-  const auto findings = [](const std::string& steps) { return test(kStages, story(steps)).findings; };
+  const auto findings = [](const std::string& steps) {
+    return test(kStages, story(steps)).findings;
+  };
   EXPECT_EQ(findings("<start by=\"max\"/>"), "7:8 J102 there is no person “max”\n");
   EXPECT_EQ(findings(""), "6:1 J111 a scenario begins with one <start>\n");
   EXPECT_EQ(findings("<start by=\"ann\"/><act by=\"joe\" stage=\"visa\" answer=\"agree\"/>"),
@@ -221,12 +224,15 @@ TEST(Parse, EverythingWrongIsTold) {
             "7:25 J105 the program carries out no “print”\n");
   EXPECT_EQ(findings("<start by=\"ann\"><holds when=\"x\"/></start>"),
             "7:24 J106 the workflow does not ask the data for “x”\n");
-  EXPECT_EQ(findings("<start by=\"ann\"/><at time=\"tomorrow\"/>"), "7:22 J107 “tomorrow” is no time\n");
+  EXPECT_EQ(findings("<start by=\"ann\"/><at time=\"tomorrow\"/>"),
+            "7:22 J107 “tomorrow” is no time\n");
   EXPECT_EQ(findings("<start by=\"ann\"/><wait for=\"3\"/>"), "7:24 J108 “3” is no term\n");
   EXPECT_EQ(findings("<start by=\"ann\"><found stage=\"read\" due=\"x\"/></start>"),
             "7:37 J109 “x” is no day\n");
-  EXPECT_EQ(findings("<start by=\"ann\"/><status>done</status>"), "7:18 J110 there is no status “done”\n");
-  EXPECT_EQ(findings("<start by=\"ann\"/><journal/><journal/>"), "7:28 J112 the scenario has two <journal>\n");
+  EXPECT_EQ(findings("<start by=\"ann\"/><status>done</status>"),
+            "7:18 J110 there is no status “done”\n");
+  EXPECT_EQ(findings("<start by=\"ann\"/><journal/><journal/>"),
+            "7:28 J112 the scenario has two <journal>\n");
   EXPECT_EQ(test(kStages, "<scenarios xmlns=\"urn:chancery:scenario\" workflow=\"v\"/>").findings,
             "1:42 J101 the scenarios are written for the workflow “v”, not for “w”\n");
 }

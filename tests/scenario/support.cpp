@@ -55,10 +55,11 @@ Tested testTexts(const std::string& workflow, const std::string& scenarios) {
 }
 
 Tested test(const std::string& stages, const std::string& scenarios) {
-  return testTexts("<workflow xmlns=\"urn:chancery:workflow\" id=\"w\" title=\"T\" template=\"order\" "
-                   "supervisor=\"role:head\">" +
-                       stages + "</workflow>",
-                   scenarios);
+  return testTexts(
+      "<workflow xmlns=\"urn:chancery:workflow\" id=\"w\" title=\"T\" template=\"order\" "
+      "supervisor=\"role:head\">" +
+          stages + "</workflow>",
+      scenarios);
 }
 
 std::string script(const std::string& body) {
