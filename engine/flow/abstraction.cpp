@@ -172,6 +172,14 @@ void Abstraction::findLikeness(const std::vector<bool>& isAnswerable) {
     std::string text = std::to_string(branch.fork) + ':' + signature(branch, isAnswerable);
     branch.likeness = known.emplace(std::move(text), known.size()).first->second;
   }
+  for (const std::vector<std::size_t>& members : forks_) {
+    std::map<std::size_t, std::vector<std::size_t>> groups;
+    for (const std::size_t b : members) groups[branches_[b].likeness].push_back(b);
+    auto& alike = alike_.emplace_back();
+    for (auto& [likeness, group] : groups) {
+      if (group.size() > 1) alike.push_back(std::move(group));
+    }
+  }
 }
 
 void Abstraction::findLive() {
@@ -364,14 +372,13 @@ std::vector<std::string> Abstraction::contents(const State& state) const {
 // Members of a group that are alike stand in the order of what they hold.
 void Abstraction::sortAlike(State& state) const {
   std::vector<std::string> texts = contents(state);
-  for (const std::vector<std::size_t>& members : forks_) {
-    std::map<std::size_t, std::vector<std::size_t>> alike;
-    for (const std::size_t b : members) alike[branches_[b].likeness].push_back(b);
+  for (const auto& groups : alike_) {
     std::map<std::size_t, std::size_t> moved;  // branch → the branch whose place it takes
-    for (const auto& [likeness, places] : alike) {
+    const auto isLess = [&](std::size_t a, std::size_t b) { return texts[a] < texts[b]; };
+    for (const std::vector<std::size_t>& places : groups) {
+      if (std::is_sorted(places.begin(), places.end(), isLess)) continue;
       std::vector<std::size_t> order = places;
-      std::stable_sort(order.begin(), order.end(),
-                       [&](std::size_t a, std::size_t b) { return texts[a] < texts[b]; });
+      std::stable_sort(order.begin(), order.end(), isLess);
       for (std::size_t i = 0; i < order.size(); ++i) {
         if (order[i] != places[i]) moved[order[i]] = places[i];
       }

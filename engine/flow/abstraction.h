@@ -80,6 +80,7 @@ class Abstraction {
   std::vector<Branch> branches_;                      // those of inner groups behind
   std::vector<std::optional<std::size_t>> branchOf_;  // by node: the innermost
   std::vector<std::vector<std::size_t>> forks_;       // inner ones first: their branches
+  std::vector<std::vector<std::vector<std::size_t>>> alike_;  // by fork: members that are
   std::vector<std::vector<bool>> live_;               // by node, by condition
   std::vector<std::vector<bool>> ahead_;              // by node, by stage
 };
