@@ -5,6 +5,7 @@
 
 #include "base/diagnostic.h"
 #include "effects/worker.h"
+#include "runtime/migration.h"
 #include "runtime/timekeeper.h"
 #include "runtime/view.h"
 
@@ -28,6 +29,8 @@ class Report {
   /// What has become of a number, and why: «номер зарезервирован: для приказа на бумаге (…)».
   /// `document` names the document within it; "" = it stands elsewhere.
   std::string fateOf(const runtime::RegisterLine& line, const std::string& document) const;
+  std::string migration(const flow::Core& edition,
+                        const std::vector<runtime::MigrationLine>& lines) const;
   std::string ticks(const std::vector<runtime::Tick>& ticks) const;
   std::string failure(const effects::Attempt& attempt) const;
 

@@ -71,6 +71,9 @@ class Session {
   std::string handOver(runtime::HandOver request, Diagnostics& diagnostics);
   /// What time has brought: reminders, terms that have ended.
   std::string tick();
+  /// What the workflow as it is in the folders now would mean for each running case of it. Nothing
+  /// is changed.
+  std::string planMigration(const std::string& workflow, Diagnostics& diagnostics);
   std::string inbox(const std::string& person, Diagnostics& diagnostics);
   /// The card; the newest files are copied to `outputs`, by their endings.
   std::string show(const std::string& caseId, const std::vector<std::string>& outputs,

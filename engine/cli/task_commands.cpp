@@ -2,7 +2,7 @@
 
 #include "cli/in_office.h"
 
-// Tasks in other hands, and what time brings to them.
+// Tasks in other hands, what time brings to them, and what another edition of a workflow would.
 namespace chancery::cli {
 namespace {
 
@@ -39,6 +39,25 @@ void addHandOver(CLI::App& program, Context& context, const Words& words) {
   });
 }
 
+void addMigrate(CLI::App& program, Context& context) {
+  CLI::App* command = addCommand(
+      program, context, "migrate",
+      {"что новая редакция маршрута значила бы для каждого документа в пути; ничего не меняет",
+       "what a new edition of a workflow would mean for each running document; changes nothing"},
+      "chancery migrate order --dry-run");
+  auto workflow = std::make_shared<std::string>();
+  command->add_option("WORKFLOW", *workflow, context.say({"маршрут", "workflow"}))->required();
+  auto isDryRun = std::make_shared<bool>(false);
+  command
+      ->add_flag("--dry-run", *isDryRun,
+                 context.say({"показать; другого эта команда не делает",
+                              "show; the command does nothing else"}))
+      ->required();
+  addRun(*command, context, [workflow, isDryRun](app::Session& session, Diagnostics& diagnostics) {
+    return session.planMigration(*workflow, diagnostics);
+  });
+}
+
 }  // namespace
 
 void addTaskCommands(CLI::App& program, Context& context) {
@@ -68,6 +87,7 @@ void addTaskCommands(CLI::App& program, Context& context) {
        "chancery reassign 1 2 --to svetlova --remark \"в отпуске\" --as vesnina",
        true}};
   for (const Words& words : all) addHandOver(program, context, words);
+  addMigrate(program, context);
   CLI::App* tick = addCommand(
       program, context, "tick",
       {"сроки: напомнить о задачах и сделать то, что маршрут велит, когда срок истёк; запускайте "

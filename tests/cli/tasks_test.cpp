@@ -66,7 +66,7 @@ TEST_F(Tasks, OfARestrictedDocumentAreNotShownToOthers) {
   for (const char* command : {"show", "why", "history"}) {
     const Ended nobody = office_.inOffice({command, "1"});
     EXPECT_EQ(nobody.code, 1) << command;
-    EXPECT_TRUE(has(nobody.err, "A162")) << nobody.err;
+    EXPECT_TRUE(has(nobody.err, "A172")) << nobody.err;
     EXPECT_FALSE(has(nobody.out + nobody.err, "О школе")) << nobody.out;
     EXPECT_EQ(office_.inOffice({command, "1", "--as", "rodnikova"}).code, 1) << command;
     EXPECT_EQ(office_.inOffice({command, "1", "--as", "lugov"}).code, 0) << command;
@@ -86,6 +86,17 @@ TEST_F(Tasks, ComeToWhoStandsInAndThePrintedSheetSaysSo) {
   EXPECT_EQ(done.code, 0) << done.err;
   EXPECT_TRUE(has(done.out, "И.о. начальника отдела (приказ от 01.06.2026 № 61-л)")) << done.out;
   EXPECT_EQ(office_.run({"verify", "o"}).code, 0);
+}
+
+TEST_F(Tasks, ANewEditionIsShownBeforeItMatters) {
+  std::string changed = kWorkflow;
+  changed.replace(changed.find("due=\"3wd\""), 9, "due=\"4wd\"");
+  writeFile(office_.path("o/workflows/secret.workflow.xml"), changed);
+  const Ended shown = office_.inOffice({"migrate", "secret", "--dry-run"});
+  EXPECT_EQ(shown.code, 0) << shown.err;
+  EXPECT_TRUE(has(shown.out, "документ 1 «О школе»: пойдёт дальше без изменений")) << shown.out;
+  EXPECT_EQ(office_.inOffice({"migrate", "secret"}).code, 2);
+  EXPECT_EQ(office_.inOffice({"migrate", "nothing", "--dry-run"}).code, 1);
 }
 
 }  // namespace
