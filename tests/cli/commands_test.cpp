@@ -34,7 +34,7 @@ TEST(Usage, EveryCommandHasHelpWithAnExample) {
   const Program program(folder.path());
   EXPECT_EQ(program.run({"--help"}).code, 0);
   for (const char* command : {"init", "render", "check", "workflow", "start", "inbox", "show",
-                              "why", "history", "act", "register", "verify"}) {
+                              "why", "history", "act", "register", "test", "verify"}) {
     const Ended russian = program.run({command, "--help"});
     EXPECT_EQ(russian.code, 0);
     EXPECT_TRUE(has(russian.out, std::string("Пример:\n  chancery ") + command)) << russian.out;
