@@ -3,8 +3,10 @@
 namespace chancery::runtime {
 namespace {
 
+// Of a document with restricted access the register says only what kind it is.
 void addDocument(const OpenCase& open, const Directory& directory, RegisterLine& line) {
-  line.document = open.row.title;
+  const flow::Definition& definition = open.core->definition;
+  line.document = definition.isClosed ? definition.title : open.row.title;
   line.author = directory.nameOf(open.row.author);
   for (const flow::Visa& visa : open.state.visas) {
     if (visa.outcome == flow::Outcome::sign || visa.outcome == flow::Outcome::approve) {

@@ -74,6 +74,14 @@ TEST_F(Tasks, OfARestrictedDocumentAreNotShownToOthers) {
   }
 }
 
+TEST_F(Tasks, OfARestrictedDocumentLeaveNoTitleInTheRegister) {
+  EXPECT_EQ(office_.inOffice({"act", "1", "agree", "--as", "lugov"}).code, 0);
+  EXPECT_EQ(office_.inOffice({"act", "1", "sign", "--as", "vesnina"}).code, 0);
+  const Ended shown = office_.inOffice({"register", "orders"});
+  EXPECT_TRUE(has(shown.out, "документ 1 «Приказ»")) << shown.out;
+  EXPECT_FALSE(has(shown.out, "О школе")) << shown.out;
+}
+
 TEST_F(Tasks, ComeToWhoStandsInAndThePrintedSheetSaysSo) {
   std::string text = readFile(office_.path("o/office.xml"), 100000);
   text.insert(text.find("  <store"),
