@@ -145,7 +145,9 @@ std::optional<flow::Definition> checkWorkflow(const std::string& name, const std
       if (!rules) continue;
       engine.checkRules(rules->value, sources.place(xml::positionOf(stage, *rules)), diagnostics);
     }
-    engine.checkExpressions(definition->templateName, *root, "when", sources, diagnostics);
+    for (const char* attribute : {"when", "part", "each", "items", "due", "after"}) {
+      engine.checkExpressions(definition->templateName, *root, attribute, sources, diagnostics);
+    }
     const bool registers = std::any_of(definition->stages.begin(), definition->stages.end(),
                                        [](const flow::Stage& s) { return !s.series.empty(); });
     if (registers) {
@@ -169,6 +171,7 @@ flow::Surroundings surroundingsOf(const Office& office) {
   names.roles = office.roles();
   for (const Person& person : office.people) names.people.push_back(person.id);
   for (const runtime::Series& series : office.series) names.series.push_back(series.id);
+  for (const DistributionList& list : office.lists) names.lists.push_back(list.id);
   return names;
 }
 

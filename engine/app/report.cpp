@@ -258,7 +258,11 @@ std::string Report::effectDone(const runtime::HistoryLine& line) const {
 
 std::string Report::happened(const runtime::HistoryLine& line) const {
   const flow::Event& event = line.event;
-  const std::string person = event.person.empty() ? "" : directory_.nameOf(event.person) + ": ";
+  std::string person = event.person.empty() ? "" : directory_.nameOf(event.person) + ": ";
+  if (event.kind == flow::Event::Kind::act && !event.fact("capacity").empty()) {
+    person = std::string(event.fact("name")) + ", " + std::string(event.fact("capacity")) + " (" +
+             std::string(event.fact("basis")) + "): ";
+  }
   switch (event.kind) {
     case flow::Event::Kind::start:
       return person + say({"создано и отправлено по маршруту", "created and submitted"});
@@ -321,7 +325,8 @@ std::string Report::ticks(const std::vector<runtime::Tick>& ticks) const {
       "The term ended on {4}: document {0} “{1}”, task {2}, stage “{3}”\n"};
   std::string text;
   for (const runtime::Tick& tick : ticks) {
-    text += say(tick.kind == flow::Event::Kind::remind ? kReminder : kEnded,
+    const bool isReminder = tick.kind == flow::Event::Kind::remind && !tick.isOnlyTold;
+    text += say(isReminder ? kReminder : kEnded,
                 {tick.caseId, tick.document, tick.task, tick.stage, printedDate(toIso(tick.due))});
     if (!tick.holders.empty()) text += say({"  кто: {0}\n", "  who: {0}\n"}, {tick.holders});
   }

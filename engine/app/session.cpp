@@ -105,7 +105,11 @@ void Session::drain() {
 
 std::string Session::failures() const {
   std::string text;
-  for (const effects::Attempt& attempt : failures_) text += report_.failure(attempt);
+  for (effects::Attempt attempt : failures_) {
+    // What stands in the data of a restricted document is not told to others.
+    if (!view_.mayLook(attempt.caseId, viewer_)) attempt.failure = "–";
+    text += report_.failure(attempt);
+  }
   return text;
 }
 

@@ -41,7 +41,8 @@ void addAct(CLI::App& program, Context& context) {
       ->add_option("TASK_OUTCOME", *words,
                    context.say({"номер задачи (если она не одна) и решение: submit, agree, "
                                 "agree-with-remarks, refuse, check, sign, approve, register, "
-                                "publish, return, recall, cancel – или слово с кнопки",
+                                "distribute, publish, acquaint, complete, file, return, recall, "
+                                "cancel – или слово с кнопки",
                                 "the task's number (unless it is the only one) and the answer: "
                                 "submit, agree, agree-with-remarks, refuse, check, sign, approve, "
                                 "register, publish, return, recall, cancel"}))

@@ -183,12 +183,13 @@ class Stepper {
         task.person = event_.person;
         break;
       case Event::Kind::putBack:
-        task.person = task.from;
+        // Back to those whom the stage asks: who gave it on may not hold the role any more.
+        task.person.clear();
         task.from.clear();
         break;
       default:
         task.person = event_.to;
-        task.from = event_.person;
+        task.from = event_.kind == Event::Kind::delegate ? event_.person : std::string();
     }
     return next();
   }

@@ -412,7 +412,14 @@ namespace {
 void checkBelow(const templates::Template& made, const xml::Node& node, std::string_view name,
                 const Sources& sources, Diagnostics& diagnostics) {
   if (const xml::Attribute* attribute = node.findAttribute(name)) {
-    templates::checkExpression(made, node, *attribute, sources, diagnostics);
+    constexpr std::string_view kDatePrefix = "date:";
+    const bool isTerm = name == "due" || name == "after";
+    const bool isDate = isTerm && attribute->value.starts_with(kDatePrefix);
+    xml::Attribute expression = *attribute;
+    if (isDate) expression.value.erase(0, kDatePrefix.size());
+    if (isDate || (!isTerm && !attribute->value.starts_with("role:"))) {
+      templates::checkExpression(made, node, expression, sources, diagnostics);
+    }
   }
   for (const xml::Node& child : node.children) checkBelow(made, child, name, sources, diagnostics);
 }

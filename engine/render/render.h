@@ -118,7 +118,8 @@ class Engine {
   void checkRules(const std::string& name, const Place& place, Diagnostics& diagnostics) const;
 
   /// Checks the attributes of one name below `root` as expressions over a template's data: the
-  /// `when` of a workflow.
+  /// `when` of a workflow, its "date:PATH". Values that are no expressions ("role:head", "3wd") are
+  /// left alone.
   void checkExpressions(const std::string& templateName, const xml::Node& root,
                         std::string_view attribute, const Sources& sources,
                         Diagnostics& diagnostics) const;

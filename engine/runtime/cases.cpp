@@ -1,6 +1,7 @@
 #include "runtime/cases.h"
 
 #include <algorithm>
+#include <set>
 
 #include "base/error.h"
 
@@ -18,11 +19,17 @@ bool fits(const flow::Core& core, const flow::State& state) {
 
 }  // namespace
 
-std::string holderOf(const OpenCase& open, const flow::Token& task) {
-  const flow::Node& node = open.nodeOf(task);
-  if (!task.person.empty()) return "person:" + task.person;
-  return node.by.kind == flow::Selector::Kind::author ? "person:" + open.state.author
-                                                      : node.by.text();
+std::vector<std::string> holdersOf(const OpenCase& open, const flow::Token& task) {
+  const auto holder = [&](const flow::Selector& by) {
+    return by.kind == flow::Selector::Kind::author ? "person:" + open.state.author : by.text();
+  };
+  const flow::Stage& stage = open.stageOf(task);
+  std::set<std::string> holders;
+  holders.insert(task.person.empty() ? holder(open.nodeOf(task).by) : "person:" + task.person);
+  if (task.isLapsed && stage.overdue == flow::Overdue::escalate) {
+    holders.insert(holder(stage.escalateTo));
+  }
+  return {holders.begin(), holders.end()};
 }
 
 std::vector<store::TaskRow> tasksOf(const OpenCase& open) {
@@ -30,8 +37,10 @@ std::vector<store::TaskRow> tasksOf(const OpenCase& open) {
   for (const flow::Token& token : open.state.tokens) {
     const flow::Node& node = open.nodeOf(token);
     if (node.kind != flow::Node::Kind::ask) continue;
-    rows.push_back({open.row.id, token.id, holderOf(open, token), open.core->stageOf(node).id,
-                    token.since});
+    for (std::string& holder : holdersOf(open, token)) {
+      rows.push_back({open.row.id, token.id, std::move(holder), open.core->stageOf(node).id,
+                      token.since});
+    }
   }
   return rows;
 }

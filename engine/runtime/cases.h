@@ -24,8 +24,8 @@ struct OpenCase {
   }
 };
 
-/// "role:head", "person:k1": whose inbox a task stands in.
-std::string holderOf(const OpenCase& open, const flow::Token& task);
+/// "role:head", "person:k1": whose inboxes a task stands in, sorted.
+std::vector<std::string> holdersOf(const OpenCase& open, const flow::Token& task);
 
 /// The rows that a state stands for; what the tables must equal.
 std::vector<store::TaskRow> tasksOf(const OpenCase& open);

@@ -4,6 +4,7 @@
 #include "base/suggest.h"
 #include "runtime/conditions.h"
 #include "runtime/messages.h"
+#include "runtime/people.h"
 
 namespace chancery::runtime {
 namespace {
@@ -15,7 +16,9 @@ std::string russian(const Text& text) {
 
 std::string openTasks(const OpenCase& open) {
   std::vector<std::string> ids;
-  for (const store::TaskRow& row : tasksOf(open)) ids.push_back(row.id);
+  for (const store::TaskRow& row : tasksOf(open)) {
+    if (ids.empty() || ids.back() != row.id) ids.push_back(row.id);
+  }
   return joined(ids);
 }
 
@@ -94,12 +97,11 @@ std::string holdersInWords(const OpenCase& open, const flow::Token& task,
                            const Directory& directory) {
   const flow::Node& node = open.nodeOf(task);
   const flow::Stage& stage = open.core->stageOf(node);
-  std::string words = task.person.empty() ? holdersInWords(node.by, open.state, directory)
-                                          : directory.nameOf(task.person);
-  if (task.isLapsed && stage.overdue == flow::Overdue::escalate) {
-    words += "; " + holdersInWords(stage.escalateTo, open.state, directory);
-  }
-  return words;
+  const std::string words = task.person.empty() ? holdersInWords(node.by, open.state, directory)
+                                                : directory.nameOf(task.person);
+  if (!task.isLapsed || stage.overdue != flow::Overdue::escalate) return words;
+  const std::string heads = holdersInWords(stage.escalateTo, open.state, directory);
+  return words == heads ? words : words + "; " + heads;
 }
 
 bool onlyAuthorHolds(const flow::Core& core, const flow::State& state, const flow::Token& task,
@@ -153,6 +155,18 @@ std::optional<OpenCase> Desk::find(store::Transaction& transaction, const std::s
   return open;
 }
 
+// People whom a later stage will look for: found out while the author can still mend it.
+void Desk::checkPeople(const flow::Core& core, const HandedData& data,
+                       Diagnostics& diagnostics) const {
+  for (const flow::Stage& stage : core.definition.stages) {
+    if (stage.kind != flow::StageKind::acquaint) continue;
+    for (const std::string& name : findPeople(stage.each, data.text, directory_).unknown) {
+      diagnostics.error(messages::kNobodyOfThatName, {data.name, 0, 0}, {name, stage.title})
+          .hint(messages::kNameFully);
+    }
+  }
+}
+
 void Desk::warnOfVacancies(const flow::Core& core, const std::string& author,
                            Diagnostics& diagnostics) const {
   std::vector<std::pair<std::string, std::string>> roles;
@@ -185,6 +199,7 @@ std::optional<std::string> Desk::start(const Bundle& bundle, const std::string& 
   const std::string bundleHash = keepBundle(blobs_, bundle);
   const auto core = cases_.coreOf(bundleHash);
   DataFacts facts = examine(data.name, data.text, core->definition.questions(), diagnostics);
+  if (diagnostics.errorCount() == before) checkPeople(*core, data, diagnostics);
   if (diagnostics.errorCount() != before) return std::nullopt;
   warnOfVacancies(*core, person, diagnostics);
 
@@ -240,6 +255,9 @@ bool Desk::act(const ActRequest& request, Diagnostics& diagnostics) {
     const std::size_t before = diagnostics.errorCount();
     DataFacts facts = examine(request.data->name, request.data->text,
                               open->core->definition.questions(), diagnostics);
+    if (diagnostics.errorCount() == before) {
+      checkPeople(*open->core, *request.data, diagnostics);
+    }
     if (diagnostics.errorCount() != before) return false;
     takeData(facts, kept.front(), event);
     noteData(*transaction, kept);

@@ -89,8 +89,8 @@ inline constexpr Text kDayForm{"дату пишут так: 2026-12-31", "a day 
 inline constexpr Message kTaken{
     "S122", {"задача {0} уже у другого: {1}", "the task {0} is in other hands: {1}"}};
 inline constexpr Text kPutBackFirst{
-    "пусть вернёт её (act … put-back) или её передаст руководитель (act … reassign)",
-    "let them put it back (act … put-back), or a supervisor give it on (act … reassign)"};
+    "пусть вернёт её (chancery put-back) или её передаст руководитель (chancery reassign)",
+    "let them put it back (chancery put-back), or a supervisor give it on (chancery reassign)"};
 inline constexpr Message kNotDelegable{
     "S123",
     {"этап «{0}» не передают: он личный", "the stage “{0}” is not handed over: it is personal"}};
@@ -103,6 +103,13 @@ inline constexpr Message kMayNotReassign{
     "S125",
     {"{0} не передаёт задачи других: это право руководителя (supervisor в маршруте)",
      "{0} does not give tasks of others on: the workflow's supervisor does"}};
+inline constexpr Message kNobodyOfThatName{
+    "S126",
+    {"«{0}»: такого сотрудника нет в office.xml, или их несколько, а этап «{1}» должен его найти",
+     "“{0}”: office.xml has no such person, or several, and the stage “{1}” has to find them"}};
+inline constexpr Text kNameFully{
+    "напишите имя полнее или id сотрудника, или добавьте его в office.xml",
+    "write the name in full, or the person's id, or add the person to office.xml"};
 
 // ---- verify ----
 inline constexpr Message kBroken{"S201",

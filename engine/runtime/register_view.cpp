@@ -10,7 +10,8 @@ void addDocument(const OpenCase& open, const Directory& directory, RegisterLine&
   line.author = directory.nameOf(open.row.author);
   for (const flow::Visa& visa : open.state.visas) {
     if (visa.outcome == flow::Outcome::sign || visa.outcome == flow::Outcome::approve) {
-      line.signatory = directory.nameOf(visa.person);
+      line.signatory = visa.capacity.empty() ? directory.nameOf(visa.person)
+                                             : visa.name + ", " + visa.capacity;
     }
   }
 }

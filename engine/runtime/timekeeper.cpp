@@ -8,7 +8,7 @@ namespace chancery::runtime {
 struct Timekeeper::Due {
   std::string caseId;
   std::string task;
-  flow::Event::Kind kind = flow::Event::Kind::remind;
+  std::optional<flow::Event::Kind> kind;  ///< nothing: it is told that the term has ended
   Date day;
 };
 
@@ -24,36 +24,49 @@ std::vector<Timekeeper::Due> Timekeeper::collect() const {
       const auto day = dueOf(open, token, directory_);
       const auto kind = day ? broughtByTime(open.stageOf(token), token, *day, today, directory_)
                             : std::nullopt;
-      if (kind) dues.push_back({row.id, token.id, *kind, *day});
+      const bool isOver = day && toDayNumber(today) > toDayNumber(*day);
+      if (kind || isOver) dues.push_back({row.id, token.id, kind, *day});
     }
   });
   return dues;
 }
 
+Tick Timekeeper::tickOf(const OpenCase& open, const flow::Token& task, const Due& due) const {
+  Tick tick;
+  tick.caseId = due.caseId;
+  tick.document = open.row.title;
+  tick.task = due.task;
+  tick.stage = open.stageOf(task).title;
+  tick.due = due.day;
+  tick.holders = holdersInWords(open, task, directory_);
+  return tick;
+}
+
 // Nothing when somebody has answered meanwhile.
-bool Timekeeper::apply(const Due& due, Tick& tick) {
-  const auto transaction = store_.begin(store::Access::write);
+std::optional<Tick> Timekeeper::apply(const Due& due) {
+  const auto transaction =
+      store_.begin(due.kind ? store::Access::write : store::Access::read);
   auto open = cases_.find(*transaction, due.caseId);
   const flow::Token* token = open ? open->state.findToken(due.task) : nullptr;
-  if (!token) return false;
-  tick = {due.caseId, open->row.title, due.task, open->stageOf(*token).title, {}, due.day, due.kind};
+  if (!token) return std::nullopt;
+  Tick tick = tickOf(*open, *token, due);
+  tick.isOnlyTold = !due.kind;
+  if (!due.kind) return tick;
   flow::Event event;
-  event.kind = due.kind;
+  event.kind = tick.kind = *due.kind;
   event.moment = clock_.now();
   event.task = due.task;
-  if (cases_.apply(*transaction, *open, event)) return false;
-  if (const flow::Token* left = open->state.findToken(due.task)) {
-    tick.holders = holdersInWords(*open, *left, directory_);
-  }
+  if (cases_.apply(*transaction, *open, event)) return std::nullopt;
+  const flow::Token* left = open->state.findToken(due.task);
+  tick.holders = left ? holdersInWords(*open, *left, directory_) : std::string();
   transaction->commit();
-  return true;
+  return tick;
 }
 
 std::vector<Tick> Timekeeper::run() {
   std::vector<Tick> ticks;
   for (const Due& due : collect()) {
-    Tick tick;
-    if (apply(due, tick)) ticks.push_back(std::move(tick));
+    if (auto tick = apply(due)) ticks.push_back(std::move(*tick));
   }
   return ticks;
 }

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -18,6 +19,7 @@ struct Tick {
   std::string holders;   ///< names of those who may answer now
   Date due;
   flow::Event::Kind kind = flow::Event::Kind::remind;  ///< or lapse
+  bool isOnlyTold = false;  ///< overdue, and the definition says of it nothing more
 };
 
 /// Looks after terms: reminds, and does what the definition says when a term has ended. Meant to
@@ -35,8 +37,9 @@ class Timekeeper {
 
  private:
   struct Due;
+  Tick tickOf(const OpenCase& open, const flow::Token& task, const Due& due) const;
   std::vector<Due> collect() const;
-  bool apply(const Due& due, Tick& tick);
+  std::optional<Tick> apply(const Due& due);
 
   store::Store& store_;
   const Directory& directory_;

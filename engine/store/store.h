@@ -29,7 +29,7 @@ struct CaseRow {
   bool operator==(const CaseRow&) const = default;
 };
 
-/// An open task.
+/// An open task in somebody's inbox; it may stand in several.
 struct TaskRow {
   std::string caseId;
   std::string id;
@@ -84,7 +84,7 @@ struct Change {
   std::string payload;        ///< of the new journal entry
   std::string status;
   std::string state;
-  std::vector<TaskRow> tasks;       ///< all that are open now
+  std::vector<TaskRow> tasks;       ///< all that are open now, by number and holder
   std::vector<OutboxRow> effects;   ///< new ones (caseId, key, kind)
   std::vector<std::string> closed;  ///< keys of effects that nobody waits for any more
 };

@@ -229,7 +229,7 @@ TEST(Hands, AVisaIsHandedOnButNotToTheAuthor) {
   EXPECT_EQ(c.handle(Event::Kind::delegate, "1", "x", {"a"}, "y"), "");
   EXPECT_EQ(c.act("1", Outcome::agree, "x", {"a"}), "taken");
   EXPECT_EQ(c.handle(Event::Kind::putBack, "1", "y"), "");
-  EXPECT_EQ(c.waiting(), "task 1 at visas of person:x\nrunning");
+  EXPECT_EQ(c.waiting(), "task 1 at visas of role:a\nrunning");
   EXPECT_EQ(c.handle(Event::Kind::delegate, "1", "x", {"a"}, "y"), "");
   EXPECT_EQ(c.act("1", Outcome::agree, "y", kNone), "");
   EXPECT_EQ(c.state.visas.front().from, "x");

@@ -336,6 +336,7 @@ TEST(Hands, ATaskIsTakenAndGivenOn) {
   EXPECT_NE(office.act(id, "1", Outcome::agree, "deputy").find("S122"), std::string::npos);
   EXPECT_NE(hand(Kind::reassign, "head", "lawyer").find("ошибка"), std::string::npos);
   EXPECT_EQ(hand(Kind::putBack, "lawyer", ""), "");
+  EXPECT_EQ(office.view.find(id)->tasks.front().selector, "role:deputy-head");
   EXPECT_EQ(office.view.inbox("deputy").size(), 1u);
   EXPECT_EQ(office.verify(), "");
 }

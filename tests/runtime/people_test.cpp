@@ -79,7 +79,11 @@ TEST(Timekeeper, RemindsAndEscalatesOnce) {
   EXPECT_EQ(office.act(id, "2", flow::Outcome::agree, "lawyer"), "");
   EXPECT_EQ(ticks(office, "2026-06-08T21:01:00Z"),
             "lapse 1 Согласование 2026-06-08 <deputy>; <head>\n");
-  EXPECT_EQ(ticks(office, "2026-06-09T21:01:00Z"), "");
+  // What is overdue is told again and again; nothing more is done.
+  EXPECT_EQ(ticks(office, "2026-06-09T21:01:00Z"),
+            "remind 1 Согласование 2026-06-08 <deputy>; <head>\n");
+  EXPECT_EQ(office.view.inbox("head").size(), 1u);
+  EXPECT_EQ(office.view.inbox("deputy").size(), 1u);
   EXPECT_EQ(office.act(id, "1", flow::Outcome::agree, "head"), "");
   EXPECT_EQ(ticks(office, "2026-06-29T09:00:00Z"), "remind 3 Подписание 2026-07-01 <head>\n");
 }

@@ -242,7 +242,7 @@ void SqliteTransaction::appendOffice(std::string payload) {
 std::vector<TaskRow> SqliteTransaction::tasks(std::string_view caseId) {
   Statement s = database_.prepare(
       "SELECT case_id, id, holder, stage, opened FROM tasks WHERE case_id = ? "
-      "ORDER BY CAST(id AS INTEGER)");
+      "ORDER BY CAST(id AS INTEGER), holder");
   s.bind(rowId(caseId));
   return all<TaskRow>(s, [&](const Statement& row) { return readTask(row, database_.path()); });
 }
