@@ -85,6 +85,13 @@ std::optional<runtime::Capacity> OfficeDirectory::capacityOf(std::string_view id
   return std::nullopt;
 }
 
+std::optional<runtime::Capacity> OfficeDirectory::ownCapacityOf(std::string_view id) const {
+  const Person* person = office_.findPerson(id);
+  const Post* post = person ? office_.findPost(person->post) : nullptr;
+  if (!post) return std::nullopt;
+  return runtime::Capacity{post->title, shortNameOf(*person), {}};
+}
+
 std::vector<std::string> OfficeDirectory::holdersOf(std::string_view role) const {
   std::vector<std::string> holders;
   for (const Person& person : office_.people) {

@@ -23,6 +23,7 @@ class OfficeDirectory : public runtime::Directory {
   std::vector<std::string> holdersOf(std::string_view role) const override;
   std::optional<runtime::Capacity> capacityOf(std::string_view person,
                                               std::string_view role) const override;
+  std::optional<runtime::Capacity> ownCapacityOf(std::string_view person) const override;
   std::string nameOf(std::string_view person) const override;
   std::vector<std::string> findPeople(std::string_view printed) const override;
   std::optional<Date> dayBehind(Date from, int days, bool working) const override;

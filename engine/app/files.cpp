@@ -145,9 +145,9 @@ std::optional<flow::Definition> checkWorkflow(const std::string& name, const std
       if (!rules) continue;
       engine.checkRules(rules->value, sources.place(xml::positionOf(stage, *rules)), diagnostics);
     }
-    for (const char* attribute : {"when", "part", "each", "items", "due", "after"}) {
-      engine.checkExpressions(definition->templateName, *root, attribute, sources, diagnostics);
-    }
+    engine.checkExpressions(definition->templateName, *root,
+                            {"when", "part", "each", "items", "due", "after"}, sources,
+                            diagnostics);
     const bool registers = std::any_of(definition->stages.begin(), definition->stages.end(),
                                        [](const flow::Stage& s) { return !s.series.empty(); });
     if (registers) {

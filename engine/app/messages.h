@@ -160,6 +160,12 @@ inline constexpr Text kOneAtATime{"разведите замещения по д
 inline constexpr Message kEmptyList{
     "A171", {"в списке рассылки «{0}» никого нет", "the distribution list “{0}” is empty"}};
 inline constexpr Text kAddAddressee{"добавьте <addressee title=\"…\"/>", "add <addressee title=\"…\"/>"};
+inline constexpr Message kSeveralHold{
+    "A175",
+    {"должность «{0}» занимают несколько человек: непонятно, кого замещают",
+     "several people hold the post “{0}”: it is not clear for whom one stands in"}};
+inline constexpr Text kPostsApart{"заведите для них отдельные должности с одной ролью",
+                                  "give each a post of its own, with the same role"};
 inline constexpr Message kNoOpenTask{
     "A173", {"у документа {0} сейчас нет задач", "document {0} has no tasks now"}};
 inline constexpr Message kWhichOfTasks{

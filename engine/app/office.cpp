@@ -174,6 +174,13 @@ class Parser {
     } else if (person && post && person->post == one.post) {
       diagnostics_.error(messages::kOwnSubstitute, placeOf(node, "by"), {one.by});
     }
+    const auto holders = std::count_if(
+        office_.people.begin(), office_.people.end(),
+        [&](const Person& other) { return !one.post.empty() && other.post == one.post; });
+    if (holders > 1) {
+      diagnostics_.error(messages::kSeveralHold, placeOf(node, "post"), {one.post})
+          .hint(messages::kPostsApart);
+    }
     const auto from = day(node, "from");
     const auto to = day(node, "to");
     if (!from || !to) return;

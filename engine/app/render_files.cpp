@@ -65,7 +65,7 @@ std::optional<render::Job> jobOf(const RenderRequest& request, Diagnostics& diag
   job.officeText = request.officeText;
   Diagnostics unreadable;  // the engine reports data that cannot be read, with all else
   job.moment = request.time.value_or(
-      momentOf(runtime::examine(request.dataFile, *data, {}, unreadable).date));
+      momentOf(runtime::examine({request.dataFile, *data}, {}, unreadable).date));
   return job;
 }
 

@@ -260,8 +260,9 @@ std::string Report::happened(const runtime::HistoryLine& line) const {
   const flow::Event& event = line.event;
   std::string person = event.person.empty() ? "" : directory_.nameOf(event.person) + ": ";
   if (event.kind == flow::Event::Kind::act && !event.fact("capacity").empty()) {
-    person = std::string(event.fact("name")) + ", " + std::string(event.fact("capacity")) + " (" +
-             std::string(event.fact("basis")) + "): ";
+    person = std::string(event.fact("name")) + ", " + std::string(event.fact("capacity"));
+    if (!event.fact("basis").empty()) person += " (" + std::string(event.fact("basis")) + ")";
+    person += ": ";
   }
   switch (event.kind) {
     case flow::Event::Kind::start:

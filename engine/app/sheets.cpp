@@ -63,7 +63,7 @@ void addPerson(Object& object, const flow::Visa& visa, const OfficeDirectory& di
   }
   const bool standsIn = !visa.capacity.empty();
   object.add("post",
-             standsIn ? visa.capacity + "\n(" + visa.basis + ')' : postOf(directory, visa.person));
+             standsIn ? visa.capacity + (visa.basis.empty() ? "" : "\n(" + visa.basis + ')') : postOf(directory, visa.person));
   std::string name = standsIn ? visa.name : nameAlone(directory, visa.person);
   if (!visa.from.empty()) name += "\n(перепоручено: " + nameAlone(directory, visa.from) + ')';
   object.add("name", name);

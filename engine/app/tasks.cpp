@@ -44,8 +44,10 @@ std::string Session::handOver(runtime::HandOver request, Diagnostics& diagnostic
 
 std::string Session::tick() {
   drain();
-  const auto ticks = runtime::Timekeeper(*store_, blobs_, directory_, clock_).run();
+  runtime::Timekeeper timekeeper(*store_, blobs_, directory_, clock_);
+  const auto ticks = timekeeper.run();
   drain();
+  if (timekeeper.failure()) throw WorldError(*timekeeper.failure());
   return report_.ticks(ticks);
 }
 

@@ -35,16 +35,17 @@ std::optional<Moment> approvalOf(const runtime::OpenCase& open) {
   return moment;
 }
 
-// Who signed in another's place: the sheet bears the substitute's post and name, not those that the
-// author wrote down.
-const flow::Visa* substituteOf(const runtime::OpenCase& open) {
-  const flow::Visa* signatory = nullptr;
+// Who signed, or approved, in another's place: the sheet bears the substitute's post and name, not
+// those that the author wrote down.
+void giveSubstitute(const runtime::OpenCase& open, flow::Outcome outcome, const std::string& group,
+                    RenderRequest& request) {
+  const flow::Visa* last = nullptr;
   for (const flow::Visa& visa : open.state.visas) {
-    const bool decides =
-        visa.outcome == flow::Outcome::sign || visa.outcome == flow::Outcome::approve;
-    if (decides) signatory = &visa;
+    if (visa.outcome == outcome) last = &visa;
   }
-  return signatory && !signatory->capacity.empty() ? signatory : nullptr;
+  if (!last || last->capacity.empty()) return;
+  request.given.emplace_back(group + "/post", last->capacity);
+  request.given.emplace_back(group + "/name", last->name);
 }
 
 std::string reasonOf(const Diagnostics& diagnostics) {
@@ -125,11 +126,9 @@ void Worker::render(const runtime::Work& work, bool isFinal) {
   if (const auto approved = isFinal ? approvalOf(work.open) : std::nullopt) {
     request.given.emplace_back("approvalDate", toIso(bench_.dayOf(*approved)));
   }
-  if (const flow::Visa* visa = isFinal ? substituteOf(work.open) : nullptr) {
-    for (const char* group : {"signature", "approved"}) {
-      request.given.emplace_back(std::string(group) + "/post", visa->capacity);
-      request.given.emplace_back(std::string(group) + "/name", visa->name);
-    }
+  if (isFinal) {
+    giveSubstitute(work.open, flow::Outcome::sign, "signature", request);
+    giveSubstitute(work.open, flow::Outcome::approve, "approved", request);
   }
   Diagnostics diagnostics;
   const auto files = renderer_.render(request, diagnostics);

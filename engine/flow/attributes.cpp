@@ -73,14 +73,16 @@ std::optional<Term> Attributes::term(const xml::Node& node, std::string_view att
   return result;
 }
 
-void Attributes::checkPath(const xml::Node& node, const xml::Attribute& attribute,
-                           std::size_t skip) const {
+std::optional<xml::Expression> Attributes::checkPath(const xml::Node& node,
+                                                     const xml::Attribute& attribute,
+                                                     std::size_t skip) const {
   const Position name = xml::positionOf(node, attribute);
   const auto placeOfOffset = [&](std::size_t offset) {
     const std::size_t start = name.offset + attribute.name.size() + 2 + skip;  // past name="
     return sources_.place({name.source, static_cast<std::uint32_t>(start + offset)});
   };
-  xml::parseXPath(std::string_view(attribute.value).substr(skip), placeOfOffset, diagnostics_);
+  return xml::parseXPath(std::string_view(attribute.value).substr(skip), placeOfOffset,
+                         diagnostics_);
 }
 
 std::string Attributes::path(const xml::Node& node, std::string_view attribute) const {
@@ -90,10 +92,22 @@ std::string Attributes::path(const xml::Node& node, std::string_view attribute) 
   return stated->value;
 }
 
+std::string Attributes::nodes(const xml::Node& node, std::string_view attribute) const {
+  const xml::Attribute* stated = node.findAttribute(attribute);
+  if (!stated) return {};
+  const auto expression = checkPath(node, *stated, 0);
+  if (expression && expression->kind != xml::Expression::Kind::path &&
+      expression->kind != xml::Expression::Kind::unite) {
+    diagnostics_.error(messages::kNoNodes, placeOf(node, attribute), {stated->value})
+        .hint(messages::kNodesForm);
+  }
+  return stated->value;
+}
+
 std::string Attributes::people(const xml::Node& node, std::string_view attribute) const {
   const xml::Attribute* stated = node.findAttribute(attribute);
   if (!stated) return {};
-  if (!stated->value.starts_with(kRolePrefix)) return path(node, attribute);
+  if (!stated->value.starts_with(kRolePrefix)) return nodes(node, attribute);
   selector(node, attribute);
   return stated->value;
 }

@@ -7,6 +7,7 @@
 
 #include "flow/definition.h"
 #include "xml/tree.h"
+#include "xml/xpath_syntax.h"
 
 namespace chancery::flow {
 
@@ -25,6 +26,8 @@ class Attributes {
   std::string plainName(const xml::Node& node, std::string_view attribute) const;
   std::optional<Selector> selector(const xml::Node& node, std::string_view attribute = "by") const;
   std::optional<Term> term(const xml::Node& node, std::string_view attribute) const;
+  /// An XPath of nodes: a path, or several joined by "|".
+  std::string nodes(const xml::Node& node, std::string_view attribute) const;
   /// An XPath.
   std::string path(const xml::Node& node, std::string_view attribute) const;
   /// "role:…" or an XPath.
@@ -41,7 +44,8 @@ class Attributes {
  private:
   void known(const Message& message, const Place& place, const std::string& name,
              const std::vector<std::string>& names) const;
-  void checkPath(const xml::Node& node, const xml::Attribute& attribute, std::size_t skip) const;
+  std::optional<xml::Expression> checkPath(const xml::Node& node, const xml::Attribute& attribute,
+                                           std::size_t skip) const;
 
   const Sources& sources_;
   const Surroundings& surroundings_;

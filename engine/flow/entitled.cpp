@@ -56,10 +56,19 @@ bool takesPart(const Core& core, const State& state, const std::string& person,
   const auto isAsked = [&](const Node& node) {
     return node.kind == Node::Kind::ask && isAskedBy(node.by, state, person, roles);
   };
+  const Definition& definition = core.definition;
+  const auto may = [&](const Selector& by) { return isAskedBy(by, state, person, roles); };
+  const bool isSet =
+      (definition.supervisor && may(*definition.supervisor)) ||
+      std::any_of(definition.allows.begin(), definition.allows.end(),
+                  [&](const Allow& allow) { return may(allow.by); }) ||
+      std::any_of(definition.stages.begin(), definition.stages.end(), [&](const Stage& stage) {
+        return stage.overdue == Overdue::escalate && may(stage.escalateTo);
+      });
   const auto has = [&](const Token& token) {
     return token.person == person || token.from == person;
   };
-  return person == state.author || std::any_of(core.nodes.begin(), core.nodes.end(), isAsked) ||
+  return person == state.author || isSet || std::any_of(core.nodes.begin(), core.nodes.end(), isAsked) ||
          std::any_of(state.tokens.begin(), state.tokens.end(), has) ||
          std::any_of(state.visas.begin(), state.visas.end(),
                      [&](const Visa& visa) { return visa.person == person; });
@@ -72,7 +81,11 @@ std::optional<Refusal> whyNot(const Core& core, const State& state, const Token&
   const bool isEscalated = task.isLapsed && stage.overdue == Overdue::escalate &&
                            isAskedBy(stage.escalateTo, state, person, roles);
   const bool isAsked = isAskedBy(node.by, state, person, roles);
-  const bool isHolder = task.person.empty() ? isAsked : person == task.person;
+  // Who has taken a task must still be one of those whom it asks; who was given it need not.
+  const bool isGiven = !task.from.empty() || node.by.kind == Selector::Kind::named ||
+                       task.isReassigned;
+  const bool isHolder =
+      task.person.empty() ? isAsked : person == task.person && (isGiven || isAsked);
   if (!isHolder && !isEscalated) {
     return isAsked || person == task.from ? Refusal::taken : Refusal::notEntitled;
   }
@@ -96,6 +109,8 @@ std::optional<Refusal> whyNotInto(const Core& core, const State& state, const To
     if (const auto refusal = whyNot(core, state, task, event.person, event.roles)) return refusal;
   }
   if (event.kind == Event::Kind::claim) {
+    // The day a substitution ends, a signature must not lie with who stood in.
+    if (isPersonal(core.stageOf(node).kind)) return Refusal::notDelegable;
     return task.person.empty() ? std::nullopt : std::optional(Refusal::noChange);
   }
   if (isPersonal(core.stageOf(node).kind)) return Refusal::notDelegable;

@@ -177,6 +177,10 @@ inline constexpr Text kAddItems{
     "give the path to what is to be done, such as items=\"clauses[deadline]\""};
 inline constexpr Text kAddList{"укажите список рассылки: to=\"list:schools\"",
                                "name a distribution list: to=\"list:schools\""};
+inline constexpr Message kNoNodes{
+    "K141", {"«{0}» – не путь к данным", "“{0}” is no path into the data"}};
+inline constexpr Text kNodesForm{"пишите путь, например clauses[due] | appendices/rows",
+                                 "write a path, such as clauses[due] | appendices/rows"};
 inline constexpr Message kAgreeByTerm{
     "K140",
     {"молчание не заменяет решение на этапе «{0}»: on-overdue=\"agree\" бывает только при "

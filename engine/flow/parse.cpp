@@ -113,7 +113,7 @@ class Parser {
     stage.profile = read_.plainName(node, "profile");
     stage.index = std::string(node.attribute("index"));
     if (stage.kind == StageKind::acquaint) stage.each = read_.people(node, "each");
-    if (stage.kind == StageKind::control) stage.each = read_.path(node, "items");
+    if (stage.kind == StageKind::control) stage.each = read_.nodes(node, "items");
     if (stage.kind == StageKind::distribute) stage.to = read_.list(node, "to");
     if (stage.kind != StageKind::publish) return;
     stage.to = read_.folder(node, "to");

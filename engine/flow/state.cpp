@@ -78,6 +78,7 @@ bool readToken(const Line& line, State& state) {
   token.from = line.text("from");
   token.subject = line.text("subject");
   token.due = line.text("due");
+  token.isReassigned = line.text("reassigned") == "yes";
   token.isReminded = line.text("reminded") == "yes";
   token.isLapsed = line.text("lapsed") == "yes";
   return read(line, "node", token.node) && read(line, "since", token.since) &&
@@ -189,6 +190,7 @@ std::string toText(const State& state) {
         .add("from", token.from)
         .add("subject", token.subject)
         .add("due", token.due)
+        .add("reassigned", token.isReassigned ? "yes" : "")
         .add("reminded", token.isReminded ? "yes" : "")
         .add("lapsed", token.isLapsed ? "yes" : "");
   }

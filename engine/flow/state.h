@@ -23,6 +23,7 @@ struct Token {
   std::string from = {};            ///< who handed it over; "" = nobody
   std::string subject = {};         ///< of a task that stands for one item
   std::string due = {};             ///< of such a task, ISO 8601; "" = that of the stage
+  bool isReassigned = false;  ///< by a supervisor
   bool isReminded = false;
   bool isLapsed = false;
 

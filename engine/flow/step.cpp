@@ -1,6 +1,7 @@
 #include "flow/step.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "flow/entitled.h"
 
@@ -186,10 +187,12 @@ class Stepper {
         // Back to those whom the stage asks: who gave it on may not hold the role any more.
         task.person.clear();
         task.from.clear();
+        task.isReassigned = false;
         break;
       default:
         task.person = event_.to;
-        task.from = event_.kind == Event::Kind::delegate ? event_.person : std::string();
+        task.isReassigned = event_.kind == Event::Kind::reassign;
+        task.from = task.isReassigned ? std::string() : event_.person;
     }
     return next();
   }
@@ -354,7 +357,7 @@ class Stepper {
       case Node::Kind::spread:
         if (state_.queue.empty()) return place(node.otherwise, answered);
         if (core_.stageOf(node).oneByOne) return askNext(node.next);
-        while (!state_.queue.empty()) askNext(node.next);
+        for (const Asked& asked : std::exchange(state_.queue, {})) ask(node.next, false, asked);
         return;
       case Node::Kind::choice: {
         const auto& holds = state_.holds;

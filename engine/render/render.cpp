@@ -427,10 +427,13 @@ void checkBelow(const templates::Template& made, const xml::Node& node, std::str
 }  // namespace
 
 void Engine::checkExpressions(const std::string& templateName, const xml::Node& root,
-                              std::string_view attribute, const Sources& sources,
-                              Diagnostics& diagnostics) const {
+                              const std::vector<std::string_view>& attributes,
+                              const Sources& sources, Diagnostics& diagnostics) const {
   const auto made = data_->library.findTemplate(templateName, diagnostics);
-  if (made) checkBelow(*made, root, attribute, sources, diagnostics);
+  if (!made) return;
+  for (const std::string_view attribute : attributes) {
+    checkBelow(*made, root, attribute, sources, diagnostics);
+  }
 }
 
 void Engine::checkGiven(const std::string& templateName, const std::vector<std::string>& fields,

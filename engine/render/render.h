@@ -117,11 +117,11 @@ class Engine {
   /// Checks a file of rules by its name or path; one that is not there is told at `place`.
   void checkRules(const std::string& name, const Place& place, Diagnostics& diagnostics) const;
 
-  /// Checks the attributes of one name below `root` as expressions over a template's data: the
+  /// Checks the attributes of these names below `root` as expressions over a template's data: the
   /// `when` of a workflow, its "date:PATH". Values that are no expressions ("role:head", "3wd") are
   /// left alone.
   void checkExpressions(const std::string& templateName, const xml::Node& root,
-                        std::string_view attribute, const Sources& sources,
+                        const std::vector<std::string_view>& attributes, const Sources& sources,
                         Diagnostics& diagnostics) const;
 
   /// Reports, at `place`, each of `fields` that a template does not declare with

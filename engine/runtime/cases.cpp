@@ -32,6 +32,11 @@ std::vector<std::string> holdersOf(const OpenCase& open, const flow::Token& task
   return {holders.begin(), holders.end()};
 }
 
+const std::string& titleFor(const OpenCase& open) {
+  const flow::Definition& definition = open.core->definition;
+  return definition.isClosed ? definition.title : open.row.title;
+}
+
 std::vector<store::TaskRow> tasksOf(const OpenCase& open) {
   std::vector<store::TaskRow> rows;
   for (const flow::Token& token : open.state.tokens) {
@@ -98,6 +103,7 @@ std::optional<flow::Refusal> Cases::apply(store::Transaction& transaction, OpenC
   change.caseId = open.row.id;
   change.version = open.row.version;
   change.payload = flow::toText(event);
+  change.title = open.row.title;
   for (const store::OutboxRow& row : effectsOf(open)) {
     if (!next.state.findToken(row.key)) change.closed.push_back(row.key);
   }

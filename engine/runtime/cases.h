@@ -27,6 +27,9 @@ struct OpenCase {
 /// "role:head", "person:k1": whose inboxes a task stands in, sorted.
 std::vector<std::string> holdersOf(const OpenCase& open, const flow::Token& task);
 
+/// What everybody may be told of a case: its title, or of one with restricted access its workflow's.
+const std::string& titleFor(const OpenCase& open);
+
 /// The rows that a state stands for; what the tables must equal.
 std::vector<store::TaskRow> tasksOf(const OpenCase& open);
 std::vector<store::OutboxRow> effectsOf(const OpenCase& open);

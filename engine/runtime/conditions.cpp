@@ -26,8 +26,12 @@ void appendCanonical(xml::DomNode node, std::string& text) {
 // Answers to what a definition asks.
 class Examiner {
  public:
-  Examiner(Questioner& data, const std::string& name, Diagnostics& diagnostics)
-      : data_(data), place_{name, 0, 0}, diagnostics_(diagnostics) {}
+  Examiner(Questioner& data, const HandedData& handed, Diagnostics& diagnostics)
+      : data_(data), place_{handed.name, 0, 0}, diagnostics_(diagnostics) {
+    for (const HandedFile& file : handed.files) {
+      files_ += "f" + std::to_string(file.name.size()) + ":" + file.name + sha256(file.bytes);
+    }
+  }
 
   bool holds(const std::string& condition) {
     const auto value = evaluate(condition);
@@ -56,7 +60,7 @@ class Examiner {
     } else {
       text = value->toText();
     }
-    return sha256(text);
+    return sha256(text + files_);
   }
 
  private:
@@ -69,6 +73,7 @@ class Examiner {
   Questioner& data_;
   Place place_;
   Diagnostics& diagnostics_;
+  std::string files_;  // that the document shows, with their hashes
 };
 
 std::string titleOf(xml::DomNode root) {
@@ -91,14 +96,14 @@ std::string dataNameOf(std::string_view text) {
   return start != std::string_view::npos && text[start] == '<' ? "data.xml" : "data.json";
 }
 
-DataFacts examine(const std::string& name, const std::string& text,
-                  const flow::Definition::Questions& questions, Diagnostics& diagnostics) {
-  Questioner data(name, text, diagnostics);
+DataFacts examine(const HandedData& handed, const flow::Definition::Questions& questions,
+                  Diagnostics& diagnostics) {
+  Questioner data(handed.name, handed.text, diagnostics);
   if (!data) return {};
   DataFacts facts;
   facts.title = titleOf(data.root());
   if (const xml::DomNode date = data::findValue(data.root(), "date")) facts.date = date.text();
-  Examiner examiner(data, name, diagnostics);
+  Examiner examiner(data, handed, diagnostics);
   for (const std::string& condition : questions.conditions) {
     if (examiner.holds(condition)) facts.holds.push_back(condition);
   }

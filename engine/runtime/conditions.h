@@ -7,6 +7,7 @@
 
 #include "base/diagnostic.h"
 #include "flow/definition.h"
+#include "runtime/handed.h"
 
 namespace chancery::runtime {
 
@@ -23,10 +24,11 @@ struct DataFacts {
   std::vector<std::pair<std::string, std::string>> parts;  ///< path, SHA-256 of what stands there
 };
 
-/// Reads the data and answers the questions of a definition (XPath 1.0, from the data's root).
+/// A part's hash stands for the files that the document shows, too: which of them belong to a part is
+/// not known. Reads the data and answers the questions of a definition (XPath 1.0, from the data's root).
 /// Errors in `diagnostics`: data that cannot be read, a condition that cannot be decided, a day
 /// that is none.
-DataFacts examine(const std::string& name, const std::string& text,
-                  const flow::Definition::Questions& questions, Diagnostics& diagnostics);
+DataFacts examine(const HandedData& data, const flow::Definition::Questions& questions,
+                  Diagnostics& diagnostics);
 
 }  // namespace chancery::runtime

@@ -1,7 +1,10 @@
 #include "runtime/desk.h"
 
+#include <algorithm>
+
 #include "base/error.h"
 #include "base/suggest.h"
+#include "base/utf8.h"
 #include "runtime/conditions.h"
 #include "runtime/messages.h"
 #include "runtime/people.h"
@@ -72,6 +75,16 @@ const Text& statusOf(flow::CaseStatus status) {
   return kRunning;
 }
 
+bool isPlainText(std::string_view text, Diagnostics& diagnostics) {
+  const bool isPlain =
+      !utf8::findInvalid(text) && std::none_of(text.begin(), text.end(), [](char c) {
+        const auto byte = static_cast<unsigned char>(c);
+        return (byte < 0x20 && c != '\n' && c != '\t') || byte == 0x7F;
+      });
+  if (!isPlain) diagnostics.error(messages::kNotPlainText, {}).hint(messages::kTypeAnew);
+  return isPlain;
+}
+
 std::string holdersInWords(const flow::Selector& by, const flow::State& state,
                            const Directory& directory) {
   std::vector<std::string> names;
@@ -129,15 +142,23 @@ flow::Event Desk::eventOf(flow::Event::Kind kind, const std::string& person) con
   return event;
 }
 
-// Who acts for another does so by a substitution, which the journal keeps.
+// Who acts for another does so by a substitution, or after a term has ended in the own post; the
+// journal keeps it.
 void Desk::noteCapacity(const OpenCase& open, flow::Event& event) const {
   const flow::Token* task = open.state.findToken(event.task);
   const flow::Selector* by = task ? &open.nodeOf(*task).by : nullptr;
   if (!by || by->kind != flow::Selector::Kind::role) return;
-  const auto capacity = directory_.capacityOf(event.person, by->name);
+  auto capacity = directory_.capacityOf(event.person, by->name);
+  const bool isAsked = std::find(event.roles.begin(), event.roles.end(), by->name) !=
+                       event.roles.end();
+  if (!isAsked && task->isLapsed) {
+    const flow::Selector& head = open.stageOf(*task).escalateTo;
+    capacity = directory_.capacityOf(event.person, head.name);
+    if (!capacity) capacity = directory_.ownCapacityOf(event.person);
+  }
   if (!capacity) return;
-  event.facts = {
-      {"capacity", capacity->post}, {"name", capacity->name}, {"basis", capacity->basis}};
+  event.facts = {{"capacity", capacity->post}, {"name", capacity->name}};
+  if (!capacity->basis.empty()) event.facts.emplace_back("basis", capacity->basis);
 }
 
 bool Desk::knows(const std::string& person, Diagnostics& diagnostics) const {
@@ -198,7 +219,7 @@ std::optional<std::string> Desk::start(const Bundle& bundle, const std::string& 
   // The bytes are on disk before the transaction that names them.
   const std::string bundleHash = keepBundle(blobs_, bundle);
   const auto core = cases_.coreOf(bundleHash);
-  DataFacts facts = examine(data.name, data.text, core->definition.questions(), diagnostics);
+  DataFacts facts = examine(data, core->definition.questions(), diagnostics);
   if (diagnostics.errorCount() == before) checkPeople(*core, data, diagnostics);
   if (diagnostics.errorCount() != before) return std::nullopt;
   warnOfVacancies(*core, person, diagnostics);
@@ -229,7 +250,10 @@ std::optional<std::string> Desk::start(const Bundle& bundle, const std::string& 
 }
 
 bool Desk::act(const ActRequest& request, Diagnostics& diagnostics) {
-  if (!knows(request.person, diagnostics)) return false;
+  if (!knows(request.person, diagnostics) || !isPlainText(request.remark, diagnostics)) return false;
+  for (const flow::Reply& reply : request.replies) {
+    if (!isPlainText(reply.reason, diagnostics)) return false;
+  }
   if (request.data && request.outcome != flow::Outcome::submit) {
     diagnostics.error(messages::kDataNotHere, {});
     return false;
@@ -253,12 +277,12 @@ bool Desk::act(const ActRequest& request, Diagnostics& diagnostics) {
   noteCapacity(*open, event);
   if (request.data) {
     const std::size_t before = diagnostics.errorCount();
-    DataFacts facts = examine(request.data->name, request.data->text,
-                              open->core->definition.questions(), diagnostics);
+    DataFacts facts = examine(*request.data, open->core->definition.questions(), diagnostics);
     if (diagnostics.errorCount() == before) {
       checkPeople(*open->core, *request.data, diagnostics);
     }
     if (diagnostics.errorCount() != before) return false;
+    if (!facts.title.empty()) open->row.title = facts.title;
     takeData(facts, kept.front(), event);
     noteData(*transaction, kept);
   }
@@ -271,7 +295,7 @@ bool Desk::act(const ActRequest& request, Diagnostics& diagnostics) {
 }
 
 bool Desk::handOver(const HandOver& request, Diagnostics& diagnostics) {
-  if (!knows(request.person, diagnostics)) return false;
+  if (!knows(request.person, diagnostics) || !isPlainText(request.remark, diagnostics)) return false;
   const bool isGiven = request.kind == flow::Event::Kind::delegate ||
                        request.kind == flow::Event::Kind::reassign;
   if (isGiven && !knows(request.to, diagnostics)) return false;
@@ -377,7 +401,7 @@ void Desk::explainClosedTask(store::Transaction& transaction, const OpenCase& op
 
 bool Desk::withdraw(const std::string& caseId, flow::Allow::Act act, const std::string& person,
                     const std::string& remark, Diagnostics& diagnostics) {
-  if (!knows(person, diagnostics)) return false;
+  if (!knows(person, diagnostics) || !isPlainText(remark, diagnostics)) return false;
   const auto transaction = store_.begin(store::Access::write);
   auto open = find(*transaction, caseId, diagnostics);
   if (!open) return false;

@@ -76,6 +76,10 @@ class Desk {
   Cases cases_;
 };
 
+/// Whether a text that somebody typed can stand in a journal for good, and on paper: well-formed UTF-8
+/// without control characters besides line ends and tabs. What is not is told.
+bool isPlainText(std::string_view text, Diagnostics& diagnostics);
+
 /// «П. А. Лугов; О. П. Веснина»: those whom a selector means, or who may answer a task.
 std::string holdersInWords(const flow::Selector& by, const flow::State& state,
                            const Directory& directory);

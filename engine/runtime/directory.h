@@ -46,6 +46,8 @@ class Directory {
   /// In what capacity a person holds a role that is not the own one; nothing when it is.
   virtual std::optional<Capacity> capacityOf(std::string_view person,
                                              std::string_view role) const = 0;
+  /// A person's own post and name, as a signature prints them; nothing of somebody without a post.
+  virtual std::optional<Capacity> ownCapacityOf(std::string_view person) const = 0;
   /// «П. А. Лугов, заместитель начальника отдела»; the id itself of somebody who is not known.
   virtual std::string nameOf(std::string_view person) const = 0;
   /// Those whom a document means by «О. П. Веснина», «Веснина О.П.» or an id.

@@ -103,6 +103,12 @@ inline constexpr Message kMayNotReassign{
     "S125",
     {"{0} не передаёт задачи других: это право руководителя (supervisor в маршруте)",
      "{0} does not give tasks of others on: the workflow's supervisor does"}};
+inline constexpr Message kNotPlainText{
+    "S127",
+    {"в тексте есть знаки, которые нельзя ни хранить, ни напечатать",
+     "the text has characters that can be neither kept nor printed"}};
+inline constexpr Text kTypeAnew{"наберите его заново (UTF-8, без управляющих знаков)",
+                                "type it anew (UTF-8, no control characters)"};
 inline constexpr Message kNobodyOfThatName{
     "S126",
     {"«{0}»: такого сотрудника нет в office.xml, или их несколько, а этап «{1}» должен его найти",
@@ -225,6 +231,8 @@ inline constexpr Message kAnnulledAlready{
 // What the engine says when it sends a draft back or annuls a number; recorded in the journal.
 inline constexpr Text kNoSeries{"в организации нет нумератора «{0}»",
                                 "the office has no number series “{0}”"};
+inline constexpr Text kNoCalendar{"производственный календарь не знает этих дней",
+                                  "the production calendar does not know these days"};
 inline constexpr Text kNotInOffice{
     "таких сотрудников нет в office.xml, или их несколько: добавьте их или напишите имя полнее",
     "office.xml has no such people, or several: add them, or write the name in full"};

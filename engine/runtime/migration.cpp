@@ -2,6 +2,9 @@
 
 #include <algorithm>
 
+#include "runtime/conditions.h"
+#include "runtime/handed.h"
+
 namespace chancery::runtime {
 namespace {
 
@@ -23,16 +26,38 @@ std::string whereabouts(const flow::Core& core, const flow::State& state) {
   return text;
 }
 
+// What the other edition asks of the data that came with an event.
+void answerAnew(flow::Event& event, const store::Blobs& blobs, const flow::Core& edition) {
+  if (event.data.empty()) return;
+  Diagnostics ignored;  // a condition that cannot be decided does not hold
+  DataFacts facts = examine(openData(blobs, event.data), edition.definition.questions(), ignored);
+  event.holds = std::move(facts.holds);
+  event.dates = std::move(facts.dates);
+  event.parts = std::move(facts.parts);
+}
+
+// The effect that an event reports, by an edition; nothing when it reports none.
+std::optional<flow::EffectKind> effectOf(const flow::Core& core, const flow::State& state,
+                                         const flow::Event& event) {
+  const flow::Token* token = state.findToken(event.key);
+  if (!token || core.nodes[token->node].kind != flow::Node::Kind::effect) return std::nullopt;
+  return core.nodes[token->node].effect;
+}
+
 MigrationLine planOf(const OpenCase& open, const std::vector<store::Entry>& journal,
-                     const flow::Core& edition) {
-  MigrationLine line{open.row.id, open.row.title, MigrationLine::Fate::goesOn,
+                     const store::Blobs& blobs, const flow::Core& edition) {
+  MigrationLine line{open.row.id, titleFor(open), MigrationLine::Fate::goesOn,
                      whereabouts(*open.core, open.state), {}, {}, {}};
   flow::State before;  // by the case's own edition, for naming the stage
   flow::State state;
   for (const store::Entry& entry : journal) {
     const auto event = flow::parseEvent(entry.payload.value_or(""));
-    flow::Answer answer =
-        event ? flow::step(edition, state, *event) : flow::Answer(flow::Refusal::notProvided);
+    flow::Answer answer = flow::Refusal::notProvided;
+    if (event && effectOf(*open.core, before, *event) == effectOf(edition, state, *event)) {
+      flow::Event anew = *event;
+      answerAnew(anew, blobs, edition);
+      answer = flow::step(edition, state, anew);
+    }
     if (!std::holds_alternative<flow::Next>(answer)) {
       line.fate = MigrationLine::Fate::decides;
       line.refused = event;
@@ -60,10 +85,10 @@ std::vector<MigrationLine> planMigration(store::Store& store, const store::Blobs
     if (!isRunning || row.workflow != edition.definition.id) continue;
     const OpenCase open = cases.open(row);
     if (row.bundle == bundle) {
-      lines.push_back({row.id, row.title, MigrationLine::Fate::same,
+      lines.push_back({row.id, titleFor(open), MigrationLine::Fate::same,
                        whereabouts(*open.core, open.state), {}, {}, {}});
     } else {
-      lines.push_back(planOf(open, transaction->journal(row.id), edition));
+      lines.push_back(planOf(open, transaction->journal(row.id), blobs, edition));
     }
   }
   return lines;

@@ -5,8 +5,9 @@ namespace {
 
 // Of a document with restricted access the register says only what kind it is.
 void addDocument(const OpenCase& open, const Directory& directory, RegisterLine& line) {
-  const flow::Definition& definition = open.core->definition;
-  line.document = definition.isClosed ? definition.title : open.row.title;
+  line.document = titleFor(open);
+  // What the engine says when a number is not used may quote the document.
+  if (open.core->definition.isClosed && line.row) line.row->reason.clear();
   line.author = directory.nameOf(open.row.author);
   for (const flow::Visa& visa : open.state.visas) {
     if (visa.outcome == flow::Outcome::sign || visa.outcome == flow::Outcome::approve) {

@@ -4,6 +4,7 @@
 
 #include "base/error.h"
 #include "base/suggest.h"
+#include "runtime/desk.h"
 #include "runtime/messages.h"
 
 namespace chancery::runtime {
@@ -32,6 +33,7 @@ bool Registrar::mayKeep(const Series& series, const std::string& reason, const s
     diagnostics.error(messages::kUnknownPerson, {}, {person});
     return false;
   }
+  if (!isPlainText(reason, diagnostics)) return false;
   const std::vector<std::string> roles = directory_.rolesOf(person);
   if (!series.keeper.empty() &&
       std::find(roles.begin(), roles.end(), series.keeper) == roles.end()) {

@@ -12,17 +12,28 @@ struct Timekeeper::Due {
   Date day;
 };
 
-std::vector<Timekeeper::Due> Timekeeper::collect() const {
+// A damaged case must not stop the terms of the others.
+std::optional<OpenCase> Timekeeper::openOrNote(const store::CaseRow& row) {
+  try {
+    return cases_.open(row);
+  } catch (const WorldError& error) {
+    if (!failure_) failure_ = error;
+    return std::nullopt;
+  }
+}
+
+std::vector<Timekeeper::Due> Timekeeper::collect() {
   const Date today = directory_.dayOf(clock_.now());
   const auto transaction = store_.begin(store::Access::read);
   std::vector<Due> dues;
   transaction->eachCase([&](const store::CaseRow& row) {
     if (row.status != flow::wordOf(flow::CaseStatus::running)) return;
-    const OpenCase open = cases_.open(row);
-    for (const flow::Token& token : open.state.tokens) {
-      if (open.nodeOf(token).kind != flow::Node::Kind::ask) continue;
-      const auto day = dueOf(open, token, directory_);
-      const auto kind = day ? broughtByTime(open.stageOf(token), token, *day, today, directory_)
+    const auto open = openOrNote(row);
+    if (!open) return;
+    for (const flow::Token& token : open->state.tokens) {
+      if (open->nodeOf(token).kind != flow::Node::Kind::ask) continue;
+      const auto day = dueOf(*open, token, directory_);
+      const auto kind = day ? broughtByTime(open->stageOf(token), token, *day, today, directory_)
                             : std::nullopt;
       const bool isOver = day && toDayNumber(today) > toDayNumber(*day);
       if (kind || isOver) dues.push_back({row.id, token.id, kind, *day});
@@ -34,7 +45,7 @@ std::vector<Timekeeper::Due> Timekeeper::collect() const {
 Tick Timekeeper::tickOf(const OpenCase& open, const flow::Token& task, const Due& due) const {
   Tick tick;
   tick.caseId = due.caseId;
-  tick.document = open.row.title;
+  tick.document = titleFor(open);
   tick.task = due.task;
   tick.stage = open.stageOf(task).title;
   tick.due = due.day;
@@ -64,6 +75,7 @@ std::optional<Tick> Timekeeper::apply(const Due& due) {
 }
 
 std::vector<Tick> Timekeeper::run() {
+  failure_.reset();
   std::vector<Tick> ticks;
   for (const Due& due : collect()) {
     if (auto tick = apply(due)) ticks.push_back(std::move(*tick));

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "base/clock.h"
+#include "base/error.h"
 #include "runtime/cases.h"
 #include "runtime/directory.h"
 
@@ -26,7 +27,7 @@ struct Tick {
 /// run once a day, or more often: what was done is not done again.
 ///
 /// Each event is one writing transaction of its own, so a crash loses nothing and repeats nothing.
-/// Errors: WorldError.
+/// Errors: WorldError, but for a case that is damaged: see `failure`.
 class Timekeeper {
  public:
   Timekeeper(store::Store& store, const store::Blobs& blobs, const Directory& directory,
@@ -34,17 +35,21 @@ class Timekeeper {
       : store_(store), directory_(directory), clock_(clock), cases_(blobs) {}
 
   std::vector<Tick> run();
+  /// The first case that could not be looked at during the last run; the others were.
+  const std::optional<WorldError>& failure() const { return failure_; }
 
  private:
   struct Due;
   Tick tickOf(const OpenCase& open, const flow::Token& task, const Due& due) const;
-  std::vector<Due> collect() const;
+  std::vector<Due> collect();
+  std::optional<OpenCase> openOrNote(const store::CaseRow& row);
   std::optional<Tick> apply(const Due& due);
 
   store::Store& store_;
   const Directory& directory_;
   const Clock& clock_;
   Cases cases_;
+  std::optional<WorldError> failure_;
 };
 
 }  // namespace chancery::runtime

@@ -23,7 +23,8 @@ bool isPossible(const OpenCase& open, const flow::Allow& allow) {
 std::string signatoryOf(const flow::Visa& visa, const Directory& directory) {
   if (visa.person.empty()) return {};
   if (visa.capacity.empty()) return directory.nameOf(visa.person);
-  return visa.name + ", " + visa.capacity + " (" + visa.basis + ")";
+  const std::string name = visa.name + ", " + visa.capacity;
+  return visa.basis.empty() ? name : name + " (" + visa.basis + ")";
 }
 
 // The stage that an event answers, seen from the state before it.
@@ -113,7 +114,13 @@ bool View::mayLook(const std::string& caseId, const std::string& person) const {
   const auto transaction = store_.begin(store::Access::read);
   const auto open = cases_.find(*transaction, caseId);
   if (!open || !open->core->definition.isClosed) return true;
-  return flow::takesPart(*open->core, open->state, person, directory_.rolesOf(person));
+  if (flow::takesPart(*open->core, open->state, person, directory_.rolesOf(person))) return true;
+  bool hasActed = false;  // in a round that is over
+  transaction->eachEntry(caseId, [&](const store::Entry& entry) {
+    const auto event = flow::parseEvent(entry.payload.value_or(""));
+    hasActed = hasActed || (event && !person.empty() && event->person == person);
+  });
+  return hasActed;
 }
 
 std::vector<HistoryLine> View::history(const std::string& caseId) const {

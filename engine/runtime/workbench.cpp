@@ -119,6 +119,9 @@ void Workbench::findPeople(const Work& work, const std::string& data) {
 bool Workbench::endWait(const Work& work) {
   const flow::Term& term = *work.stage().after;
   const auto day = termEnd(term, dayOf(work.token.since), work.open.state, directory_);
+  if (!day && term.path.empty()) {
+    throw WorldError("count", term.text(), russian(messages::kNoCalendar, {}));
+  }
   if (day && toDayNumber(dayOf(clock_.now())) < toDayNumber(*day)) return false;
   finish(work, {});
   return true;

@@ -19,6 +19,9 @@ class Staff : public runtime::Directory {
   std::optional<runtime::Capacity> capacityOf(std::string_view, std::string_view) const override {
     return std::nullopt;
   }
+  std::optional<runtime::Capacity> ownCapacityOf(std::string_view) const override {
+    return std::nullopt;
+  }
   std::string nameOf(std::string_view person) const override { return std::string(person); }
   std::vector<std::string> findPeople(std::string_view printed) const override;
   Date dayOf(Moment moment) const override;

@@ -82,6 +82,7 @@ struct Change {
   std::string caseId;
   std::uint64_t version = 0;  ///< of the case that the event was applied to
   std::string payload;        ///< of the new journal entry
+  std::string title;          ///< of the case from now on
   std::string status;
   std::string state;
   std::vector<TaskRow> tasks;       ///< all that are open now, by number and holder

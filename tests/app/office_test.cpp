@@ -324,6 +324,12 @@ TEST_F(Substitutions, AreChecked) {
   EXPECT_EQ(code(R"(<substitution post="q" by="x" from="2026-07-01" to="2026-07-02")" + rest +
                  R"(<substitution post="q" by="x" from="2026-07-02" to="2026-07-05")" + rest, "A160"), "");
   EXPECT_EQ(code(R"(<list id="l"/>)", "A171"), "");
+  const std::string several = read(R"(<office xmlns="urn:chancery:office" id="o" timezone="UTC">
+  <posts><post id="p" title="P"/><post id="q" title="Q"/></posts><people>
+  <person id="x" surname="X" name="Y" post="p"/><person id="y" surname="Y" name="Y" post="p"/>
+  <person id="z" surname="Z" name="Z" post="q"/></people>
+  <substitution post="p" by="z" from="2026-07-01" to="2026-07-02" basis="b" shown-as="s"/></office>)").findings;
+  EXPECT_NE(several.find("A175"), std::string::npos) << several;
   EXPECT_EQ(code(R"(<list id="l"><addressee title="t" email="no"/></list>)", "A1"), "");
 }
 

@@ -53,7 +53,7 @@ TEST_F(Tasks, AreTakenHandedOnAndPutBack) {
 TEST_F(Tasks, AreRemindedOfAndPassToAHead) {
   EXPECT_EQ(at("2026-06-08T09:00:00Z", {"tick"}).out, "Сроки в порядке: напоминать не о чем\n");
   const Ended reminded = at("2026-06-09T09:00:00Z", {"tick"});
-  EXPECT_TRUE(has(reminded.out, "Напоминание: документ 1 «О школе», задача 1")) << reminded.out;
+  EXPECT_TRUE(has(reminded.out, "Напоминание: документ 1 «Приказ», задача 1")) << reminded.out;
   EXPECT_TRUE(has(reminded.out, "срок 10.06.2026")) << reminded.out;
   const Ended ended = at("2026-06-11T09:00:00Z", {"tick"});
   EXPECT_TRUE(has(ended.out, "Срок истёк 10.06.2026")) << ended.out;
@@ -103,9 +103,35 @@ TEST_F(Tasks, ANewEditionIsShownBeforeItMatters) {
   writeFile(office_.path("o/workflows/secret.workflow.xml"), changed);
   const Ended shown = office_.inOffice({"migrate", "secret", "--dry-run"});
   EXPECT_EQ(shown.code, 0) << shown.err;
-  EXPECT_TRUE(has(shown.out, "документ 1 «О школе»: пойдёт дальше без изменений")) << shown.out;
+  EXPECT_TRUE(has(shown.out, "документ 1 «Приказ»: пойдёт дальше без изменений")) << shown.out;
   EXPECT_EQ(office_.inOffice({"migrate", "secret"}).code, 2);
   EXPECT_EQ(office_.inOffice({"migrate", "nothing", "--dry-run"}).code, 1);
+}
+
+TEST_F(Tasks, WhatIsTypedMustBeText) {
+  const Ended act = office_.inOffice({"act", "1", "refuse", "--remark", "плохо \xff", "--as", "lugov"});
+  EXPECT_EQ(act.code, 1);
+  EXPECT_TRUE(has(act.err, "S127")) << act.err;
+  EXPECT_EQ(office_.inOffice({"register", "reserve", "orders", "--reason", "a\x01", "--as", "yaseneva"}).code, 1);
+  EXPECT_EQ(office_.inOffice({"act", "1", "refuse", "--remark", "две\nстроки", "--as", "lugov"}).code, 0);
+}
+
+TEST_F(Tasks, ANewTitleIsShownEverywhere) {
+  EXPECT_EQ(office_.inOffice({"act", "1", "refuse", "--remark", "нет", "--as", "lugov"}).code, 0);
+  std::string data = kOrderData;
+  data.replace(data.find("О школе"), std::string("О школе").size(), "О лицее");
+  writeFile(office_.path("new.json"), data);
+  EXPECT_EQ(office_.inOffice({"act", "1", "submit", "--data", "new.json", "--as", "yaseneva"}).code, 0);
+  EXPECT_TRUE(has(office_.inOffice({"inbox", "--as", "lugov"}).out, "«О лицее»"));
+  EXPECT_EQ(office_.run({"verify", "o"}).code, 0);
+}
+
+TEST_F(Tasks, AHeadWhoAnswersForAnotherIsNamed) {
+  at("2026-06-11T09:00:00Z", {"tick"});
+  const Ended done = at("2026-06-11T10:00:00Z", {"act", "1", "agree", "--as", "vesnina"});
+  EXPECT_EQ(done.code, 0) << done.err;
+  const Ended history = at("2026-06-11T10:01:00Z", {"history", "1", "--as", "vesnina"});
+  EXPECT_TRUE(has(history.out, "О.\u00A0П.\u00A0Веснина, Начальник отдела")) << history.out;
 }
 
 }  // namespace

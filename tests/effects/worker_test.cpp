@@ -104,6 +104,7 @@ constexpr const char* kAfterwards =
 
 TEST(Worker, CopiesGoOutAndPeopleAreFoundOnceTheDayHasCome) {
   Works works{std::string(kAfterwards)};
+  works.office.directory.roles["stranger"] = {};
   const std::string id = works.office.start(R"({"readers": ["lawyer", "stranger"]})");
   works.worker.drain();
   works.office.act(id, "1", Outcome::sign, "head");
@@ -111,6 +112,7 @@ TEST(Worker, CopiesGoOutAndPeopleAreFoundOnceTheDayHasCome) {
   EXPECT_TRUE(std::filesystem::exists(works.office.folder.path() / "outgoing/schools/order-1.pdf"));
   EXPECT_EQ(works.office.tasks(id), "");  // it waits for tomorrow
   works.office.clock.set(*parseMoment("2026-06-06T09:00:00Z"));
+  works.office.directory.roles.erase("stranger");  // who has left meanwhile
   const auto later = [&] {
     return Worker(works.office.bench, works.renderer, works.office.blobs,
                   Site(works.office.folder.path() / "site"),

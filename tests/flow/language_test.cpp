@@ -1,5 +1,6 @@
 #include <gtest/gtest.h>
 
+#include "flow/entitled.h"
 #include "support.h"
 
 // The words of the language beyond one way through: shares, returns at once, standing visas, terms,
@@ -218,6 +219,27 @@ TEST(Hands, OneOfSeveralTakesATask) {
   EXPECT_EQ(c.act("1", Outcome::agree, "y", {"a"}), "");
 }
 
+TEST(Hands, WhoHasTakenATaskMustStillHoldTheRole) {
+  Case c(stages("", R"(<reviewer by="role:a"/>)"));
+  c.start();
+  c.done();
+  c.handle(Event::Kind::claim, "1", "x", {"a"});
+  EXPECT_EQ(c.act("1", Outcome::agree, "x", {"other"}), "notEntitled");
+  EXPECT_EQ(c.act("1", Outcome::agree, "x", {"a"}), "");
+  EXPECT_EQ(c.handle(Event::Kind::claim, "2", "head", {"head"}), "notDelegable");
+}
+
+TEST(Closed, WhoIsSetOverADocumentTakesPart) {
+  Case c(stages(R"(due="3wd" on-overdue="escalate" escalate-to="role:boss")",
+                R"(<reviewer by="role:a"/>)") + R"(<allow act="cancel" by="role:dean" before="sign"/>)");
+  c.start();
+  for (const char* role : {"a", "head", "boss", "dean"}) {
+    EXPECT_TRUE(takesPart(c.core, c.state, "x", {role})) << role;
+  }
+  EXPECT_FALSE(takesPart(c.core, c.state, "x", {"b"}));
+  EXPECT_FALSE(takesPart(c.core, c.state, "", {"a"}));
+}
+
 TEST(Hands, AVisaIsHandedOnButNotToTheAuthor) {
   Case c(stages("", R"(<reviewer by="role:a"/>)"));
   c.start();
@@ -338,7 +360,7 @@ TEST(Texts, KeepEverything) {
   token.from = "y";
   token.subject = "s";
   token.due = "2026-12-01";
-  token.isReminded = token.isLapsed = true;
+  token.isReminded = token.isLapsed = token.isReassigned = true;
   Visa& visa = state.visas.emplace_back();
   visa.node = 3;
   visa.round = 2;
@@ -366,6 +388,9 @@ TEST(Findings, OfTheNewWords) {
   EXPECT_EQ(has(draft + sign + R"(<stage id="r" kind="distribute"/>)", "K139"), "");
   EXPECT_EQ(has(draft + sign + R"(<stage id="r" kind="distribute" to="schools"/>)", "K134"), "");
   EXPECT_EQ(has(draft + sign + R"(<stage id="r" kind="acquaint" each="x["/>)", "X"), "");
+  EXPECT_EQ(has(draft + sign + R"(<stage id="r" kind="acquaint" each="'x'"/>)", "K141"), "");
+  EXPECT_EQ(has(draft + sign + R"x(<stage id="r" kind="control" by="role:c" items="count(y)"/>)x",
+                "K141"), "");
   EXPECT_EQ(has(draft + R"(<stage id="s" kind="sign" by="role:h" remind="1wd"/>)", "K137"), "");
   EXPECT_EQ(has(draft + R"(<stage id="s" kind="sign" by="role:h" due="1wd" on-overdue="escalate"/>)",
                 "K136"), "");

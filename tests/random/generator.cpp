@@ -222,9 +222,12 @@ void Generator::table(int depth) {
   add(">\n");
   const bool grouped = columns > 1 && oneIn(4);
   const int joined = columns > 2 && oneIn(4) ? 2 : 0;  // the last two under one title
+  int fixed = 0;  // six of 30 mm would not fit into the sheet
   for (int i = 0; i < columns; ++i) {
     if (joined > 0 && i == columns - joined) add("<column>" + sentence(1));
-    add("<column" + std::string(kWidths[below(5)]) + (grouped && i == 0 ? " group=\"yes\"" : "") +
+    std::string_view width = kWidths[below(5)];
+    if (width == kWidths[1] && ++fixed > 5) width = kWidths[0];
+    add("<column" + std::string(width) + (grouped && i == 0 ? " group=\"yes\"" : "") +
         ">" + sentence(1 + below(3)) + "</column>");
   }
   if (joined > 0) add("</column>");

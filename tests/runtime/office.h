@@ -35,6 +35,9 @@ class TestDirectory : public Directory {
     const auto found = capacities.find(std::string(person) + " " + std::string(role));
     return found == capacities.end() ? std::nullopt : std::optional(found->second);
   }
+  std::optional<Capacity> ownCapacityOf(std::string_view person) const override {
+    return Capacity{"post of " + std::string(person), nameOf(person), {}};
+  }
   std::string nameOf(std::string_view person) const override {
     return "<" + std::string(person) + ">";
   }

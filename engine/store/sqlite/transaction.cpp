@@ -160,7 +160,9 @@ Appended SqliteTransaction::append(const Change& change) {
       .bind(entry.payloadHash)
       .bind(entry.hash)
       .run();
-  database_.prepare("UPDATE cases SET status = ?, version = ?, head = ?, state = ? WHERE id = ?")
+  database_.prepare("UPDATE cases SET title = COALESCE(NULLIF(?, ''), title), status = ?, version = ?, "
+               "head = ?, state = ? WHERE id = ?")
+      .bind(change.title)
       .bind(change.status)
       .bind(static_cast<std::int64_t>(entry.sequence))
       .bind(entry.hash)
