@@ -293,7 +293,7 @@ void Abstraction::forget(State& state) const {
     const bool isAhead =
         std::any_of(state.tokens.begin(), state.tokens.end(),
                     [&](const Token& token) { return ahead_[token.node][visa.stage]; });
-    if (!stands || !isAhead) continue;
+    if (!stands || !isAhead || visa.isSilent) continue;
     Visa& kept = visas.emplace_back();
     kept.stage = visa.stage;
     kept.node = visa.node;

@@ -91,6 +91,7 @@ bool readVisa(const Line& line, State& state) {
   visa.person = line.text("person");
   visa.remark = line.text("remark");
   visa.part = line.text("part");
+  visa.isSilent = line.text("silent") == "yes";
   visa.from = line.text("from");
   visa.capacity = line.text("capacity");
   visa.name = line.text("name");
@@ -205,6 +206,7 @@ std::string toText(const State& state) {
         .add("remark", visa.remark)
         .add("moment", toIso(visa.moment))
         .add("part", visa.part)
+        .add("silent", visa.isSilent ? "yes" : "")
         .add("from", visa.from)
         .add("capacity", visa.capacity)
         .add("name", visa.name)

@@ -42,6 +42,7 @@ struct Visa {
   std::string remark;
   Moment moment;
   std::string part = {};  ///< hash of what the answer is about; "" = not known
+  bool isSilent = false;  ///< nobody answered in the term: it counts once and never stands
   std::string from = {};  ///< who handed the task over
   std::string capacity = {};  ///< «И.о. начальника отдела»; "" = in the own post
   std::string name = {};      ///< with a capacity: as a signature prints it

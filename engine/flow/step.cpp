@@ -115,7 +115,7 @@ class Stepper {
     }
     std::erase_if(state_.visas, [&](const Visa& visa) {
       const bool stands = core_.definition.stages[visa.stage].resume != Resume::all;
-      return !stands || !isAgreement(visa.outcome);
+      return !stands || visa.isSilent || !isAgreement(visa.outcome);
     });
     state_.rejection.clear();
   }
@@ -160,6 +160,7 @@ class Stepper {
                               .remark = event_.remark,
                               .moment = event_.moment,
                               .part = valueOf(state_.parts, node.part),
+                              .isSilent = event_.kind == Event::Kind::lapse,
                               .from = task.from,
                               .capacity = std::string(event_.fact("capacity")),
                               .name = std::string(event_.fact("name")),
@@ -394,7 +395,7 @@ class Stepper {
     const Node& node = core_.nodes[index];
     const Resume resume = core_.stageOf(node).resume;
     const auto visa = std::find_if(state_.visas.begin(), state_.visas.end(), [&](const Visa& v) {
-      return v.node == index && isAgreement(v.outcome);
+      return v.node == index && isAgreement(v.outcome) && !v.isSilent;
     });
     if (resume == Resume::all || visa == state_.visas.end()) return false;
     const std::string part = valueOf(state_.parts, node.part);

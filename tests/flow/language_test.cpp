@@ -229,6 +229,17 @@ TEST(Hands, WhoHasTakenATaskMustStillHoldTheRole) {
   EXPECT_EQ(c.handle(Event::Kind::claim, "2", "head", {"head"}), "notDelegable");
 }
 
+TEST(Language, SilenceOfAnEarlierRoundIsNoVisa) {
+  Case c(stages(R"(due="3wd" mode="parallel" resume="refused" on-overdue="agree")", kAB));
+  c.start();
+  c.done();
+  refuse(c, "1", "a");
+  EXPECT_EQ(c.handle(Event::Kind::lapse, "2"), "");
+  c.resubmit("3");
+  c.done();
+  EXPECT_EQ(c.waiting(), "task 4 at visas of role:a\ntask 5 at visas of role:b\nrunning");
+}
+
 TEST(Closed, WhoIsSetOverADocumentTakesPart) {
   Case c(stages(R"(due="3wd" on-overdue="escalate" escalate-to="role:boss")",
                 R"(<reviewer by="role:a"/>)") + R"(<allow act="cancel" by="role:dean" before="sign"/>)");

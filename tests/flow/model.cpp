@@ -141,7 +141,7 @@ void Model::review() {
 }
 
 void Model::answer(const std::string& who, Outcome outcome, const std::vector<std::string>& holds,
-                   const Pairs& parts) {
+                   const Pairs& parts, bool isSilent) {
   const Stage& stage = now();
   if (outcome == Outcome::submit) {
     submit(holds, parts);
@@ -156,7 +156,7 @@ void Model::answer(const std::string& who, Outcome outcome, const std::vector<st
     const Position position = *found;
     if (isNo(outcome) && position.isAtOnce) return sendBack(position.target);
     answers_[position.review] = isNo(outcome) ? Verdict::refused : Verdict::agreed;
-    if (!isNo(outcome)) visas_[{stage_, position.review}] = hashOf(*position.review);
+    if (!isNo(outcome) && !isSilent) visas_[{stage_, position.review}] = hashOf(*position.review);
     review();
   } else if (isNo(outcome)) {
     sendBack(stage.returnTo);

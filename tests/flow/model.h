@@ -20,9 +20,10 @@ class Model {
   explicit Model(const Definition& definition) : definition_(definition) {}
 
   void start(const std::vector<std::string>& holds, const Pairs& parts);
-  /// Somebody asked as `who` («role:a», «person:k1») answers at the stage where the document is.
+  /// Somebody asked as `who` («role:a», «person:k1») answers at the stage where the document is;
+  /// `isSilent`: nobody did, and the term says so.
   void answer(const std::string& who, Outcome outcome, const std::vector<std::string>& holds = {},
-              const Pairs& parts = {});
+              const Pairs& parts = {}, bool isSilent = false);
   /// The one work of the engine that is open. `people`: those found.
   void done(const std::vector<std::string>& people = {});
   void rejected();

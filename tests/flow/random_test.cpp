@@ -183,7 +183,7 @@ class Walk {
     event.task = token.id;
     const bool isTaken = take(event);
     EXPECT_FALSE(isTaken && stage.overdue == Overdue::wait);
-    if (isTaken && stage.overdue == Overdue::agree) model_.answer(who, Outcome::agree);
+    if (isTaken && stage.overdue == Overdue::agree) model_.answer(who, Outcome::agree, {}, {}, true);
     if (isTaken && stage.overdue == Overdue::sendBack) model_.answer(who, Outcome::sendBack);
     compare("a term of " + who + " ends");
   }
