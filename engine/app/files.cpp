@@ -9,6 +9,7 @@
 #include "app/time_zone.h"
 #include "base/file.h"
 #include "data/data_set.h"
+#include "flow/attributes.h"
 #include "flow/soundness.h"
 #include "lang/calendar_reader.h"
 #include "render/render.h"
@@ -145,9 +146,7 @@ std::optional<flow::Definition> checkWorkflow(const std::string& name, const std
       if (!rules) continue;
       engine.checkRules(rules->value, sources.place(xml::positionOf(stage, *rules)), diagnostics);
     }
-    engine.checkExpressions(definition->templateName, *root,
-                            {"when", "part", "each", "items", "due", "after"}, sources,
-                            diagnostics);
+    engine.checkExpressions(definition->templateName, flow::pathsIn(*root), sources, diagnostics);
     const bool registers = std::any_of(definition->stages.begin(), definition->stages.end(),
                                        [](const flow::Stage& s) { return !s.series.empty(); });
     if (registers) {

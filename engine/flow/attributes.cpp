@@ -14,7 +14,28 @@ constexpr std::string_view kDatePrefix = "date:";
 constexpr std::string_view kRolePrefix = "role:";
 constexpr std::string_view kListPrefix = "list:";
 
+using Paths = std::vector<std::pair<const xml::Node*, xml::Attribute>>;
+
+void collectPaths(const xml::Node& node, Paths& paths) {
+  for (const char* name : {"when", "part", "each", "items"}) {
+    const xml::Attribute* stated = node.findAttribute(name);
+    if (stated && !stated->value.starts_with(kRolePrefix)) paths.emplace_back(&node, *stated);
+  }
+  for (const char* name : {"due", "after"}) {
+    const xml::Attribute* stated = node.findAttribute(name);
+    if (!stated || !stated->value.starts_with(kDatePrefix)) continue;
+    paths.emplace_back(&node, *stated).second.value.erase(0, kDatePrefix.size());
+  }
+  for (const xml::Node& child : node.children) collectPaths(child, paths);
+}
+
 }  // namespace
+
+Paths pathsIn(const xml::Node& definition) {
+  Paths paths;
+  collectPaths(definition, paths);
+  return paths;
+}
 
 Place Attributes::placeOf(const xml::Node& node, std::string_view attribute) const {
   const xml::Attribute* found = node.findAttribute(attribute);

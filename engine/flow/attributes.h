@@ -3,6 +3,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "flow/definition.h"
@@ -10,6 +11,10 @@
 #include "xml/xpath_syntax.h"
 
 namespace chancery::flow {
+
+/// What a definition asks of a document's data: each attribute that is an XPath, with its element.
+/// Of "date:PATH" the value is the path. Selectors ("role:head") and terms in days are left out.
+std::vector<std::pair<const xml::Node*, xml::Attribute>> pathsIn(const xml::Node& definition);
 
 /// Reads the values of attributes of a workflow definition, reporting what is wrong with them.
 class Attributes {

@@ -90,12 +90,12 @@ bool holds(const Colleague& person, const std::string& role) {
 // answers when a term has passed.
 void findVacancies(const Core& core, const Places& places, const std::vector<Colleague>& staff,
                    Diagnostics& diagnostics) {
-  constexpr std::string_view kRole = "role:";
   const auto& stages = core.definition.stages;
   for (std::size_t i = 0; i < stages.size(); ++i) {
     const Stage& stage = stages[i];
     std::string role;
-    if (stage.each.starts_with(kRole)) role = stage.each.substr(kRole.size());
+    const auto each = parseSelector(stage.each);
+    if (each && each->kind == Selector::Kind::role) role = each->name;
     if (stage.overdue == Overdue::escalate && stage.escalateTo.kind == Selector::Kind::role) {
       role = stage.escalateTo.name;
     }

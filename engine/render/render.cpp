@@ -407,32 +407,14 @@ void Engine::checkProfile(const std::string& name, Diagnostics& diagnostics) con
   data_->library.findProfile(name, diagnostics);
 }
 
-namespace {
-
-void checkBelow(const templates::Template& made, const xml::Node& node, std::string_view name,
-                const Sources& sources, Diagnostics& diagnostics) {
-  if (const xml::Attribute* attribute = node.findAttribute(name)) {
-    constexpr std::string_view kDatePrefix = "date:";
-    const bool isTerm = name == "due" || name == "after";
-    const bool isDate = isTerm && attribute->value.starts_with(kDatePrefix);
-    xml::Attribute expression = *attribute;
-    if (isDate) expression.value.erase(0, kDatePrefix.size());
-    if (isDate || (!isTerm && !attribute->value.starts_with("role:"))) {
-      templates::checkExpression(made, node, expression, sources, diagnostics);
-    }
-  }
-  for (const xml::Node& child : node.children) checkBelow(made, child, name, sources, diagnostics);
-}
-
-}  // namespace
-
-void Engine::checkExpressions(const std::string& templateName, const xml::Node& root,
-                              const std::vector<std::string_view>& attributes,
-                              const Sources& sources, Diagnostics& diagnostics) const {
+void Engine::checkExpressions(
+    const std::string& templateName,
+    const std::vector<std::pair<const xml::Node*, xml::Attribute>>& expressions,
+    const Sources& sources, Diagnostics& diagnostics) const {
   const auto made = data_->library.findTemplate(templateName, diagnostics);
   if (!made) return;
-  for (const std::string_view attribute : attributes) {
-    checkBelow(*made, root, attribute, sources, diagnostics);
+  for (const auto& [element, attribute] : expressions) {
+    templates::checkExpression(*made, *element, attribute, sources, diagnostics);
   }
 }
 

@@ -117,12 +117,10 @@ class Engine {
   /// Checks a file of rules by its name or path; one that is not there is told at `place`.
   void checkRules(const std::string& name, const Place& place, Diagnostics& diagnostics) const;
 
-  /// Checks the attributes of these names below `root` as expressions over a template's data: the
-  /// `when` of a workflow, its "date:PATH". Values that are no expressions ("role:head", "3wd") are
-  /// left alone.
-  void checkExpressions(const std::string& templateName, const xml::Node& root,
-                        const std::vector<std::string_view>& attributes, const Sources& sources,
-                        Diagnostics& diagnostics) const;
+  /// Checks values of attributes, with their elements, as expressions over a template's data.
+  void checkExpressions(const std::string& templateName,
+                        const std::vector<std::pair<const xml::Node*, xml::Attribute>>& expressions,
+                        const Sources& sources, Diagnostics& diagnostics) const;
 
   /// Reports, at `place`, each of `fields` that a template does not declare with
   /// from="registration": its value would be given and never printed.

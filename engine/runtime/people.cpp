@@ -12,7 +12,6 @@
 namespace chancery::runtime {
 namespace {
 
-constexpr std::string_view kRolePrefix = "role:";
 constexpr std::size_t kLongestSubject = 200;  // characters: a task's line, not the whole clause
 
 std::string childText(xml::DomNode node, std::initializer_list<const char*> names) {
@@ -79,8 +78,9 @@ class Finder {
 
 Found findPeople(const std::string& each, const std::string& data, const Directory& directory) {
   Finder finder(directory);
-  if (each.starts_with(kRolePrefix)) {
-    for (const std::string& person : directory.holdersOf(each.substr(kRolePrefix.size()))) {
+  const auto by = flow::parseSelector(each);
+  if (by && by->kind == flow::Selector::Kind::role) {
+    for (const std::string& person : directory.holdersOf(by->name)) {
       finder.id(person);
     }
     return std::move(finder.found);

@@ -128,9 +128,9 @@ std::vector<std::pair<std::string, std::string>> World::factsOf(const flow::Node
 
 std::vector<std::pair<std::string, std::string>> World::peopleOf(const flow::Stage& stage) const {
   std::vector<std::pair<std::string, std::string>> facts;
-  constexpr std::string_view kRole = "role:";
-  if (stage.each.starts_with(kRole)) {
-    for (const std::string& person : staff_.holdersOf(stage.each.substr(kRole.size()))) {
+  const auto by = flow::parseSelector(stage.each);
+  if (by && by->kind == flow::Selector::Kind::role) {
+    for (const std::string& person : staff_.holdersOf(by->name)) {
       facts.emplace_back("person", person);
     }
   }

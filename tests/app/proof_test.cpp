@@ -87,5 +87,18 @@ TEST_F(WorkflowProof, WaitsUntilTheRestIsRight) {
             "3:61 T130\n");
 }
 
+TEST_F(WorkflowProof, EveryPathIsLookedUpInTheTemplate) {
+  const std::string sign = "<stage id=\"s\" kind=\"sign\" by=\"role:a\"/>\n";
+  const auto refuses = [&](const std::string& stage) {
+    return checked(sign + stage, std::nullopt).find("T130") != std::string::npos;
+  };
+  EXPECT_TRUE(refuses("<stage id=\"r\" kind=\"acquaint\" each=\"clauses/respon\"/>\n"));
+  EXPECT_TRUE(refuses("<stage id=\"r\" kind=\"acquaint\" each=\"role:b\" due=\"date:srok\"/>\n"));
+  EXPECT_TRUE(refuses("<stage id=\"r\" kind=\"file\" by=\"role:b\" after=\"date:srok\"/>\n"));
+  EXPECT_TRUE(refuses("<stage id=\"r\" kind=\"control\" by=\"role:b\" items=\"punkty\"/>\n"));
+  EXPECT_FALSE(refuses("<stage id=\"r\" kind=\"acquaint\" each=\"role:b\" due=\"3wd\"/>\n"));
+  EXPECT_FALSE(refuses("<stage id=\"r\" kind=\"control\" by=\"role:b\" items=\"clauses[due]\"/>\n"));
+}
+
 }  // namespace
 }  // namespace chancery::app
