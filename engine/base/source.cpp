@@ -7,7 +7,17 @@
 namespace chancery {
 
 SourceId Sources::add(std::string name, std::string text) {
-  sources_.push_back({std::move(name), std::move(text), {}, {}});
+  Source& source = sources_.emplace_back();
+  source.name = std::move(name);
+  source.kept = std::move(text);
+  source.text = source.kept;
+  return static_cast<SourceId>(sources_.size());
+}
+
+SourceId Sources::addBorrowed(std::string name, std::string_view text) {
+  Source& source = sources_.emplace_back();
+  source.name = std::move(name);
+  source.text = text;
   return static_cast<SourceId>(sources_.size());
 }
 
@@ -49,7 +59,7 @@ void Sources::index(const Source& source) {
 
 std::uint32_t Sources::charactersBefore(const Source& source, std::uint32_t offset) {
   const std::uint32_t block = offset / kBlock;
-  const auto rest = std::string_view(source.text).substr(block * kBlock, offset % kBlock);
+  const auto rest = source.text.substr(block * kBlock, offset % kBlock);
   return source.characters[block] + static_cast<std::uint32_t>(utf8::countCharacters(rest));
 }
 

@@ -49,8 +49,15 @@ struct Origin {
 /// Threads: not synchronised; one object belongs to one job.
 class Sources {
  public:
+  Sources() = default;
+  Sources(Sources&&) = default;  // a deque's move leaves its texts where they are
+  Sources& operator=(Sources&&) = default;
+
   /// Keeps `text` under the name that diagnostics will show; the result is never 0.
   SourceId add(std::string name, std::string text);
+
+  /// The same without a copy (data may be tens of megabytes): `text` must outlive this object.
+  SourceId addBorrowed(std::string name, std::string_view text);
 
   std::string_view name(SourceId id) const;
   std::string_view text(SourceId id) const;
@@ -63,7 +70,8 @@ class Sources {
 
   struct Source {
     std::string name;
-    std::string text;
+    std::string kept;       // empty where the text is borrowed
+    std::string_view text;  // of `kept`, or of the one who lent it
     // Both are filled by the first call of place().
     mutable std::vector<std::uint32_t> lineStarts;
     mutable std::vector<std::uint32_t> characters;  // before each block of kBlock bytes

@@ -66,14 +66,14 @@ class Structure {
                                  const format::Paragraph& paragraph, const format::Block* next,
                                  pages::ElementId parent, OpenLists& lists);
 
-  std::vector<pages::StructureElement> take() { return std::move(elements_); }
+  pages::StructureElements take() { return std::move(elements_); }
 
  private:
   ParagraphElements addListItem(const format::Document& document,
                                 const format::Paragraph& paragraph, const format::Block* next,
                                 pages::ElementId parent, OpenLists& lists);
 
-  std::vector<pages::StructureElement> elements_;
+  pages::StructureElements elements_;
 };
 
 }  // namespace chancery::layout

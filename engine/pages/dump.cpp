@@ -46,7 +46,7 @@ void addColor(std::string& out, const Color& color) {
 /// Names elements by their place: "Document/Table/TR[2]/TD".
 class Paths {
  public:
-  explicit Paths(const std::vector<StructureElement>& structure) : structure_(structure) {
+  explicit Paths(const StructureElements& structure) : structure_(structure) {
     countSiblings();
   }
 
@@ -92,7 +92,7 @@ class Paths {
   }
 
   static constexpr std::size_t kTypes = static_cast<std::size_t>(StructureType::reference) + 1;
-  const std::vector<StructureElement>& structure_;
+  const StructureElements& structure_;
   std::vector<int> numbers_;
 };
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <deque>
 #include <memory>
 #include <optional>
 #include <string>
@@ -66,6 +67,9 @@ struct StructureElement {
   bool rowHeader = false;     ///< of a tableHeader: scope Row (else Column)
   std::string alternative;    ///< alternative text of a figure
 };
+
+/// By number; they grow without being moved, for a long table has half a million of them.
+using StructureElements = std::deque<StructureElement>;
 
 struct Color {
   std::uint8_t red = 0, green = 0, blue = 0;
@@ -163,7 +167,7 @@ struct Pages {
   std::string author;    ///< the organisation; may be ""
   std::string language;  ///< BCP 47, e.g. "ru-RU"
   std::vector<std::shared_ptr<const fonts::Face>> faces;
-  std::vector<StructureElement> structure;                      ///< structure[0] is the document
+  StructureElements structure;                                  ///< structure[0] is the document
   std::vector<std::shared_ptr<const image::Picture>> pictures;  ///< rasters only
   std::vector<std::shared_ptr<const std::string>> foreign;      ///< bytes of whole PDF files
   std::vector<OutlineItem> outline;

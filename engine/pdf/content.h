@@ -50,7 +50,7 @@ struct FormPlace {
 class ContentWriter {
  public:
   ContentWriter(const std::vector<DocumentFont>& fonts,
-                const std::vector<pages::StructureElement>& structure, Tagging tagging)
+                const pages::StructureElements& structure, Tagging tagging)
       : fonts_(fonts), structure_(structure), tagging_(tagging) {}
 
   /// The stream of page number `index`; what it shows of elements is added to `tagged`. `form` says
@@ -95,7 +95,7 @@ class ContentWriter {
   void closeArray();
 
   const std::vector<DocumentFont>& fonts_;
-  const std::vector<pages::StructureElement>& structure_;
+  const pages::StructureElements& structure_;
   Tagging tagging_;
 
   // One page's state.

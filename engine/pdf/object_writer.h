@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <deque>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -61,7 +62,7 @@ class ObjectWriter {
   FileForm form_;
   Deflater& deflater_;
   std::string file_;
-  std::vector<Entry> entries_;  // by number; 0 is never used
+  std::deque<Entry> entries_;   // by number; 0 is never used
   std::size_t identityStart_ = 0;
   bool packing_ = false;  // the open object goes to packed_
   int packedStream_ = 0;  // number of the object stream under way, 0 = none

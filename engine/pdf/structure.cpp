@@ -8,6 +8,7 @@ namespace {
 
 using pages::ElementId;
 using pages::StructureElement;
+using pages::StructureElements;
 using pages::StructureType;
 
 constexpr int kNone = -1;
@@ -37,7 +38,7 @@ class Lists {
 
 class StructureWriter {
  public:
-  StructureWriter(ObjectWriter& out, const std::vector<StructureElement>& structure,
+  StructureWriter(ObjectWriter& out, const StructureElements& structure,
                   const TaggedContent& content, const std::vector<LinkAnnotation>& links,
                   const PageObjects& pages)
       : out_(out),
@@ -248,7 +249,7 @@ class StructureWriter {
   }
 
   ObjectWriter& out_;
-  const std::vector<StructureElement>& structure_;
+  const StructureElements& structure_;
   const std::vector<MarkedContent>& marks_;
   const std::map<ElementId, FigureBox>& figures_;
   const std::vector<LinkAnnotation>& links_;
@@ -263,7 +264,7 @@ class StructureWriter {
 
 }  // namespace
 
-int writeStructure(ObjectWriter& out, const std::vector<StructureElement>& structure,
+int writeStructure(ObjectWriter& out, const StructureElements& structure,
                    const TaggedContent& content, const std::vector<LinkAnnotation>& links,
                    const PageObjects& pages) {
   return StructureWriter(out, structure, content, links, pages).write();

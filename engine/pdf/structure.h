@@ -17,7 +17,7 @@ namespace chancery::pdf {
 /// cell, of several levels too. Source: ISO 32000-1, 14.7 and 14.8.
 ///
 /// @return the object number of the structure tree's root
-int writeStructure(ObjectWriter& out, const std::vector<pages::StructureElement>& structure,
+int writeStructure(ObjectWriter& out, const pages::StructureElements& structure,
                    const TaggedContent& content, const std::vector<LinkAnnotation>& links,
                    const PageObjects& pages);
 

@@ -57,9 +57,9 @@ const std::vector<pages::Page>& atLeastOne(const std::vector<pages::Page>& pages
   return pages.empty() ? kBlank : pages;
 }
 
-std::vector<pages::StructureElement> atLeastRoot(
-    const std::vector<pages::StructureElement>& structure) {
-  return structure.empty() ? std::vector<pages::StructureElement>(1) : structure;
+pages::StructureElements atLeastRoot(
+    const pages::StructureElements& structure) {
+  return structure.empty() ? pages::StructureElements(1) : structure;
 }
 
 /// What a writer keeps between files and lends to one of them.

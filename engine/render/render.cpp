@@ -146,7 +146,7 @@ struct Engine::Data {
       diagnostics.error(messages::kUnknownDataFormat, {}, {job.dataName}).hint(messages::kDataHint);
       return std::nullopt;
     }
-    const SourceId source = sources.add(job.dataName, job.dataText);
+    const SourceId source = sources.addBorrowed(job.dataName, job.dataText);
     return data::read(sources, source, *format, {}, diagnostics);
   }
 

@@ -10,7 +10,7 @@ namespace {
 using pages::StructureType;
 
 // The structure as indented text: type, then children.
-std::string tree(const std::vector<pages::StructureElement>& elements, pages::ElementId of = 0,
+std::string tree(const pages::StructureElements& elements, pages::ElementId of = 0,
                  int depth = 0) {
   static const char* names[] = {
       "document", "part", "section", "division", "h1",     "h2",   "h3",    "h4",    "h5",

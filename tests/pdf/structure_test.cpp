@@ -8,6 +8,7 @@ namespace chancery::pdf {
 namespace {
 
 using pages::StructureElement;
+using pages::StructureElements;
 using pages::StructureType;
 
 constexpr int kFirstPage = 50;
@@ -17,7 +18,7 @@ TaggedContent marked(std::vector<MarkedContent> marks) {
 }
 
 /// The objects of a structure tree, in the order of the file.
-std::vector<std::string> write(const std::vector<StructureElement>& structure,
+std::vector<std::string> write(const StructureElements& structure,
                                const TaggedContent& content, std::size_t pageCount = 2,
                                const std::vector<LinkAnnotation>& links = {}) {
   std::vector<pages::Page> pages(pageCount);
