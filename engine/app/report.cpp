@@ -48,6 +48,31 @@ const Text& nameOf(flow::EffectKind kind) {
   return kPublish;
 }
 
+const Text& wordsOf(runtime::Stuck stuck) {
+  static constexpr Text kAuthor{
+      "    решить некому: автор не решает по своему документу; назначьте ещё одного сотрудника на "
+      "роль {0} в office.xml\n",
+      "    nobody can answer: an author does not judge the own document; appoint somebody else to "
+      "{0} in office.xml\n"};
+  static constexpr Text kTaken{
+      "    решить некому: у кого задача, тот больше не вправе; пусть вернёт её (chancery put-back) "
+      "или её передаст руководитель (chancery reassign)\n",
+      "    nobody can answer: who has the task is not entitled any more; let them put it back "
+      "(chancery put-back), or a supervisor give it on (chancery reassign)\n"};
+  static constexpr Text kVacant{
+      "    решить некому: назначьте сотрудника в office.xml\n",
+      "    nobody can answer: appoint somebody in office.xml\n"};
+  switch (stuck) {
+    case runtime::Stuck::onlyAuthor:
+      return kAuthor;
+    case runtime::Stuck::taken:
+      return kTaken;
+    case runtime::Stuck::vacant:
+      return kVacant;
+  }
+  return kVacant;
+}
+
 std::string facts(const flow::Event& event) {
   std::vector<std::string> names;
   for (const auto& [name, value] : event.facts) names.push_back(name);
@@ -140,13 +165,7 @@ std::string Report::why(const runtime::CaseView& view) const {
   for (const runtime::TaskView& waiting : view.tasks) {
     text += "  " + task(waiting);
     text += say({"    кто: {0}\n", "    who: {0}\n"}, {waiting.holders});
-    if (waiting.isStuck) {
-      text += say({"    решить некому: автор не решает по своему документу; назначьте ещё одного "
-                   "сотрудника на роль {0} в office.xml\n",
-                   "    nobody can answer: an author does not judge the own document; appoint "
-                   "somebody else to {0} in office.xml\n"},
-                  {waiting.selector});
-    }
+    if (waiting.stuck) text += say(wordsOf(*waiting.stuck), {waiting.selector});
     text += "    " + due(waiting) + "\n";
     text += say(
         {"    основание: маршрут «{0}», этап «{1}»\n", "    ground: workflow “{0}”, stage “{1}”\n"},

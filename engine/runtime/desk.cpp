@@ -5,6 +5,7 @@
 #include "base/error.h"
 #include "base/suggest.h"
 #include "base/utf8.h"
+#include "runtime/answerers.h"
 #include "runtime/conditions.h"
 #include "runtime/messages.h"
 #include "runtime/people.h"
@@ -108,13 +109,13 @@ std::string holdersInWords(const flow::Selector& by, const flow::State& state,
 
 std::string holdersInWords(const OpenCase& open, const flow::Token& task,
                            const Directory& directory) {
-  const flow::Node& node = open.nodeOf(task);
-  const flow::Stage& stage = open.core->stageOf(node);
-  const std::string words = task.person.empty() ? holdersInWords(node.by, open.state, directory)
-                                                : directory.nameOf(task.person);
-  if (!task.isLapsed || stage.overdue != flow::Overdue::escalate) return words;
-  const std::string heads = holdersInWords(stage.escalateTo, open.state, directory);
-  return words == heads ? words : words + "; " + heads;
+  std::vector<std::string> names;
+  for (const std::string& person : answerersOf(open, task, directory)) {
+    names.push_back(directory.nameOf(person));
+  }
+  if (!names.empty()) return joined(names, "; ");
+  return task.person.empty() ? holdersInWords(open.nodeOf(task).by, open.state, directory)
+                             : directory.nameOf(task.person);
 }
 
 bool onlyAuthorHolds(const flow::Core& core, const flow::State& state, const flow::Token& task,
@@ -351,7 +352,7 @@ void Desk::explain(flow::Refusal refusal, store::Transaction& transaction, const
     case flow::Refusal::taken:
       diagnostics
           .error(messages::kTaken, {},
-                 {request.task, holdersInWords(open, *token, directory_)})
+                 {request.task, directory_.nameOf(token->person)})
           .hint(messages::kPutBackFirst);
       return;
     case flow::Refusal::notDelegable:

@@ -80,7 +80,8 @@ class Desk {
 /// without control characters besides line ends and tabs. What is not is told.
 bool isPlainText(std::string_view text, Diagnostics& diagnostics);
 
-/// «П. А. Лугов; О. П. Веснина»: those whom a selector means, or who may answer a task.
+/// «П. А. Лугов; О. П. Веснина»: those whom a selector means, or who may answer a task; where nobody
+/// may, those whom it asks.
 std::string holdersInWords(const flow::Selector& by, const flow::State& state,
                            const Directory& directory);
 std::string holdersInWords(const OpenCase& open, const flow::Token& task,

@@ -55,7 +55,7 @@ TaskView View::viewOf(const OpenCase& open, const flow::Token& token) const {
   view.stage = stage.title;
   view.holders = holdersInWords(open, token, directory_);
   view.selector = node.by.text();
-  view.isStuck = onlyAuthorHolds(*open.core, open.state, token, directory_);
+  view.stuck = stuckOf(open, token, directory_);
   view.opened = token.since;
   view.due = stage.due;
   view.dueOn = dueOf(open, token, directory_);

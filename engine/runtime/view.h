@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "runtime/answerers.h"
 #include "runtime/cases.h"
 #include "runtime/directory.h"
 
@@ -23,7 +24,7 @@ struct TaskView {
   std::optional<Date> dueOn;  ///< the last day of the term
   std::string subject;        ///< of a task that stands for one item
   std::vector<flow::Outcome> outcomes;
-  bool isStuck = false;  ///< only the author holds it, who may not answer
+  std::optional<Stuck> stuck;  ///< nobody may answer it, `holders` neither
 };
 
 /// An effect that waits.

@@ -66,7 +66,7 @@ TEST(Desk, StartWarnsOfRolesThatOnlyTheAuthorHolds) {
             "это в маршруте: author=\"allowed\"\n");
   const auto isStuck = [&] {
     const auto view = office.view.find("1");
-    return view->tasks.front().isStuck;
+    return view->tasks.front().stuck == Stuck::onlyAuthor;
   };
   office.work();
   EXPECT_FALSE(isStuck());

@@ -53,7 +53,30 @@ TEST(Inbox, LeavesOutWhatTheAuthorMayNotAnswer) {
   office.work();
   EXPECT_TRUE(office.view.inbox("author").empty());
   EXPECT_EQ(office.view.inbox("deputy").size(), 1u);
-  EXPECT_EQ(office.view.inbox("deputy").front().holders, "<author>; <deputy>");
+  EXPECT_EQ(office.view.inbox("deputy").front().holders, "<deputy>");
+}
+
+TEST(Inbox, SaysWhyNobodyMayAnswer) {
+  TestOffice office;
+  const std::string id = office.start();
+  office.work();
+  const auto first = [&] { return office.view.find(id)->tasks.front(); };
+  EXPECT_EQ(first().stuck, std::nullopt);
+  Diagnostics told;
+  ASSERT_TRUE(
+      office.desk.handOver({flow::Event::Kind::claim, id, "1", "deputy", {}, {}}, told));
+  office.directory.roles["deputy"].clear();  // somebody else's post now
+  office.directory.roles["other"] = {"deputy-head"};
+  EXPECT_EQ(first().holders, "<deputy>");
+  EXPECT_EQ(first().stuck, Stuck::taken);
+  EXPECT_TRUE(office.view.inbox("other").empty());
+  ASSERT_TRUE(
+      office.desk.handOver({flow::Event::Kind::putBack, id, "1", "deputy", {}, {}}, told));
+  EXPECT_EQ(first().holders, "<other>");
+  EXPECT_EQ(first().stuck, std::nullopt);
+  office.directory.roles.erase("other");
+  EXPECT_EQ(first().holders, "role:deputy-head");
+  EXPECT_EQ(first().stuck, Stuck::vacant);
 }
 
 TEST(Card, ShowsRoundVisasAndWhatIsPossible) {
