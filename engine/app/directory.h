@@ -32,6 +32,7 @@ class OfficeDirectory : public runtime::Directory {
   std::optional<runtime::Series> findSeries(std::string_view id) const override;
 
   const Office& office() const { return office_; }
+  const std::optional<lang::Calendar>& calendar() const { return calendar_; }
 
  private:
   /// Who stands in for a post today.

@@ -214,4 +214,37 @@ inline constexpr Message kNoScenarios{
 inline constexpr Text kWriteScenarios{"как их пишут: docs/scenarios.md",
                                       "how to write them: docs/scenarios.md"};
 
+// ---- forecast ----
+inline constexpr Message kVacantThen{
+    "A232",
+    {"роль «{0}» {1} никто не занимает: на этапе «{2}» документ остановится",
+     "nobody holds the role “{0}” on {1}: the document will stop at the stage “{2}”"}};
+inline constexpr Message kOnlyAuthorThen{
+    "A233",
+    {"«{0}» {1} – это только автор документа, а автор не решает по своему документу: на этапе «{2}» "
+     "документ остановится",
+     "“{0}” is nobody but the author on {1}, who does not judge the own document: it will stop at "
+     "the stage “{2}”"}};
+inline constexpr Message kGoneThen{
+    "A234",
+    {"на этапе «{1}» {0} задача будет у того, кто её выполнить не вправе",
+     "at the stage “{1}” the task will lie on {0} with somebody who is not entitled to it"}};
+inline constexpr Message kAwayThen{
+    "A235",
+    {"{0} отсутствует с {1} по {2}, а задачу этапа «{3}» никто за него не выполнит",
+     "{0} is away from {1} to {2}, and nobody else has the task of the stage “{3}”"}};
+inline constexpr Text kPlanForIt{
+    "попросите ответить раньше или дождитесь; задачу, которая не личная, передают: chancery delegate",
+    "ask for an answer before, or wait; a task that is not personal is handed on: chancery delegate"};
+inline constexpr Message kReturnsNow{
+    "A236",
+    {"срок этапа «{0}» истёк {1}: ближайшая проверка сроков вернёт документ на доработку",
+     "the term of the stage “{0}” ended on {1}: the next look at terms sends the document back"}};
+inline constexpr Text kAnswerToday{"ответьте раньше, чем пройдёт «chancery tick»",
+                                   "answer before “chancery tick” runs"};
+inline constexpr Message kUnknownThen{
+    "A237",
+    {"«{0}»: такого сотрудника нет в office.xml, или их несколько: на этапе «{1}» документ остановится",
+     "“{0}”: office.xml has no such person, or several: the document will stop at the stage “{1}”"}};
+
 }  // namespace chancery::app::messages

@@ -79,6 +79,9 @@ class Session {
   std::string show(const std::string& caseId, const std::vector<std::string>& outputs,
                    Diagnostics& diagnostics);
   std::string why(const std::string& caseId, Diagnostics& diagnostics);
+  /// What lies ahead: who is expected to act, from when to when; what will hold the document up is
+  /// in `diagnostics`, as warnings.
+  std::string forecast(const std::string& caseId, bool isJson, Diagnostics& diagnostics);
   std::string history(const std::string& caseId, Diagnostics& diagnostics);
   /// The register of a series; of all series when it is "". With `outputs` it is also written to
   /// them, as a document, by their endings.

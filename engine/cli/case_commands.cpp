@@ -98,6 +98,20 @@ void addShow(CLI::App& program, Context& context) {
   });
 }
 
+void addForecast(CLI::App& program, Context& context) {
+  CLI::App* command =
+      addCommand(program, context, "forecast",
+                 {"что впереди: кто и когда ответит, замещения, ожидаемые дни",
+                  "what lies ahead: who answers when, substitutions, expected days"},
+                 "chancery forecast 1\n"
+                 "  chancery forecast 1 --format json");
+  const auto id = addCase(*command, context);
+  addViewer(*command, context);
+  addRun(*command, context, [=, &context](app::Session& session, Diagnostics& diagnostics) {
+    return session.forecast(*id, context.format == "json", diagnostics);
+  });
+}
+
 void addInbox(CLI::App& program, Context& context) {
   CLI::App* command =
       addCommand(program, context, "inbox", {"задачи сотрудника", "a person's tasks"},
@@ -200,6 +214,7 @@ void addCaseCommands(CLI::App& program, Context& context) {
           {"чего документ ждёт: кто, до какого срока, на каком основании, что можно сделать",
            "what a document waits for: who, until when, on what ground, what is allowed"},
           "chancery why 1", &app::Session::why);
+  addForecast(program, context);
   addLook(program, context, "history", {"история действий", "what has happened to a document"},
           "chancery history 1", &app::Session::history);
   addAct(program, context);
