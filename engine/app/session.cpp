@@ -241,8 +241,10 @@ std::optional<std::string> Session::taskFor(const Act& act, flow::Outcome outcom
   }
   if (const auto answered = answeredBy(act.caseId, act.person, outcome)) return answered;
   if (view->state.status != flow::CaseStatus::running) {
-    diagnostics.error(runtime::messages::kFinished, {},
-                      {act.caseId, std::string(runtime::statusOf(view->state.status).russian)});
+    diagnostics
+        .error(runtime::messages::kFinished, {},
+               {act.caseId, std::string(runtime::statusOf(view->state.status).russian)})
+        .hint(runtime::messages::kSeeHistory, {act.caseId});
   } else {
     diagnostics
         .error(messages::kNoTask, {},

@@ -9,8 +9,8 @@
 
 namespace chancery::runtime {
 
-/// Those who may answer a task today, each once: of the people whom it asks, who has it, and whom it
-/// was escalated to, everybody whom nothing stands against. `step` lets nobody else.
+/// Those who may answer a task today, each once: of the people whom it asks, who has it, and whom
+/// it was escalated to, everybody whom nothing stands against. `step` lets nobody else.
 std::vector<std::string> answerersOf(const OpenCase& open, const flow::Token& task,
                                      const Directory& directory);
 

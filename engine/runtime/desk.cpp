@@ -360,7 +360,8 @@ void Desk::explain(flow::Refusal refusal, store::Transaction& transaction, const
           .hint(messages::kSubstitute);
       return;
     case flow::Refusal::noChange:
-      diagnostics.error(messages::kNoChange, {}, {request.task});
+      diagnostics.error(messages::kNoChange, {}, {request.task})
+          .hint(messages::kSeeWhy, {request.caseId});
       return;
     case flow::Refusal::notProvided:
       diagnostics.error(messages::kNotProvided, {}, {russian(kReassign)});
@@ -379,14 +380,16 @@ void Desk::explainClosedTask(store::Transaction& transaction, const OpenCase& op
   for (const store::Entry& entry : transaction.journal(open.row.id)) {
     const auto event = flow::parseEvent(entry.payload.value_or(""));
     if (!event || event->kind != flow::Event::Kind::act || event->task != request.task) continue;
-    diagnostics.error(
-        messages::kAnswered, {},
-        {request.task, directory_.nameOf(event->person),
-         russian(flow::wordsOf(event->outcome).status), directory_.timeOf(event->moment)});
+    diagnostics
+        .error(messages::kAnswered, {},
+               {request.task, directory_.nameOf(event->person),
+                russian(flow::wordsOf(event->outcome).status), directory_.timeOf(event->moment)})
+        .hint(messages::kSeeHistory, {open.row.id});
     return;
   }
   if (open.state.status != flow::CaseStatus::running) {
-    diagnostics.error(messages::kFinished, {}, {open.row.id, russian(statusOf(open.state.status))});
+    diagnostics.error(messages::kFinished, {}, {open.row.id, russian(statusOf(open.state.status))})
+        .hint(messages::kSeeHistory, {open.row.id});
     return;
   }
   std::uint64_t number = 0;
@@ -418,7 +421,8 @@ bool Desk::withdraw(const std::string& caseId, flow::Allow::Act act, const std::
   }
   switch (*refusal) {
     case flow::Refusal::finished:
-      diagnostics.error(messages::kFinished, {}, {caseId, russian(statusOf(open->state.status))});
+      diagnostics.error(messages::kFinished, {}, {caseId, russian(statusOf(open->state.status))})
+          .hint(messages::kSeeHistory, {caseId});
       break;
     case flow::Refusal::remarkMissing:
       diagnostics.error(messages::kRemarkMissing, {}, {button}).hint(messages::kAddRemark);
@@ -433,7 +437,8 @@ bool Desk::withdraw(const std::string& caseId, flow::Allow::Act act, const std::
       }
       break;
     case flow::Refusal::alreadyThere:
-      diagnostics.error(messages::kAlreadyThere, {}, {caseId});
+      diagnostics.error(messages::kAlreadyThere, {}, {caseId})
+          .hint(messages::kSubmitAgain, {caseId});
       break;
     case flow::Refusal::notProvided:
       diagnostics.error(messages::kNotProvided, {}, {button});

@@ -12,6 +12,8 @@ inline constexpr Message kUnknownPerson{
     "S102", {"сотрудника «{0}» нет в организации", "the office has no person “{0}”"}};
 inline constexpr Message kFinished{
     "S103", {"документ {0} уже не в работе: {1}", "document {0} is closed: {1}"}};
+inline constexpr Text kSeeHistory{"кто, когда и что решил, показывает «chancery history {0}»",
+                                  "“chancery history {0}” shows who decided what, and when"};
 inline constexpr Message kAnswered{
     "S104", {"задача {0} уже выполнена: {1}, {2}, {3}", "task {0} is done already: {1}, {2}, {3}"}};
 inline constexpr Message kUnknownTask{
@@ -71,6 +73,8 @@ inline constexpr Message kAlreadyThere{
     "S119",
     {"документ {0} уже на доработке у автора: отзывать нечего",
      "document {0} is with its author already: there is nothing to recall"}};
+inline constexpr Text kSubmitAgain{"доработанный проект отправляют снова: «chancery act {0} submit»",
+                                   "a draft reworked is submitted: “chancery act {0} submit”"};
 
 inline constexpr Message kOnlyAuthorHolds{
     "S120",
@@ -99,6 +103,8 @@ inline constexpr Text kSubstitute{
     "who stands in for whom is stated in office.xml: <substitution post=… by=… from=… to=… basis=…/>"};
 inline constexpr Message kNoChange{
     "S124", {"задача {0} и так в этих руках", "the task {0} is in those hands already"}};
+inline constexpr Text kSeeWhy{"у кого какая задача, показывает «chancery why {0}»",
+                              "“chancery why {0}” shows who has which task"};
 inline constexpr Message kMayNotReassign{
     "S125",
     {"{0} не передаёт задачи других: это право руководителя (supervisor в маршруте)",

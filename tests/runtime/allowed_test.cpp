@@ -10,11 +10,11 @@
 #include "office.h"
 #include "trial_store.h"
 
-// What `why` names as allowed moves the case, and nothing else does: in every state that random ways
-// through random sound definitions and the ready-made ones come to.
+// What `why` names as allowed moves the case, and nothing else does: in every state that random
+// ways through random sound definitions and the ready-made ones come to.
 //
-// CHANCERY_RANDOM=N makes N/100 ways (10,000: 100), CHANCERY_SEED=N is the first one's seed. A failure
-// names the seed: run that one alone with CHANCERY_RANDOM=100 CHANCERY_SEED=<seed>.
+// CHANCERY_RANDOM=N makes N/100 ways (10,000: 100), CHANCERY_SEED=N is the first one's seed. A
+// failure names the seed: run that one alone with CHANCERY_RANDOM=100 CHANCERY_SEED=<seed>.
 
 namespace chancery::runtime {
 namespace {
@@ -292,7 +292,8 @@ class Walk {
     std::optional<HandedData> handed;
     if (act.outcome == Outcome::submit && chance_.in(70)) handed = HandedData{"d.json", data(), {}};
     Diagnostics told;
-    EXPECT_TRUE(office_.desk.act({id_, act.task, act.outcome, act.person, "remark", handed, {}}, told))
+    EXPECT_TRUE(
+        office_.desk.act({id_, act.task, act.outcome, act.person, "remark", handed, {}}, told))
         << formatText(told, Language::russian) << where();
   }
 
@@ -308,10 +309,12 @@ class Walk {
                                             Event::Kind::reassign};
     const TaskView& task = chance_.of(view_->tasks);
     std::vector<std::string> inOffice = people_;
-    for (const std::string& person : peopleIn(task.holders)) inOffice.insert(inOffice.end(), 5, person);
+    for (const std::string& person : peopleIn(task.holders))
+      inOffice.insert(inOffice.end(), 5, person);
     Diagnostics told;
-    office_.desk.handOver({chance_.of(kinds), id_, task.id, chance_.of(inOffice),
-                           chance_.of(people_), "remark"}, told);
+    office_.desk.handOver(
+        {chance_.of(kinds), id_, task.id, chance_.of(inOffice), chance_.of(people_), "remark"},
+        told);
   }
 
   void lapse() {
@@ -374,7 +377,8 @@ TEST(Allowed, WhatWhyNamesMovesTheCaseAndNothingElseDoes) {
   const unsigned first = environment("CHANCERY_SEED", 1);
   std::cout << count << " ways from seed " << first << '\n';
   TestOffice office;
-  for (const char* id : {"o", "personnel"}) office.directory.series[id] = {id, "Приказы", "{n}", 1, true};
+  for (const char* id : {"o", "personnel"})
+    office.directory.series[id] = {id, "Приказы", "{n}", 1, true};
   for (unsigned seed = first; seed < first + count; ++seed) {
     SCOPED_TRACE("seed " + std::to_string(seed));
     Walk(office, seed).run();

@@ -174,7 +174,8 @@ TEST(Answers, WhoComesSecondLearnsWhatTheFirstDid) {
   office.work();
   EXPECT_EQ(office.act(id, "1", Outcome::agree, "deputy"), "");
   EXPECT_EQ(office.act(id, "1", Outcome::refuse, "deputy2", "нет"),
-            "ошибка [S104]: задача 1 уже выполнена: <deputy>, согласовано, 2026-06-05T09:00\n");
+            "ошибка [S104]: задача 1 уже выполнена: <deputy>, согласовано, 2026-06-05T09:00\n"
+            "    подсказка: кто, когда и что решил, показывает «chancery history 1»\n");
   EXPECT_EQ(office.view.find(id)->state.visas.size(), 1u);
 }
 
@@ -261,7 +262,8 @@ TEST(Answers, RecallClosesTheReviewersTasks) {
   EXPECT_EQ(withdraw(office, id, flow::Allow::Act::recall, "author"), "");
   EXPECT_EQ(office.tasks(id), "3 author\n");
   EXPECT_EQ(withdraw(office, id, flow::Allow::Act::recall, "author"),
-            "ошибка [S119]: документ 1 уже на доработке у автора: отзывать нечего\n");
+            "ошибка [S119]: документ 1 уже на доработке у автора: отзывать нечего\n"
+            "    подсказка: доработанный проект отправляют снова: «chancery act 1 submit»\n");
   EXPECT_EQ(office.act(id, "1", Outcome::agree, "deputy"),
             "ошибка [S106]: задача 1 больше не нужна: документ ушёл дальше\n"
             "    подсказка: открыты задачи: 3\n");
@@ -290,9 +292,11 @@ TEST(Answers, CancelEndsTheDocument) {
   EXPECT_EQ(withdraw(office, id, flow::Allow::Act::cancel, "head", "не нужен"), "");
   EXPECT_EQ(office.view.find(id)->row.status, "cancelled");
   EXPECT_EQ(withdraw(office, id, flow::Allow::Act::cancel, "head", "ещё"),
-            "ошибка [S103]: документ 1 уже не в работе: Снято с рассмотрения\n");
+            "ошибка [S103]: документ 1 уже не в работе: Снято с рассмотрения\n"
+            "    подсказка: кто, когда и что решил, показывает «chancery history 1»\n");
   EXPECT_EQ(office.act(id, "1", Outcome::agree, "deputy"),
-            "ошибка [S103]: документ 1 уже не в работе: Снято с рассмотрения\n");
+            "ошибка [S103]: документ 1 уже не в работе: Снято с рассмотрения\n"
+            "    подсказка: кто, когда и что решил, показывает «chancery history 1»\n");
   EXPECT_EQ(withdraw(office, "9", flow::Allow::Act::cancel, "head", "x").substr(0, 19),
             "ошибка [S101]");
 }
