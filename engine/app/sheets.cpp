@@ -97,9 +97,8 @@ class SheetWriter {
     bool hasRemarks = false;
     for (const runtime::GivenVisa& given : facts_.visas) {
       if (!isCoordination(given)) continue;
-      const bool isOfNow = given.stands || given.visa.round == facts_.view->state.round;
-      (isOfNow ? visas : earlier).push_back(isOfNow ? visa(given) : brief(given));
-      hasRemarks = hasRemarks || (isOfNow && !given.visa.remark.empty());
+      (given.stands ? visas : earlier).push_back(given.stands ? visa(given) : brief(given));
+      hasRemarks = hasRemarks || (given.stands && !given.visa.remark.empty());
     }
     for (const runtime::TaskView& task : facts_.view->tasks) {
       if (task.kind == flow::StageKind::coordinate) visas.push_back(waiting(task));

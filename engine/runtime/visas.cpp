@@ -1,6 +1,7 @@
 #include "runtime/visas.h"
 
 #include <algorithm>
+#include <set>
 
 namespace chancery::runtime {
 namespace {
@@ -42,6 +43,19 @@ void addReplies(const Event& event, std::vector<GivenVisa>& visas) {
   }
 }
 
+// A document that came back to a stage before a visa's, and does not begin anew with its author,
+// will ask that reviewer again: the visa is history, even where the state has not let go of it.
+bool isOvertaken(const flow::Core& core, const flow::Visa& visa, const flow::State& now) {
+  const std::size_t given = core.nodes[visa.node].stage;
+  if (core.definition.stages[given].resume != flow::Resume::all) return false;
+  return std::any_of(now.tokens.begin(), now.tokens.end(), [&](const flow::Token& token) {
+    const flow::Node& node = core.nodes[token.node];
+    const bool isReworked =
+        core.stageOf(node).kind == flow::StageKind::draft && node.kind == flow::Node::Kind::ask;
+    return node.stage < given && !isReworked;
+  });
+}
+
 }  // namespace
 
 std::vector<GivenVisa> visasOf(store::Transaction& transaction, const Cases& cases,
@@ -49,6 +63,7 @@ std::vector<GivenVisa> visasOf(store::Transaction& transaction, const Cases& cas
   const auto open = cases.find(transaction, caseId);
   if (!open) return {};
   std::vector<GivenVisa> visas;
+  std::set<std::string> overtaken;  // tasks
   flow::State state;
   for (const store::Entry& entry : transaction.journal(caseId)) {
     const auto event = flow::parseEvent(entry.payload.value_or(""));
@@ -64,9 +79,13 @@ std::vector<GivenVisa> visasOf(store::Transaction& transaction, const Cases& cas
       visas.push_back({std::move(*visa), stage.kind, stage.title, task->since, false, {}});
     }
     state = std::move(next->state);
+    for (const GivenVisa& given : visas) {
+      if (isOvertaken(*open->core, given.visa, state)) overtaken.insert(given.visa.task);
+    }
   }
   for (GivenVisa& given : visas) {
-    given.stands = std::any_of(state.visas.begin(), state.visas.end(),
+    given.stands = !overtaken.contains(given.visa.task) &&
+                   std::any_of(state.visas.begin(), state.visas.end(),
                                [&](const flow::Visa& one) { return one.task == given.visa.task; });
   }
   return visas;

@@ -14,7 +14,7 @@ struct GivenVisa {
   flow::StageKind kind = flow::StageKind::coordinate;
   std::string stage;                 ///< title
   Moment received;                   ///< when its task was given
-  bool stands = false;               ///< it counts now
+  bool stands = false;  ///< it counts now: nobody will ask this reviewer again but after rework
   std::optional<flow::Reply> reply;  ///< the author's, to its remark; the last one
 };
 

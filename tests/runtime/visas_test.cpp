@@ -60,6 +60,48 @@ TEST(Visas, OfAnEarlierRoundNoLongerStandAndHaveTheirReplies) {
   EXPECT_FALSE(given[1].reply);
 }
 
+// «TASK PERSON» of those that count now.
+std::string standing(TestOffice& office, const std::string& id) {
+  std::string text;
+  for (const GivenVisa& given : visas(office, id)) {
+    if (given.stands) text += given.visa.task + ' ' + given.visa.person + '\n';
+  }
+  return text;
+}
+
+TEST(Visas, OfStagesThatAReturnPassesAgainStandOnce) {
+  TestOffice office(R"(<workflow xmlns="urn:chancery:workflow" id="w" title="W" template="t">
+    <stage id="d" kind="draft"/>
+    <stage id="a" kind="coordinate" due="3wd"><reviewer by="role:deputy-head"/></stage>
+    <stage id="b" kind="coordinate" due="3wd"><reviewer by="role:accountant"/></stage>
+    <stage id="c" kind="coordinate" due="3wd" resume="refused"><reviewer by="role:lawyer"/></stage>
+    <stage id="s" kind="sign" by="role:head" on-refuse="a"/></workflow>)");
+  const std::string id = office.start();
+  office.work();
+  ASSERT_EQ(office.act(id, "1", Outcome::agree, "deputy"), "");
+  ASSERT_EQ(office.act(id, "2", Outcome::agree, "accountant"), "");
+  ASSERT_EQ(office.act(id, "3", Outcome::agree, "lawyer"), "");
+  EXPECT_EQ(standing(office, id), "1 deputy\n2 accountant\n3 lawyer\n");
+  ASSERT_EQ(office.act(id, "4", Outcome::sendBack, "head", "Уточнить"), "");
+  // Those two and the head will be asked again; the lawyer's stage keeps what was agreed to.
+  EXPECT_EQ(office.tasks(id), "5 role:deputy-head\n");
+  EXPECT_EQ(standing(office, id), "3 lawyer\n");
+  ASSERT_EQ(office.act(id, "5", Outcome::agree, "deputy"), "");
+  EXPECT_EQ(standing(office, id), "3 lawyer\n5 deputy\n");
+  ASSERT_EQ(office.act(id, "6", Outcome::agree, "accountant"), "");
+  EXPECT_EQ(standing(office, id), "3 lawyer\n5 deputy\n6 accountant\n");
+  EXPECT_EQ(visas(office, id).size(), 6u);
+}
+
+TEST(Visas, StandWhileTheDraftIsReworked) {
+  TestOffice office;
+  const std::string id = office.start();
+  office.work();
+  ASSERT_EQ(office.act(id, "1", Outcome::refuse, "deputy", "Нет срока"), "");
+  ASSERT_EQ(office.act(id, "2", Outcome::agree, "accountant"), "");
+  EXPECT_EQ(standing(office, id), "1 deputy\n2 accountant\n");
+}
+
 TEST(Visas, OfATermThatEndedNameNobody) {
   std::string workflow = kOrderWorkflow;
   const std::string due = "due=\"3wd\"";
