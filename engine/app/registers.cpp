@@ -1,5 +1,3 @@
-#include <algorithm>
-
 #include "app/messages.h"
 #include "app/register_report.h"
 #include "app/render_files.h"
@@ -15,12 +13,7 @@ constexpr const char* kRegisterTemplate = "register";
 
 void keepYear(std::vector<runtime::RegisterLine>& lines, std::optional<int> year) {
   if (!year) return;
-  lines.erase(std::remove_if(lines.begin(), lines.end(),
-                             [&](const runtime::RegisterLine& line) {
-                               const auto date = parseDate(line.row ? line.row->date : "");
-                               return (date ? date->year : line.year) != *year;
-                             }),
-              lines.end());
+  std::erase_if(lines, [&](const runtime::RegisterLine& line) { return line.dateYear != *year; });
 }
 
 }  // namespace

@@ -65,7 +65,8 @@ struct HistoryLine {
 /// One line of a register: a number with its document, or why there is none.
 struct RegisterLine {
   std::optional<store::NumberRow> row;  ///< absent: a number that nothing explains
-  int year = 0;
+  int year = 0;    ///< of the series; 0 = it does not begin anew
+  int dateYear = 0;  ///< of the number's date; of a gap, that of the number behind it
   std::int64_t value = 0;
   std::string text;       ///< the number as printed
   std::string document;   ///< title

@@ -94,7 +94,8 @@ void Workbench::reserve(const Work& work) {
                        {"date", row.date},
                        {"series", id},
                        {"year", std::to_string(row.year)},
-                       {"value", std::to_string(row.value)}});
+                       {"value", std::to_string(row.value)},
+                       {"first", std::to_string(series->startsAt)}});
   });
 }
 

@@ -134,6 +134,49 @@ TEST(Registration, AMissingSeriesReturnsTheDocument) {
   EXPECT_EQ(office.view.find(id)->state.rejection, "в организации нет нумератора «orders»");
 }
 
+TEST(Registration, GapsAreCountedFromWhereTheSeriesBegan) {
+  TestOffice office;
+  office.directory.series["orders"].startsAt = 5;
+  reserve(office);
+  office.work();
+  const std::string one = "2026 5 5-од registered 2026-06-05 <1 О школе> \n";
+  office.directory.series["orders"].startsAt = 1;  // from the next year on
+  EXPECT_EQ(registerText(office), one);
+  office.directory.series["orders"].startsAt = 9;
+  EXPECT_EQ(registerText(office), one);
+  office.directory.series["orders"].startsAt = 3;
+  office.clock.set(*parseMoment("2027-06-05T09:00:00Z"));
+  {
+    const auto t = office.store->begin(store::Access::write);
+    EXPECT_EQ(t->takeNumber("orders", 2027, 3), 3);
+    t->commit();
+  }
+  reserve(office);
+  office.work();
+  office.directory.series["orders"].startsAt = 4;
+  EXPECT_EQ(registerText(office), one + "2027 3\n2027 4 4-од registered 2027-06-05 <2 О школе> \n");
+}
+
+TEST(Registration, AGapOfASeriesThatRunsOnIsOfTheYearOfTheNumberBehindIt) {
+  TestOffice office;
+  office.directory.series["orders"] = {"orders", "Приказы", "{n}/{y}", 1, false};
+  reserve(office);
+  office.work();
+  office.clock.set(*parseMoment("2027-06-05T09:00:00Z"));
+  {
+    const auto t = office.store->begin(store::Access::write);
+    t->takeNumber("orders", 0, 1);
+    t->commit();
+  }
+  reserve(office);
+  office.work();
+  std::string years;
+  for (const RegisterLine& line : office.view.registerOf(*office.directory.findSeries("orders"))) {
+    years += line.text + ' ' + std::to_string(line.dateYear) + '\n';
+  }
+  EXPECT_EQ(years, "1/2026 2026\n2/2027 2027\n3/2027 2027\n");
+}
+
 TEST(Registration, AnUnexplainedGapIsShown) {
   TestOffice office;
   reserve(office);
