@@ -34,6 +34,7 @@ void useOffice(const std::string& given, const Resources& resources, RenderReque
 void useOffice(const std::string& given, const Resources& resources, CheckRequest& request,
                Diagnostics& diagnostics) {
   use(given, resources, request, diagnostics);
+  request.workflowFolders = {officeFolder(given) / "workflows", resources.workflows()};
   if (request.officeText.empty()) return;
   Sources sources;
   Diagnostics ignored;

@@ -5,6 +5,7 @@
 
 #include "app/directory.h"
 #include "app/messages.h"
+#include "app/workflow_files.h"
 #include "app/scenarios.h"
 #include "app/time_zone.h"
 #include "base/file.h"
@@ -52,8 +53,7 @@ class Checker {
     if (!root) {
       diagnostics_.append(reading);
     } else if (root->space == xml::Namespace::workflow) {
-      checkWorkflow(name, *text, request_.office ? &*request_.office : nullptr, engine_,
-                    diagnostics_, Proving::forEverybody);
+      workflow(name, *text);
     } else if (root->space == xml::Namespace::scenario) {
       checkScenarios(name, sources, source, diagnostics_);
     } else if (root->space == xml::Namespace::office) {
@@ -77,6 +77,17 @@ class Checker {
   }
 
  private:
+  void workflow(const std::string& name, const std::string& text) {
+    const Office* office = request_.office ? &*request_.office : nullptr;
+    const auto definition =
+        checkWorkflow(name, text, office, engine_, diagnostics_, Proving::forEverybody);
+    if (!definition) return;
+    std::vector<std::filesystem::path> folders = {std::filesystem::path(name).parent_path()};
+    folders.insert(folders.end(), request_.workflowFolders.begin(),
+                   request_.workflowFolders.end());
+    findPartWorkflows(*definition, {name, 0, 0}, folders, office, engine_, diagnostics_);
+  }
+
   void data(const std::string& name, const std::string& text) {
     if (request_.templateName.empty()) {
       diagnostics_.error(messages::kUnknownKind, {name, 0, 0}).hint(messages::kGiveTemplate);

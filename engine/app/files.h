@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <filesystem>
 #include <optional>
 #include <string>
 #include <vector>
@@ -46,6 +47,7 @@ struct CheckRequest {
   std::vector<std::string> files;
   std::string templateName;          ///< for data; "" = none given
   std::vector<std::string> folders;  ///< where templates are found
+  std::vector<std::filesystem::path> workflowFolders;  ///< where workflows of parts are found
   std::optional<Office> office;      ///< for the names in workflows
   std::string officeName;
   std::string officeText;

@@ -135,6 +135,16 @@ inline constexpr Message kTooLarge{
     "A212",
     {"файл «{0}» слишком велик: больше {1} МБ", "the file “{0}” is too large: above {1} MB"}};
 
+inline constexpr Message kNoPartWorkflow{
+    "A241",
+    {"по маршруту «{0}» не могут идти части документа (этап «{1}»): на его этапе «{2}» документ "
+     "получает номер, рассылается или размещается",
+     "parts of a document (stage “{1}”) cannot go the workflow “{0}”: at its stage “{2}” a document "
+     "is numbered, distributed or published"}};
+inline constexpr Text kOnlyReview{
+    "номер получает и размещается весь документ; у маршрута частей остаются подготовка, проверка, "
+    "согласование и утверждение",
+    "the whole document is numbered and published; a part is drafted, checked, reviewed, approved"};
 inline constexpr Message kNoSuchFile{
     "A211", {"у документа {0} нет файла вида «{1}»", "document {0} has no file such as “{1}”"}};
 

@@ -21,6 +21,8 @@ const Text& nameOf(flow::EffectKind kind) {
   static constexpr Text kWait{"ожидание дня, с которого начинается этап",
                               "waiting for the day that the stage begins on"};
   static constexpr Text kFind{"поиск тех, кого касается этап", "finding whom the stage concerns"};
+  static constexpr Text kStartPart{"начало работы с приложением", "beginning of an appendix's way"};
+  static constexpr Text kAwaitPart{"согласование приложения", "coordination of an appendix"};
   static constexpr Text kDistribute{"рассылка", "distribution"};
   static constexpr Text kPublish{"размещение на сайте", "publication on the site"};
   switch (kind) {
@@ -40,6 +42,10 @@ const Text& nameOf(flow::EffectKind kind) {
       return kWait;
     case flow::EffectKind::findPeople:
       return kFind;
+    case flow::EffectKind::startPart:
+      return kStartPart;
+    case flow::EffectKind::awaitPart:
+      return kAwaitPart;
     case flow::EffectKind::distribute:
       return kDistribute;
     case flow::EffectKind::publish:
@@ -144,6 +150,10 @@ std::string Report::inbox(const std::string& person,
 }
 
 std::string Report::effectLine(const runtime::EffectView& effect) const {
+  if (!effect.child.empty()) {
+    return say({"  документ {0} – «{1}», этап «{2}»\n", "  document {0}, “{1}”, stage “{2}”\n"},
+               {effect.child, effect.subject, effect.stage});
+  }
   std::string text = say({"  программа: {0}, этап «{1}»\n", "  the program: {0}, stage “{1}”\n"},
                          {say(nameOf(effect.kind)), effect.stage});
   if (effect.attempts > 0) {
@@ -213,6 +223,9 @@ std::string Report::card(const runtime::CaseView& view,
       say({"Документ {0}: «{1}»\n", "Document {0}: “{1}”\n"}, {view.row.id, view.row.title});
   text += say({"  маршрут: {0}\n", "  workflow: {0}\n"}, {view.workflow});
   text += say({"  автор: {0}\n", "  author: {0}\n"}, {directory_.nameOf(view.row.author)});
+  if (!state.parent.empty()) {
+    text += say({"  часть документа {0}\n", "  part of document {0}\n"}, {state.parent});
+  }
   text += say({"  состояние: {0}\n", "  status: {0}\n"}, {say(runtime::statusOf(state.status))});
   text += say({"  круг согласования: {0}\n", "  round: {0}\n"}, {std::to_string(state.round)});
   if (state.registration.status == flow::Registration::Status::reserved) {
@@ -267,6 +280,12 @@ std::string Report::effectDone(const runtime::HistoryLine& line) const {
       return say({"найдено: {0}", "found: {0}"}, {std::to_string(std::count_if(
           event.facts.begin(), event.facts.end(),
           [](const auto& known) { return known.first == "person"; }))});
+    case flow::EffectKind::startPart:
+      return say({"приложение пошло по своему маршруту: документ {0}",
+                  "an appendix goes its own way: document {0}"},
+                 {fact("case")});
+    case flow::EffectKind::awaitPart:
+      return say({"приложение согласовано", "the appendix is agreed to"});
     case flow::EffectKind::distribute:
       return say({"разослано: {0}", "distributed: {0}"}, {facts(event)});
     case flow::EffectKind::publish:
@@ -290,6 +309,9 @@ std::string Report::happened(const runtime::HistoryLine& line) const {
       return person + say(flow::wordsOf(event.outcome).status) + " – " + line.stage;
     case flow::Event::Kind::recall:
       return person + say({"отозвано автором", "recalled"});
+    case flow::Event::Kind::drop:
+      return say({"снято: документ, частью которого оно было, его больше не ждёт",
+                  "ended: the document that it was a part of waits for it no more"});
     case flow::Event::Kind::cancel:
       return person + say({"снято с рассмотрения", "cancelled"});
     case flow::Event::Kind::done:

@@ -12,9 +12,12 @@
 #include "base/error.h"
 #include "base/file.h"
 #include "base/suggest.h"
+#include "data/data_set.h"
 #include "lang/letters.h"
 #include "render/render.h"
+#include "runtime/conditions.h"
 #include "runtime/messages.h"
+#include "runtime/parts.h"
 #include "store/sqlite_store.h"
 #include "xml/vocabulary.h"
 
@@ -127,6 +130,23 @@ std::optional<runtime::CaseView> Session::find(const std::string& caseId,
   return view;
 }
 
+// What renderings by a definition read, each file once.
+void Session::addFiles(const render::Engine& engine, const flow::Definition& definition,
+                       runtime::Bundle& bundle, Diagnostics& diagnostics) const {
+  std::vector<std::string> rules;
+  for (const flow::Stage& stage : definition.stages) {
+    if (!stage.profile.empty()) rules.push_back(stage.profile);
+  }
+  for (const fs::path& file :
+       engine.files(definition.templateName, definition.profile, rules, diagnostics)) {
+    const std::string name = file.filename().string();
+    const bool isThere =
+        std::any_of(bundle.files.begin(), bundle.files.end(),
+                    [&](const runtime::Bundle::File& known) { return known.name == name; });
+    if (!isThere) bundle.files.push_back({name, readFile(file, kLargestText)});
+  }
+}
+
 // Everything that the document will need to its end, as it is in the office's folders now.
 std::optional<runtime::Bundle> Session::bundleOf(const std::string& workflow,
                                                  Diagnostics& diagnostics) {
@@ -139,14 +159,16 @@ std::optional<runtime::Bundle> Session::bundleOf(const std::string& workflow,
   const auto definition =
       checkWorkflow(path->string(), bundle.workflow, &directory_.office(), engine, diagnostics);
   if (!definition) return std::nullopt;
+  const auto parts = findPartWorkflows(
+      *definition, {path->string(), 0, 0},
+      {path->parent_path(), folder_ / "workflows", resources_.workflows()}, &directory_.office(),
+      engine, diagnostics);
+  if (!parts) return std::nullopt;
   const std::size_t before = diagnostics.errorCount();
-  std::vector<std::string> rules;
-  for (const flow::Stage& stage : definition->stages) {
-    if (!stage.profile.empty()) rules.push_back(stage.profile);
-  }
-  for (const fs::path& file :
-       engine.files(definition->templateName, definition->profile, rules, diagnostics)) {
-    bundle.files.push_back({file.filename().string(), readFile(file, kLargestText)});
+  addFiles(engine, *definition, bundle, diagnostics);
+  for (const PartWorkflow& part : *parts) {
+    addFiles(engine, part.definition, bundle, diagnostics);
+    bundle.files.push_back({runtime::partWorkflowFile(part.name), part.text});
   }
   if (diagnostics.errorCount() != before) return std::nullopt;
   bundle.files.push_back({std::string(runtime::kOfficeFile), officeText_});
@@ -333,6 +355,15 @@ std::string Session::show(const std::string& caseId, const std::vector<std::stri
   }
   std::vector<OutputFile> files;
   for (const std::string& output : outputs) {
+    if (data::formatOf(output)) {
+      const std::string text = runtime::openData(blobs_, view->state.data.back()).text;
+      if (data::formatOf(output) == data::formatOf(runtime::dataNameOf(text))) {
+        files.push_back({output, text});
+      } else {
+        diagnostics.error(messages::kNoSuchFile, {}, {caseId, output});
+      }
+      continue;
+    }
     const flow::File* newest = nullptr;
     for (const flow::File& file : view->state.files) {
       if (output.ends_with("." + file.format)) newest = &file;

@@ -116,6 +116,8 @@ class Session {
   const runtime::Series* findSeries(const std::string& id, Diagnostics& diagnostics) const;
   /// The case, unless its access is restricted and `viewer_` does not take part.
   std::optional<runtime::CaseView> find(const std::string& caseId, Diagnostics& diagnostics);
+  void addFiles(const render::Engine& engine, const flow::Definition& definition,
+                runtime::Bundle& bundle, Diagnostics& diagnostics) const;
   std::optional<runtime::Bundle> bundleOf(const std::string& workflow, Diagnostics& diagnostics);
   /// Checks handed data and adds the files that they name.
   bool checkData(const runtime::Bundle& bundle, const std::string& bundleHash,

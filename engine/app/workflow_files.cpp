@@ -2,7 +2,9 @@
 
 #include <algorithm>
 
+#include "app/files.h"
 #include "app/messages.h"
+#include "base/file.h"
 #include "xml/vocabulary.h"
 
 namespace chancery::app {
@@ -11,6 +13,14 @@ namespace {
 namespace fs = std::filesystem;
 
 constexpr std::string_view kWorkflowEnding = ".workflow.xml";
+constexpr std::size_t kLargestWorkflow = 1u << 20;
+
+// What a document as a whole does, and a part of it does not.
+bool isOfWhole(const flow::Stage& stage) {
+  using enum flow::StageKind;
+  return !stage.series.empty() || stage.kind == publish || stage.kind == distribute ||
+         stage.kind == parts;
+}
 
 }  // namespace
 
@@ -33,6 +43,35 @@ std::optional<fs::path> findWorkflow(const std::vector<fs::path>& folders, const
   known.erase(std::unique(known.begin(), known.end()), known.end());
   xml::hintNames(diagnostics.error(messages::kNoWorkflow, {}, {name}), name, known);
   return std::nullopt;
+}
+
+std::optional<std::vector<PartWorkflow>> findPartWorkflows(const flow::Definition& of,
+                                                           const Place& place,
+                                                           const std::vector<fs::path>& folders,
+                                                           const Office* office,
+                                                           const render::Engine& engine,
+                                                           Diagnostics& diagnostics) {
+  const std::size_t before = diagnostics.errorCount();
+  std::vector<PartWorkflow> workflows;
+  for (const flow::Stage& stage : of.stages) {
+    const std::string& name = stage.workflow;
+    const bool isKnown = std::any_of(workflows.begin(), workflows.end(),
+                                     [&](const PartWorkflow& w) { return w.name == name; });
+    if (stage.kind != flow::StageKind::parts || isKnown) continue;
+    const auto path = findWorkflow(folders, name, diagnostics);
+    if (!path) continue;
+    std::string text = readFile(*path, kLargestWorkflow);
+    auto definition = checkWorkflow(path->string(), text, office, engine, diagnostics);
+    if (!definition) continue;
+    for (const flow::Stage& inner : definition->stages) {
+      if (!isOfWhole(inner)) continue;
+      diagnostics.error(messages::kNoPartWorkflow, place, {name, stage.title, inner.title})
+          .hint(messages::kOnlyReview);
+    }
+    workflows.push_back({name, std::move(text), std::move(*definition)});
+  }
+  if (diagnostics.errorCount() != before) return std::nullopt;
+  return workflows;
 }
 
 }  // namespace chancery::app

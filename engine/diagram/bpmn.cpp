@@ -105,7 +105,7 @@ class Writer {
 
   void node(std::size_t index) {
     const Node& node = process_.nodes[index];
-    const std::string_view name = elementOf(node.kind);
+    const std::string_view name = node.called.empty() ? elementOf(node.kind) : "callActivity";
     out_.raw("<").raw(name).attribute("id", node.id);
     const std::string shown = node.detail.empty() ? node.name : node.name + "\n" + node.detail;
     if (!shown.empty()) lineAttribute("name", shown);
@@ -135,7 +135,11 @@ class Writer {
       out_.attribute("attachedToRef", process_.nodes[*node.host].id)
           .attribute("cancelActivity", node.interrupts ? "true" : "false");
     }
-    if (node.kind == NodeKind::system) out_.raw(" implementation=\"##unspecified\"");
+    if (!node.called.empty()) {
+      out_.attribute("calledElement", node.called);
+    } else if (node.kind == NodeKind::system) {
+      out_.raw(" implementation=\"##unspecified\"");
+    }
     if (!isGateway(node.kind)) return;
     const char* direction = ends.incoming.size() > 1   ? "Converging"
                             : ends.outgoing.size() > 1 ? "Diverging"

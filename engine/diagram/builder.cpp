@@ -145,6 +145,8 @@ void Builder::stage(Path& path) {
     case approve:
     case registration:
       return decide(path);
+    case parts:
+      return call(path);
     case distribute:
     case publish:
       if (stage.by) person(path);
@@ -211,6 +213,23 @@ void Builder::decide(Path& path) {
          stage.series.empty() ? Text{"Изготовление файлов", "Making the files"}
                               : Text{"Дата и номер, изготовление файлов", "Date, number and files"},
          std::move(notes), path);
+}
+
+// Another workflow, once for each part of the document.
+void Builder::call(Path& path) {
+  const flow::Stage& stage = current();
+  const std::string workflow = names_.of("workflow", stage.workflow);
+  std::vector<std::string> notes = notesOf(stage);
+  notes.push_back(fill(names_.say({"каждая часть ({0}) – по маршруту «{1}»",
+                                   "each part ({0}) goes the workflow “{1}”"}),
+                       {stage.each, workflow}));
+  system(idOf("task"), {stage.title, stage.title}, std::move(notes), path);
+  Node& node = process_.nodes[path.exits.front().node];
+  node.repeat = Repeat::together;
+  node.called = stage.workflow;
+  Ways ways;
+  ways.agreed = std::move(path.exits);
+  question(idOf("decision"), std::move(ways), {.stage = stage.returnTo}, path);
 }
 
 void Builder::system(const std::string& id, const Text& name, std::vector<std::string> notes,

@@ -62,6 +62,7 @@ class Builder {
 
   void stage(Path& path);
   void person(Path& path);
+  void call(Path& path);
   void decide(Path& path);
   void system(const std::string& id, const Text& name, std::vector<std::string> notes, Path& path);
   void enter(std::size_t lane, Path& path);

@@ -113,4 +113,35 @@ std::string signatureOf(const std::string& level, const Names& names) {
   return {};
 }
 
+std::string actOf(flow::StageKind kind, const Names& names) {
+  using flow::StageKind;
+  switch (kind) {
+    case StageKind::draft:
+      return names.say({"подготовки", "drafting"});
+    case StageKind::check:
+      return names.say({"проверки", "checking"});
+    case StageKind::coordinate:
+      return names.say({"согласования", "coordination"});
+    case StageKind::parts:
+      return names.say({"согласования частей", "review of the parts"});
+    case StageKind::sign:
+      return names.say({"подписания", "signing"});
+    case StageKind::approve:
+      return names.say({"утверждения", "approval"});
+    case StageKind::registration:
+      return names.say({"регистрации", "registration"});
+    case StageKind::distribute:
+      return names.say({"рассылки", "distribution"});
+    case StageKind::publish:
+      return names.say({"размещения на сайте", "publication"});
+    case StageKind::acquaint:
+      return names.say({"ознакомления", "acquaintance"});
+    case StageKind::control:
+      return names.say({"контроля", "control"});
+    case StageKind::file:
+      break;
+  }
+  return names.say({"направления в дело", "filing"});
+}
+
 }  // namespace chancery::diagram

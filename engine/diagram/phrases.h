@@ -27,4 +27,7 @@ std::string enumerated(const std::vector<std::string>& items, const Text& last, 
 /// people's names stay.
 std::string lowered(const std::string& title);
 
+/// What is done at a stage, in the genitive: «согласования».
+std::string actOf(flow::StageKind kind, const Names& names);
+
 }  // namespace chancery::diagram

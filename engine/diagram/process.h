@@ -43,6 +43,7 @@ struct Node {
   std::optional<std::size_t> host;  ///< overdue: its task; escalation: its timer
   std::string performer;            ///< of a task: "role:head"
   Repeat repeat = Repeat::once;
+  std::string called;               ///< system: another workflow, which is gone through here
   std::optional<flow::Term> timer;  ///< wait, overdue
   bool interrupts = false;          ///< overdue: the task ends
   std::string enough;               ///< complex: how many, in words

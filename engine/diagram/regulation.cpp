@@ -55,13 +55,13 @@ class Author {
   }
 
   std::string title() const {
-    std::vector<std::string> acts = {actOf(StageKind::draft)};
+    std::vector<std::string> acts = {actOf(StageKind::draft, names_)};
     for (const StageKind kind : {StageKind::coordinate, StageKind::sign, StageKind::approve}) {
-      if (has(kind)) acts.push_back(actOf(kind));
+      if (has(kind)) acts.push_back(actOf(kind, names_));
     }
     const bool isRegistered = std::any_of(definition_.stages.begin(), definition_.stages.end(),
                                           [](const Stage& stage) { return !stage.series.empty(); });
-    if (isRegistered) acts.push_back(actOf(StageKind::registration));
+    if (isRegistered) acts.push_back(actOf(StageKind::registration, names_));
     return say({"Порядок {0} документов вида {1}", "Rules for the {0} of documents such as {1}"},
                {enumerated(acts, {" и ", " and "}, names_), quoted(definition_.title, names_)});
   }
@@ -140,6 +140,9 @@ class Author {
         break;
       case StageKind::coordinate:
         coordination(stage);
+        break;
+      case StageKind::parts:
+        parts(stage);
         break;
       case StageKind::sign:
       case StageKind::approve:
@@ -293,6 +296,21 @@ class Author {
     add(refused, {stageAt(stage.returnTo), remarks(stage)});
   }
 
+  void parts(const Stage& stage) {
+    add({"Каждая часть документа (поле «{0}») согласуется отдельно, по порядку «{1}».",
+         "Each part of the document (field “{0}”) is reviewed by itself, by the rules “{1}”."},
+        {stage.each, names_.of("workflow", stage.workflow)});
+    add({"Документ идёт дальше, когда согласованы все части; часть, которая не изменилась с тех пор, "
+         "как её согласовали, повторно не согласуется.",
+         "The document goes on when all parts are agreed to; a part that has not changed since is "
+         "not reviewed again."});
+    add({"Если часть снята с рассмотрения или согласована в другой редакции, документ возвращается на "
+         "этап {0}.",
+         "When a part is cancelled, or another edition of it agreed to, the document goes back to "
+         "the stage {0}."},
+        {stageAt(stage.returnTo)});
+  }
+
   void distribution(const Stage& stage) {
     if (stage.by) {
       add({"Документ рассылает {0} по списку «{1}».",
@@ -360,39 +378,10 @@ class Author {
     terms(stage);
   }
 
-  // In the genitive.
-  std::string actOf(StageKind kind) const {
-    switch (kind) {
-      case StageKind::draft:
-        return say({"подготовки", "drafting"});
-      case StageKind::check:
-        return say({"проверки", "checking"});
-      case StageKind::coordinate:
-        return say({"согласования", "coordination"});
-      case StageKind::sign:
-        return say({"подписания", "signing"});
-      case StageKind::approve:
-        return say({"утверждения", "approval"});
-      case StageKind::registration:
-        return say({"регистрации", "registration"});
-      case StageKind::distribute:
-        return say({"рассылки", "distribution"});
-      case StageKind::publish:
-        return say({"размещения на сайте", "publication"});
-      case StageKind::acquaint:
-        return say({"ознакомления", "acquaintance"});
-      case StageKind::control:
-        return say({"контроля", "control"});
-      case StageKind::file:
-        break;
-    }
-    return say({"направления в дело", "filing"});
-  }
-
   void terms(const Stage& stage) {
     const Language language = names_.language;
     if (stage.due) {
-      add({"Срок {1} – {0}.", "Term: {0}."}, {stage.due->inWords(language), actOf(stage.kind)});
+      add({"Срок {1} – {0}.", "Term: {0}."}, {stage.due->inWords(language), actOf(stage.kind, names_)});
     }
     if (stage.remind) {
       add({"О сроке напоминают за {0} до его окончания.", "A reminder comes {0} before its end."},

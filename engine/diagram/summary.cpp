@@ -19,13 +19,17 @@ std::string actorOf(const flow::Stage& stage, const flow::Definition& definition
     return fill(names.say({"названные в документе: {0}", "those the document names: {0}"}),
                 {stage.each});
   }
+  if (stage.kind == StageKind::parts) {
+    return fill(names.say({"каждая часть ({0}) – по маршруту {1}", "each part ({0}) goes {1}"}),
+                {stage.each, stage.workflow});
+  }
   if (stage.by) return whoOf(*stage.by, names);
   return names.say({"программа", "the system"});
 }
 
 bool canRefuse(StageKind kind) {
-  return kind == StageKind::check || kind == StageKind::coordinate || kind == StageKind::sign ||
-         kind == StageKind::approve || kind == StageKind::registration;
+  return kind == StageKind::check || kind == StageKind::coordinate || kind == StageKind::parts ||
+         kind == StageKind::sign || kind == StageKind::approve || kind == StageKind::registration;
 }
 
 std::vector<std::string> detailsOf(const flow::Stage& stage, const flow::Definition& definition,

@@ -108,7 +108,12 @@ void Worker::carryOut(const runtime::Work& work) {
       if (!bench_.endWait(work)) failed_.insert(work.row.id);
       return;
     case flow::EffectKind::findPeople:
-      return bench_.findPeople(work, runtime::openData(blobs_, work.open.state.data.back()).text);
+      return bench_.findPeople(work);
+    case flow::EffectKind::startPart:
+      return bench_.startPart(work);
+    case flow::EffectKind::awaitPart:
+      if (!bench_.endPart(work)) failed_.insert(work.row.id);
+      return;
     case flow::EffectKind::distribute:
       return distribute(work);
     case flow::EffectKind::publish:

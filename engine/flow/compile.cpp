@@ -6,7 +6,7 @@
 namespace chancery::flow {
 namespace {
 
-constexpr std::array<std::pair<EffectKind, std::string_view>, 10> kEffectWords = {{
+constexpr std::array<std::pair<EffectKind, std::string_view>, 12> kEffectWords = {{
     {EffectKind::renderDraft, "render-draft"},
     {EffectKind::renderFinal, "render-final"},
     {EffectKind::checkForm, "check-form"},
@@ -15,6 +15,8 @@ constexpr std::array<std::pair<EffectKind, std::string_view>, 10> kEffectWords =
     {EffectKind::registration, "register"},
     {EffectKind::wait, "wait"},
     {EffectKind::findPeople, "find-people"},
+    {EffectKind::startPart, "start-part"},
+    {EffectKind::awaitPart, "await-part"},
     {EffectKind::distribute, "distribute"},
     {EffectKind::publish, "publish"},
 }};
@@ -89,6 +91,8 @@ class Compiler {
         return effect(EffectKind::checkForm, exit(), back());
       case StageKind::coordinate:
         return review(stage.review, exit(), back(), false);
+      case StageKind::parts:
+        return parts();
       case StageKind::sign:
         return decide(stage, Outcome::sign);
       case StageKind::approve:
@@ -133,6 +137,26 @@ class Compiler {
           .outcomes = {outcome}});
     bind(join);
     emit({.kind = Node::Kind::join, .next = exit(), .refused = exit(), .opens = spread});
+  }
+
+  // A case for each part found. All of them are waited for; then the document goes on, or back
+  // when one was not agreed to.
+  void parts() {
+    const std::size_t find = label();
+    const std::size_t spread = label();
+    const std::size_t begin = label();
+    const std::size_t wait = label();
+    const std::size_t join = label();
+    bind(find);
+    effect(EffectKind::findPeople, spread, find);
+    bind(spread);
+    emit({.kind = Node::Kind::spread, .next = begin, .otherwise = exit()});
+    bind(begin);
+    effect(EffectKind::startPart, wait, join);
+    bind(wait);
+    effect(EffectKind::awaitPart, join, join);
+    bind(join);
+    emit({.kind = Node::Kind::join, .next = exit(), .refused = back(), .opens = spread});
   }
 
   // The saga of signing and registration: every state of it is recorded, so that it goes on from

@@ -19,7 +19,9 @@ enum class EffectKind {
   release,       ///< gives an unused number back, or explains the gap
   registration,  ///< enters the reserved number in the register for good
   wait,          ///< until a day has come
-  findPeople,    ///< whom the stage asks, by the data or a role
+  findPeople,    ///< whom the stage asks, by the data or a role; which parts it sends on their way
+  startPart,     ///< begins a case of a part's own
+  awaitPart,     ///< until that case has ended
   distribute,
   publish,
 };
@@ -31,7 +33,7 @@ std::optional<EffectKind> findEffect(std::string_view word);
 ///     ask     waits for a person's answer   → next, or → refused
 ///     effect  waits for the engine's work   → next, or → refused
 ///     fork    goes on in every branch
-///     spread  goes on once for each person found; without any → otherwise
+///     spread  goes on once for each person or part found; without any → otherwise
 ///     join    waits for its branches        → next when enough agreed, else → refused
 ///     choice  a condition on the data       → next when it holds, else → otherwise
 ///     end

@@ -16,6 +16,7 @@ enum class StageKind {
   draft,
   check,
   coordinate,
+  parts,
   sign,
   approve,
   registration,
@@ -152,7 +153,8 @@ struct Stage {
   std::size_t returnTo = 0;          ///< stage that a refusal leads to
   Review review;                     ///< coordinate
   Resume resume = Resume::all;       ///< coordinate
-  std::string each;                  ///< acquaint: "role:…" or XPath of people; control: of items
+  std::string each;  ///< acquaint: "role:…" or XPath of people; control: of items; parts: of parts
+  std::string workflow;              ///< parts: that each of them goes
   bool oneByOne = false;             ///< acquaint: each after the one before
   std::string signature;             ///< sign: "simple", "unqualified", "qualified" or ""
   std::string series;                ///< number series; "" = gives no number

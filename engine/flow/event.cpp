@@ -10,7 +10,7 @@ namespace {
 
 constexpr std::string_view kVersion = "1";
 
-constexpr std::array<std::pair<Event::Kind, std::string_view>, 12> kKindWords = {{
+constexpr std::array<std::pair<Event::Kind, std::string_view>, 13> kKindWords = {{
     {Event::Kind::start, "start"},
     {Event::Kind::act, "act"},
     {Event::Kind::recall, "recall"},
@@ -23,6 +23,7 @@ constexpr std::array<std::pair<Event::Kind, std::string_view>, 12> kKindWords = 
     {Event::Kind::reassign, "reassign"},
     {Event::Kind::remind, "remind"},
     {Event::Kind::lapse, "lapse"},
+    {Event::Kind::drop, "drop"},
 }};
 
 std::optional<Event> parseHead(const Line& line) {

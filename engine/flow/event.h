@@ -37,6 +37,7 @@ struct Event {
     reassign,  ///< a supervisor does
     remind,    ///< a task's term comes to its end
     lapse,     ///< a task's term has ended
+    drop,      ///< the document that this one is a part of waits for it no more
   };
   Kind kind = Kind::start;
   Moment moment;
@@ -52,7 +53,8 @@ struct Event {
   std::vector<Reply> replies;                              ///< submit
   std::string to;                                          ///< delegate, reassign: a person
   std::string key;                 ///< done, rejected: the effect
-  /// done: number, date, files …; act: capacity, name, basis of who stands in for another.
+  /// done: number, date, files …; act: capacity, name, basis of who stands in for another; start:
+  /// the parent, and the hash of its part that this case is about.
   std::vector<std::pair<std::string, std::string>> facts;
 
   std::string_view fact(std::string_view name) const;

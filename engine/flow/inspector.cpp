@@ -91,7 +91,10 @@ void Inspector::inspectOpen(std::size_t visit, const State& state) {
   for (const Token& token : state.tokens) {
     const Node& node = core_.nodes[token.node];
     stages.insert(node.stage);
-    if (node.kind == Node::Kind::effect) isTwice = !works.insert(node.effect).second || isTwice;
+    const bool isPart = stageAt(node.stage).kind == StageKind::parts;  // each for itself
+    if (node.kind == Node::Kind::effect && !isPart) {
+      isTwice = !works.insert(node.effect).second || isTwice;
+    }
     if (node.kind == Node::Kind::ask) inspectAsk(visit, state, token);
     const bool isFinal = std::any_of(state.files.begin(), state.files.end(),
                                      [](const File& file) { return file.isFinal; });

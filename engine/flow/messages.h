@@ -175,6 +175,21 @@ inline constexpr Text kAddEach{
 inline constexpr Text kAddItems{
     "укажите путь к поручениям в данных, например items=\"clauses[deadline]\"",
     "give the path to what is to be done, such as items=\"clauses[deadline]\""};
+inline constexpr Text kAddParts{
+    "укажите путь к частям документа в данных, например items=\"appendices\"",
+    "give the path to the document's parts, such as items=\"appendices\""};
+inline constexpr Message kPartsNoWorkflow{
+    "K142",
+    {"этап «{0}» не говорит, по какому маршруту идут части документа",
+     "stage “{0}” does not say which workflow the parts go"}};
+inline constexpr Text kAddPartsWorkflow{"укажите маршрут: workflow=\"appendix\"",
+                                        "name the workflow: workflow=\"appendix\""};
+inline constexpr Message kLateParts{
+    "K143",
+    {"части документа согласуются на этапе «{0}», когда документ уже подписан",
+     "the parts are reviewed at stage “{0}”, after the document has been signed"}};
+inline constexpr Text kPutBeforeSigning{"поставьте этап перед подписанием",
+                                        "put the stage before the signing"};
 inline constexpr Text kAddList{"укажите список рассылки: to=\"list:schools\"",
                                "name a distribution list: to=\"list:schools\""};
 inline constexpr Message kNoNodes{

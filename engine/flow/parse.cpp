@@ -113,7 +113,10 @@ class Parser {
     stage.profile = read_.plainName(node, "profile");
     stage.index = std::string(node.attribute("index"));
     if (stage.kind == StageKind::acquaint) stage.each = read_.people(node, "each");
-    if (stage.kind == StageKind::control) stage.each = read_.nodes(node, "items");
+    if (stage.kind == StageKind::control || stage.kind == StageKind::parts) {
+      stage.each = read_.nodes(node, "items");
+    }
+    stage.workflow = read_.plainName(node, "workflow");
     if (stage.kind == StageKind::distribute) stage.to = read_.list(node, "to");
     if (stage.kind != StageKind::publish) return;
     stage.to = read_.folder(node, "to");

@@ -23,6 +23,10 @@ std::string_view rejectionOf(EffectKind kind) {
       return "время не наступило";
     case EffectKind::findPeople:
       return "люди не найдены";
+    case EffectKind::startPart:
+      return "работа с приложением не начата";
+    case EffectKind::awaitPart:
+      return "приложение не согласовано";
     case EffectKind::distribute:
       return "не разослано";
     case EffectKind::publish:
@@ -37,6 +41,8 @@ std::string_view successOf(EffectKind kind) {
       return "ошибок нет";
     case EffectKind::registration:
       return "номер внесён в журнал";
+    case EffectKind::awaitPart:
+      return "приложение согласовано";
     case EffectKind::distribute:
       return "разослано";
     case EffectKind::publish:

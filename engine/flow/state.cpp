@@ -60,6 +60,7 @@ bool read(const Line& line, std::string_view name, Moment& value) {
 
 bool readHead(const Line& line, State& state) {
   state.author = line.text("author");
+  state.parent = line.text("parent");
   state.rejection = line.text("rejection");
   state.registration.number = line.text("number");
   state.registration.date = line.text("date");
@@ -78,6 +79,8 @@ bool readToken(const Line& line, State& state) {
   token.from = line.text("from");
   token.subject = line.text("subject");
   token.due = line.text("due");
+  token.item = line.text("item");
+  token.child = line.text("child");
   token.isReassigned = line.text("reassigned") == "yes";
   token.isReminded = line.text("reminded") == "yes";
   token.isLapsed = line.text("lapsed") == "yes";
@@ -131,7 +134,11 @@ bool readLine(const Line& line, State& state) {
   }
   if (line.word == "asked") {
     state.queue.push_back({std::string(line.text("person")), std::string(line.text("subject")),
-                           std::string(line.text("due"))});
+                           std::string(line.text("due")), std::string(line.text("item"))});
+    return true;
+  }
+  if (line.word == "agreed") {
+    state.agreedParts.emplace_back(line.text("hash"));
     return true;
   }
   return line.word == "token"  ? readToken(line, state)
@@ -162,6 +169,7 @@ std::string toText(const State& state) {
       .add("tasks", static_cast<std::int64_t>(state.lastTask))
       .add("round", state.round)
       .add("author", state.author)
+      .add("parent", state.parent)
       .add("registration", word(kRegistrationWords, state.registration.status))
       .add("number", state.registration.number)
       .add("date", state.registration.date)
@@ -178,8 +186,10 @@ std::string toText(const State& state) {
     lines.emplace_back("asked")
         .add("person", asked.person)
         .add("subject", asked.subject)
-        .add("due", asked.due);
+        .add("due", asked.due)
+        .add("item", asked.item);
   }
+  for (const std::string& hash : state.agreedParts) lines.emplace_back("agreed").add("hash", hash);
   for (const Token& token : state.tokens) {
     lines.emplace_back("token")
         .add("node", static_cast<std::int64_t>(token.node))
@@ -191,6 +201,8 @@ std::string toText(const State& state) {
         .add("from", token.from)
         .add("subject", token.subject)
         .add("due", token.due)
+        .add("item", token.item)
+        .add("child", token.child)
         .add("reassigned", token.isReassigned ? "yes" : "")
         .add("reminded", token.isReminded ? "yes" : "")
         .add("lapsed", token.isLapsed ? "yes" : "");

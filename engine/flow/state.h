@@ -23,6 +23,8 @@ struct Token {
   std::string from = {};            ///< who handed it over; "" = nobody
   std::string subject = {};         ///< of a task that stands for one item
   std::string due = {};             ///< of such a task, ISO 8601; "" = that of the stage
+  std::string item = {};            ///< hash of the part that goes its own way from here
+  std::string child = {};           ///< its case
   bool isReassigned = false;  ///< by a supervisor
   bool isReminded = false;
   bool isLapsed = false;
@@ -51,11 +53,12 @@ struct Visa {
   bool operator==(const Visa&) const = default;
 };
 
-/// One person whom a stage asks, with what about.
+/// One person whom a stage asks, with what about; or one part of the document.
 struct Asked {
   std::string person;
   std::string subject;
-  std::string due;  ///< ISO 8601; "" = the stage's
+  std::string due;        ///< ISO 8601; "" = the stage's
+  std::string item = {};  ///< SHA-256 of a part
 
   bool operator==(const Asked&) const = default;
 };
@@ -89,11 +92,13 @@ struct State {
   std::uint64_t lastTask = 0;
   int round = 0;
   std::string author;
+  std::string parent;              ///< the case whose part this one is about; "" = of its own
   std::vector<std::string> data;   ///< by round: SHA-256 of the data
   std::vector<std::string> holds;  ///< conditions that the current data fulfils
   std::vector<std::pair<std::string, std::string>> dates;  ///< in the current data: path, day
   std::vector<std::pair<std::string, std::string>> parts;  ///< of the current data: path, hash
   std::vector<Asked> queue;  ///< found and not asked yet
+  std::vector<std::string> agreedParts;  ///< hashes of parts whose own cases agreed to them
   std::vector<Token> tokens;
   std::vector<Visa> visas;
   std::vector<File> files;

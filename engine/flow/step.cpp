@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "flow/entitled.h"
+#include "flow/walker.h"
 
 namespace chancery::flow {
 namespace {
@@ -27,8 +28,9 @@ bool isRefusal(Outcome outcome) {
   return outcome == Outcome::refuse || outcome == Outcome::sendBack;
 }
 
-bool isAgreement(Outcome outcome) {
-  return outcome == Outcome::agree || outcome == Outcome::agreeWithRemarks;
+// Until the day has come, or another document.
+bool isWaiting(EffectKind kind) {
+  return kind == EffectKind::wait || kind == EffectKind::startPart || kind == EffectKind::awaitPart;
 }
 
 using Pairs = std::vector<std::pair<std::string, std::string>>;
@@ -40,13 +42,14 @@ std::string valueOf(const Pairs& pairs, const std::string& name) {
   return {};
 }
 
-// Facts "person", each with "subject" and "due" behind it where there are any.
+// Facts "person", each with "subject", "due" and "item" behind it where there are any.
 std::vector<Asked> peopleIn(const Pairs& facts) {
   std::vector<Asked> people;
   for (const auto& [name, value] : facts) {
     if (name == "person") people.push_back({value, {}, {}});
     if (name == "subject" && !people.empty()) people.back().subject = value;
     if (name == "due" && !people.empty()) people.back().due = value;
+    if (name == "item" && !people.empty()) people.back().item = value;
   }
   return people;
 }
@@ -54,7 +57,7 @@ std::vector<Asked> peopleIn(const Pairs& facts) {
 class Stepper {
  public:
   Stepper(const Core& core, const State& state, const Event& event)
-      : core_(core), state_(state), event_(event) {
+      : core_(core), state_(state), event_(event), walker_(core_, state_, event_) {
     ++state_.sequence;
   }
 
@@ -80,6 +83,8 @@ class Stepper {
       case Event::Kind::remind:
       case Event::Kind::lapse:
         return timeIsUp();
+      case Event::Kind::drop:
+        return drop();
       case Event::Kind::start:
         break;
     }
@@ -87,19 +92,20 @@ class Stepper {
   }
 
  private:
-  Answer next() { return Next{std::move(state_), std::move(effects_)}; }
+  Answer next() { return Next{std::move(state_), std::move(walker_.effects)}; }
 
   // A started document is on its way: the first draft counts as submitted.
   Answer start() {
     if (state_.round != 0) return Refusal::notProvided;
     state_.author = event_.person;
+    state_.parent = event_.fact("parent");
     Token draft;
     draft.node = core_.entries.front();
     if (const auto refusal = whyNot(core_, state_, draft, event_.person, event_.roles)) {
       return *refusal;
     }
     submit();
-    place(core_.nodes[draft.node].next, false);
+    walker_.place(core_.nodes[draft.node].next, false);
     return next();
   }
 
@@ -167,11 +173,11 @@ class Stepper {
                               .basis = std::string(event_.fact("basis"))});
     }
     if (isRefusal(outcome)) {
-      refuse(node);
+      walker_.refuse(node);
     } else if (core_.stageOf(node).oneByOne && !state_.queue.empty()) {
-      askNext(task.node);
+      walker_.askNext(task.node);
     } else {
-      place(node.next, true);
+      walker_.place(node.next, true);
     }
   }
 
@@ -230,7 +236,7 @@ class Stepper {
     for (const Token& token : state_.tokens) {
       const Node& node = core_.nodes[token.node];
       const bool isSettled = node.stage == allow->before && node.kind == Node::Kind::effect &&
-                             node.effect != EffectKind::wait;
+                             !isWaiting(node.effect);
       if (node.stage > allow->before || isSettled) return Refusal::tooLate;
       const bool isThere = node.stage == allow->to && node.kind == Node::Kind::ask;
       if (act == Allow::Act::recall && isThere) return Refusal::alreadyThere;
@@ -241,22 +247,28 @@ class Stepper {
     if (act == Allow::Act::cancel) {
       state_.status = CaseStatus::cancelled;
     } else {
-      place(core_.entries[allow->to], false);
+      walker_.place(core_.entries[allow->to], false);
     }
     return next();
   }
 
+  // The work on a part ends with that on the whole.
+  Answer drop() {
+    if (state_.parent.empty()) return Refusal::notProvided;
+    state_.tokens.clear();
+    state_.queue.clear();
+    state_.status = CaseStatus::cancelled;
+    return next();
+  }
+
   Answer finishEffect(bool isDone) {
-    const Token* open = state_.findToken(event_.key);
-    if (!open || core_.nodes[open->node].kind != Node::Kind::effect) return Refusal::notOpen;
-    const Node& node = core_.nodes[open->node];
-    const bool answered = open->answered;
+    const Token* found = state_.findToken(event_.key);
+    if (!found || core_.nodes[found->node].kind != Node::Kind::effect) return Refusal::notOpen;
+    const Token open = *found;
+    const Node& node = core_.nodes[open.node];
+    const bool answered = open.answered;
     erase(event_.key);
-    if (!isDone) {
-      state_.rejection = event_.remark;
-      leave(node, node.refused, answered);
-      return next();
-    }
+    if (!isDone) return rejectEffect(node, answered);
     switch (node.effect) {
       case EffectKind::renderDraft:
         addFiles(false);
@@ -279,15 +291,50 @@ class Stepper {
         break;
       case EffectKind::findPeople:
         state_.queue = peopleIn(event_.facts);
+        std::erase_if(state_.queue, [&](const Asked& asked) { return isAgreed(asked.item); });
         break;
+      case EffectKind::startPart: {
+        Token& wait = walker_.emit(node.next, answered);
+        wait.subject = open.subject;
+        wait.item = open.item;
+        wait.child = event_.fact("case");
+        return next();
+      }
+      case EffectKind::awaitPart:
+        noteAgreed(open.item);
+        walker_.place(node.next, true);
+        return next();
       case EffectKind::checkForm:
       case EffectKind::wait:
       case EffectKind::distribute:
       case EffectKind::publish:
         break;
     }
-    leave(node, node.next, answered);
+    walker_.leave(node, node.next, answered);
     return next();
+  }
+
+  // Members of a group wait for each other; all their reasons are told.
+  Answer rejectEffect(const Node& node, bool answered) {
+    const bool isMember = core_.nodes[node.refused].kind == Node::Kind::join;
+    if (!isMember) {
+      state_.rejection = event_.remark;
+      walker_.leave(node, node.refused, answered);
+      return next();
+    }
+    state_.rejection += (state_.rejection.empty() ? "" : "\n") + event_.remark;
+    noteAgreed(std::string(event_.fact("agreed")));  // another edition than the one handed over
+    walker_.arrive(node.refused, Token::Arrival::refused);
+    return next();
+  }
+
+  bool isAgreed(const std::string& item) const {
+    const auto& agreed = state_.agreedParts;
+    return !item.empty() && std::find(agreed.begin(), agreed.end(), item) != agreed.end();
+  }
+
+  void noteAgreed(const std::string& item) {
+    if (!item.empty() && !isAgreed(item)) state_.agreedParts.push_back(item);
   }
 
   // One fact for each rendered format: its name and the hash of the bytes.
@@ -308,149 +355,10 @@ class Stepper {
     std::erase_if(state_.tokens, [&](const Token& token) { return token.id == id; });
   }
 
-  // Inside a group a refusal waits for the others, unless it is to end the stage at once.
-  void refuse(const Node& node) {
-    if (node.atOnce) {
-      std::erase_if(state_.tokens, [&](const Token& token) {
-        return core_.nodes[token.node].stage == node.stage;
-      });
-    }
-    const Node& target = core_.nodes[node.refused];
-    if (target.kind == Node::Kind::join && target.stage == node.stage) {
-      return arrive(node.refused, Token::Arrival::refused);
-    }
-    leave(node, node.refused, true);
-  }
-
-  // A stage that the document is sent back to asks everybody.
-  void leave(const Node& from, std::size_t index, bool answered) {
-    const std::size_t stage = core_.nodes[index].stage;
-    const bool isReview = stage < from.stage &&
-                          core_.definition.stages[stage].kind == StageKind::coordinate;
-    std::erase_if(state_.visas,
-                  [&](const Visa& visa) { return isReview && visa.stage == stage; });
-    place(index, answered);
-  }
-
-  // Moves on from `index` through all nodes that wait for nobody.
-  void place(std::size_t index, bool answered) {
-    const Node& node = core_.nodes[index];
-    switch (node.kind) {
-      case Node::Kind::ask:
-        if (hasStandingVisa(index)) return place(node.next, true);
-        ask(index, answered, {});
-        return;
-      case Node::Kind::effect: {
-        std::string key = std::to_string(state_.sequence) + '.' + std::to_string(++emitted_);
-        effects_.push_back({node.effect, key});
-        Token& token = state_.tokens.emplace_back();
-        token.node = index;
-        token.id = std::move(key);
-        token.since = event_.moment;
-        token.answered = answered;
-        return;
-      }
-      case Node::Kind::fork:
-        settingOut_.push_back(node.next);
-        for (const std::size_t branch : node.branches) place(branch, false);
-        settingOut_.pop_back();
-        return settle(node.next, answered);
-      case Node::Kind::spread:
-        if (state_.queue.empty()) return place(node.otherwise, answered);
-        if (core_.stageOf(node).oneByOne) return askNext(node.next);
-        for (const Asked& asked : std::exchange(state_.queue, {})) ask(node.next, false, asked);
-        return;
-      case Node::Kind::choice: {
-        const auto& holds = state_.holds;
-        const bool isTrue = std::find(holds.begin(), holds.end(), node.when) != holds.end();
-        return place(isTrue ? node.next : node.otherwise, answered);
-      }
-      case Node::Kind::join:
-        return arrive(index, answered ? Token::Arrival::agreed : Token::Arrival::skipped);
-      case Node::Kind::end:
-        state_.status = CaseStatus::finished;
-        return;
-    }
-  }
-
-  void ask(std::size_t index, bool answered, const Asked& asked) {
-    Token& task = state_.tokens.emplace_back();
-    task.node = index;
-    task.id = std::to_string(++state_.lastTask);
-    task.since = event_.moment;
-    task.answered = answered;
-    if (core_.nodes[index].by.kind == Selector::Kind::named) task.person = asked.person;
-    task.subject = asked.subject;
-    task.due = asked.due;
-  }
-
-  void askNext(std::size_t index) {
-    const Asked asked = state_.queue.front();
-    state_.queue.erase(state_.queue.begin());
-    ask(index, false, asked);
-  }
-
-  // Whether this reviewer's visa of an earlier round stands. One that does not is taken off.
-  bool hasStandingVisa(std::size_t index) {
-    const Node& node = core_.nodes[index];
-    const Resume resume = core_.stageOf(node).resume;
-    const auto visa = std::find_if(state_.visas.begin(), state_.visas.end(), [&](const Visa& v) {
-      return v.node == index && isAgreement(v.outcome) && !v.isSilent;
-    });
-    if (resume == Resume::all || visa == state_.visas.end()) return false;
-    const std::string part = valueOf(state_.parts, node.part);
-    if (resume == Resume::refused || (!part.empty() && visa->part == part)) return true;
-    state_.visas.erase(visa);
-    return false;
-  }
-
-  // A parallel group hears everybody, so that all remarks of a round come together; it ends early
-  // only when enough others have agreed. Branches that no condition opened are not counted.
-  void arrive(std::size_t index, Token::Arrival arrival) {
-    Token& token = state_.tokens.emplace_back();
-    token.node = index;
-    token.since = event_.moment;
-    token.arrival = arrival;
-    // While its branches set out, it is not known who else will be asked.
-    const auto& waiting = settingOut_;
-    if (std::find(waiting.begin(), waiting.end(), index) == waiting.end()) settle(index);
-  }
-
-  // Goes on when all branches have come, or enough. `answered`: somebody did on the way to the fork.
-  void settle(std::size_t index, bool answered = false) {
-    const Node& join = core_.nodes[index];
-    std::size_t agreed = 0;
-    std::size_t refused = 0;
-    std::size_t skipped = 0;
-    bool isOpen = false;  // somebody in between is still asked
-    for (const Token& token : state_.tokens) {
-      isOpen = isOpen || (token.node >= join.opens && token.node < index);
-      if (token.node != index) continue;
-      agreed += token.arrival == Token::Arrival::agreed;
-      refused += token.arrival == Token::Arrival::refused;
-      skipped += token.arrival == Token::Arrival::skipped;
-    }
-    const bool isSpread = join.width == 0;
-    const std::size_t asked = isSpread ? agreed + refused : join.width - skipped;
-    const bool isComplete = isSpread ? !isOpen : agreed + refused + skipped == join.width;
-    const bool isEnough = agreed >= join.quorum.among(asked);
-    if (!isComplete && (isSpread || !isEnough || agreed == 0)) return;
-    std::erase_if(state_.tokens, [&](const Token& token) {
-      return token.node >= join.opens && token.node <= index;
-    });
-    if (isEnough) {
-      place(join.next, answered || agreed > 0);
-    } else {
-      refuse(join);
-    }
-  }
-
   const Core& core_;
   State state_;
   const Event& event_;
-  std::vector<Effect> effects_;
-  int emitted_ = 0;
-  std::vector<std::size_t> settingOut_;  // joins whose forks are being placed
+  Walker walker_;
 };
 
 }  // namespace

@@ -23,8 +23,13 @@ void checkAsked(const Stage& stage, const Place& place, Diagnostics& diagnostics
   const Text* hint = nullptr;
   if (stage.kind == StageKind::acquaint && stage.each.empty()) hint = &messages::kAddEach;
   if (stage.kind == StageKind::control && stage.each.empty()) hint = &messages::kAddItems;
+  if (stage.kind == StageKind::parts && stage.each.empty()) hint = &messages::kAddParts;
   if (stage.kind == StageKind::distribute && stage.to.empty()) hint = &messages::kAddList;
   if (hint) diagnostics.error(messages::kAskedOfNobody, place, {stage.id}).hint(*hint);
+  if (stage.kind == StageKind::parts && stage.workflow.empty()) {
+    diagnostics.error(messages::kPartsNoWorkflow, place, {stage.id})
+        .hint(messages::kAddPartsWorkflow);
+  }
   if (stage.overdue == Overdue::agree && stage.kind != StageKind::coordinate) {
     diagnostics.error(messages::kAgreeByTerm, place, {stage.id}).hint(messages::kOverdueOtherwise);
   }
@@ -65,6 +70,9 @@ void validate(const Sources& sources, const xml::Node& root, const Parsed& parse
     }
     if (needsSettled(stage.kind) && !isFinal) {
       diagnostics.error(messages::kNotSettled, place, {stage.id}).hint(messages::kPutAfterSigning);
+    }
+    if (stage.kind == StageKind::parts && isFinal) {
+      diagnostics.error(messages::kLateParts, place, {stage.id}).hint(messages::kPutBeforeSigning);
     }
     checkAsked(stage, place, diagnostics);
     if (!stage.series.empty() && registeredAt) {

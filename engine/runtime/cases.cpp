@@ -93,6 +93,19 @@ std::optional<OpenCase> Cases::find(store::Transaction& transaction, std::string
   return open(*row);
 }
 
+std::optional<OpenCase> Cases::begin(store::Transaction& transaction, store::CaseRow row,
+                                     const flow::Event& start) const {
+  row.author = start.person;
+  row.started = start.moment;
+  row.status = flow::wordOf(flow::CaseStatus::running);
+  OpenCase open{transaction.createCase(row), coreOf(row.bundle), {}};
+  for (const std::string& hash : hashesOf(blobs_, row.bundle)) {
+    transaction.noteBlob(hash, blobs_.require(hash).size());
+  }
+  if (apply(transaction, open, start)) return std::nullopt;
+  return open;
+}
+
 std::optional<flow::Refusal> Cases::apply(store::Transaction& transaction, OpenCase& open,
                                           const flow::Event& event) const {
   flow::Answer answer = flow::step(*open.core, open.state, event);

@@ -46,6 +46,11 @@ class Cases {
   /// The compiled definition of a bundle.
   std::shared_ptr<const flow::Core> coreOf(const std::string& bundle) const;
 
+  /// Adds a case to the transaction, with `start` as its first event. `row` names workflow, title
+  /// and bundle. Nothing when the author may not.
+  std::optional<OpenCase> begin(store::Transaction& transaction, store::CaseRow row,
+                                const flow::Event& start) const;
+
   /// Applies an event and writes all that follows from it into the transaction. A refused event
   /// writes nothing.
   std::optional<flow::Refusal> apply(store::Transaction& transaction, OpenCase& open,

@@ -9,20 +9,6 @@
 namespace chancery::runtime {
 namespace {
 
-// One text for each tree: names and texts with their lengths, so that no two trees share it.
-void appendCanonical(xml::DomNode node, std::string& text) {
-  const auto append = [&](char mark, std::string_view what) {
-    text += mark + std::to_string(what.size()) + ':';
-    text += what;
-  };
-  if (node.isText()) return append('t', node.text());
-  append('e', node.name());
-  for (xml::DomNode child = node.firstChild(); child; child = child.next()) {
-    appendCanonical(child, text);
-  }
-  text += '/';
-}
-
 // Answers to what a definition asks.
 class Examiner {
  public:
@@ -94,6 +80,19 @@ std::string titleOf(xml::DomNode root) {
 std::string dataNameOf(std::string_view text) {
   const std::size_t start = text.find_first_not_of(" \t\r\n\xEF\xBB\xBF");
   return start != std::string_view::npos && text[start] == '<' ? "data.xml" : "data.json";
+}
+
+void appendCanonical(xml::DomNode node, std::string& text) {
+  const auto append = [&](char mark, std::string_view what) {
+    text += mark + std::to_string(what.size()) + ':';
+    text += what;
+  };
+  if (node.isText()) return append('t', node.text());
+  append('e', node.name());
+  for (xml::DomNode child = node.firstChild(); child; child = child.next()) {
+    appendCanonical(child, text);
+  }
+  text += '/';
 }
 
 DataFacts examine(const HandedData& handed, const flow::Definition::Questions& questions,

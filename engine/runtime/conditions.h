@@ -8,12 +8,16 @@
 #include "base/diagnostic.h"
 #include "flow/definition.h"
 #include "runtime/handed.h"
+#include "xml/dom.h"
 
 namespace chancery::runtime {
 
 /// A document's data as a file of it would be called, from its first character: "data.json" or
 /// "data.xml".
 std::string dataNameOf(std::string_view text);
+
+/// Appends one text for each tree: names and texts with their lengths, so that no two share it.
+void appendCanonical(xml::DomNode node, std::string& text);
 
 /// What the runtime needs to know about a document's data.
 struct DataFacts {

@@ -233,21 +233,15 @@ std::optional<std::string> Desk::start(const Bundle& bundle, const std::string& 
   store::CaseRow row;
   row.workflow = core->definition.id;
   row.title = facts.title.empty() ? core->definition.title : facts.title;
-  row.author = person;
   row.bundle = bundleHash;
-  row.started = event.moment;
-  row.status = flow::wordOf(flow::CaseStatus::running);
-  OpenCase open{transaction->createCase(row), core, {}};
-  for (const std::string& hash : hashesOf(blobs_, bundleHash)) {
-    transaction->noteBlob(hash, blobs_.require(hash).size());
-  }
   noteData(*transaction, kept);
-  if (cases_.apply(*transaction, open, event)) {
+  const auto open = cases_.begin(*transaction, row, event);
+  if (!open) {
     diagnostics.error(messages::kMayNotStart, {}, {directory_.nameOf(person)});
     return std::nullopt;
   }
   transaction->commit();
-  return open.row.id;
+  return open->row.id;
 }
 
 bool Desk::act(const ActRequest& request, Diagnostics& diagnostics) {
@@ -403,6 +397,19 @@ void Desk::explainClosedTask(store::Transaction& transaction, const OpenCase& op
   }
 }
 
+// What the document no longer waits for ends with the same act.
+void Desk::dropParts(store::Transaction& transaction, const std::vector<flow::Token>& waiting,
+                     Moment moment) const {
+  for (const flow::Token& token : waiting) {
+    auto child = token.child.empty() ? std::nullopt : cases_.find(transaction, token.child);
+    if (!child || child->state.status != flow::CaseStatus::running) continue;
+    flow::Event drop;
+    drop.kind = flow::Event::Kind::drop;
+    drop.moment = moment;
+    check(!cases_.apply(transaction, *child, drop), "the case of a part can be dropped");
+  }
+}
+
 bool Desk::withdraw(const std::string& caseId, flow::Allow::Act act, const std::string& person,
                     const std::string& remark, Diagnostics& diagnostics) {
   if (!knows(person, diagnostics) || !isPlainText(remark, diagnostics)) return false;
@@ -413,9 +420,11 @@ bool Desk::withdraw(const std::string& caseId, flow::Allow::Act act, const std::
       act == flow::Allow::Act::recall ? flow::Event::Kind::recall : flow::Event::Kind::cancel,
       person);
   event.remark = remark;
+  const std::vector<flow::Token> waiting = open->state.tokens;
   const auto refusal = cases_.apply(*transaction, *open, event);
   const std::string button = russian(buttonOf(act));
   if (!refusal) {
+    dropParts(*transaction, waiting, event.moment);
     transaction->commit();
     return true;
   }

@@ -61,6 +61,8 @@ class Desk {
   void noteData(store::Transaction& transaction, const std::vector<std::string>& kept) const;
   std::optional<OpenCase> find(store::Transaction& transaction, const std::string& caseId,
                                Diagnostics& diagnostics) const;
+  void dropParts(store::Transaction& transaction, const std::vector<flow::Token>& waiting,
+                 Moment moment) const;
   void explain(flow::Refusal refusal, store::Transaction& transaction, const OpenCase& open,
                const ActRequest& request, Diagnostics& diagnostics) const;
   void explainClosedTask(store::Transaction& transaction, const OpenCase& open,

@@ -242,6 +242,15 @@ inline constexpr Text kNoCalendar{"производственный календ
 inline constexpr Text kNotInOffice{
     "таких сотрудников нет в office.xml, или их несколько: добавьте их или напишите имя полнее",
     "office.xml has no such people, or several: add them, or write the name in full"};
+inline constexpr Text kPartNumber{"Приложение {0}", "Appendix {0}"};
+inline constexpr Text kPartDropped{"{0}: снято с рассмотрения (документ {1})",
+                                   "{0}: cancelled (document {1})"};
+inline constexpr Text kPartChanged{
+    "{0}: согласовано в другой редакции (документ {1}); внесите её: chancery show {1} --out часть.json",
+    "{0}: another edition was agreed to (document {1}); take it over: chancery show {1} --out part.json"};
+inline constexpr Text kPartNotStarted{"{0}: {1}", "{0}: {1}"};
+inline constexpr Text kAuthorMayNot{"автор не может начать документ по этому маршруту",
+                                    "the author may not begin a document of this workflow"};
 inline constexpr Text kDayMoved{
     "номер зарезервирован {0}, а регистрируется другим днём",
     "the number was reserved on {0}, the registration is on another day"};

@@ -97,7 +97,8 @@ std::optional<CaseView> View::find(const std::string& caseId) const {
     const flow::Token* token = open->state.findToken(row.key);
     if (!token) continue;
     view.effects.push_back(
-        {open->nodeOf(*token).effect, open->stageOf(*token).title, row.attempts, row.failure});
+        {open->nodeOf(*token).effect, open->stageOf(*token).title, row.attempts, row.failure,
+         token->subject, token->child});
   }
   for (const flow::Visa& visa : open->state.visas) {
     view.visas.push_back({open->core->definition.stages[visa.stage].title,

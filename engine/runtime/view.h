@@ -33,6 +33,8 @@ struct EffectView {
   std::string stage;
   int attempts = 0;
   std::string failure;
+  std::string subject;  ///< of a part that goes its own way
+  std::string child;    ///< its case
 };
 
 struct VisaView {

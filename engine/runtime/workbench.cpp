@@ -1,8 +1,12 @@
 #include "runtime/workbench.h"
 
+#include <algorithm>
+
 #include "base/error.h"
 #include "base/suggest.h"
+#include "runtime/conditions.h"
 #include "runtime/messages.h"
+#include "runtime/parts.h"
 #include "runtime/people.h"
 #include "runtime/terms.h"
 
@@ -99,11 +103,23 @@ void Workbench::reserve(const Work& work) {
   });
 }
 
-void Workbench::findPeople(const Work& work, const std::string& data) {
+HandedData Workbench::dataOf(const Work& work) const {
+  return openData(blobs_, work.open.state.data.back());
+}
+
+void Workbench::findPeople(const Work& work) {
   const flow::Stage& stage = work.stage();
-  const bool isControl = stage.kind == flow::StageKind::control;
-  const Found found = isControl ? findItems(stage.each, data, dayOf(work.token.since))
-                                : runtime::findPeople(stage.each, data, directory_);
+  const HandedData data = dataOf(work);
+  Found found;
+  if (stage.kind == flow::StageKind::parts) {
+    for (Part& part : findParts(stage.each, data)) {
+      found.asked.push_back({{}, std::move(part.title), {}, std::move(part.hash)});
+    }
+  } else if (stage.kind == flow::StageKind::control) {
+    found = findItems(stage.each, data.text, dayOf(work.token.since));
+  } else {
+    found = runtime::findPeople(stage.each, data.text, directory_);
+  }
   if (!found.unknown.empty()) {
     throw WorldError("find in office.xml", joined(found.unknown, "; "),
                      russian(messages::kNotInOffice, {}));
@@ -113,8 +129,73 @@ void Workbench::findPeople(const Work& work, const std::string& data) {
     facts.emplace_back("person", asked.person);
     if (!asked.subject.empty()) facts.emplace_back("subject", asked.subject);
     if (!asked.due.empty()) facts.emplace_back("due", asked.due);
+    if (!asked.item.empty()) facts.emplace_back("item", asked.item);
   }
   finish(work, facts);
+}
+
+void Workbench::startPart(const Work& work) {
+  const std::string& title = work.token.subject;
+  const std::vector<Part> parts = findParts(work.stage().each, dataOf(work));
+  const auto part = std::find_if(parts.begin(), parts.end(), [&](const Part& candidate) {
+    return candidate.hash == work.token.item;
+  });
+  check(part != parts.end(), "the parts were found in these data");
+  store::CaseRow row;
+  row.bundle = keepBundle(
+      blobs_, bundleOfPart(openBundle(blobs_, work.open.row.bundle), work.stage().workflow));
+  const auto core = cases_.coreOf(row.bundle);
+  Diagnostics diagnostics;
+  DataFacts facts = examine(part->data, core->definition.questions(), diagnostics);
+  if (diagnostics.hasErrors()) {
+    return reject(work, russian(messages::kPartNotStarted,
+                                {title, formatText(diagnostics, Language::russian)}));
+  }
+  row.workflow = core->definition.id;
+  row.title = title;
+  flow::Event start;
+  start.kind = flow::Event::Kind::start;
+  start.moment = clock_.now();
+  start.person = work.open.state.author;
+  start.roles = directory_.rolesOf(start.person);
+  start.facts = {{"parent", work.open.row.id}, {"item", part->hash}};
+  const std::vector<std::string> kept = keepData(blobs_, part->data);
+  start.data = kept.front();
+  start.holds = std::move(facts.holds);
+  start.dates = std::move(facts.dates);
+  start.parts = std::move(facts.parts);
+  report(work, [&](store::Transaction& transaction, const OpenCase&) {
+    for (const std::string& hash : kept) transaction.noteBlob(hash, blobs_.require(hash).size());
+    const auto child = cases_.begin(transaction, row, start);
+    if (!child) {
+      return rejected(work, russian(messages::kPartNotStarted,
+                                    {title, russian(messages::kAuthorMayNot, {})}));
+    }
+    return done(work, {{"case", child->row.id}});
+  });
+}
+
+bool Workbench::endPart(const Work& work) {
+  const std::string& id = work.token.child;
+  const auto child = cases_.find(*store_.begin(store::Access::read), id);
+  check(child.has_value(), "a case is never removed");
+  if (child->state.status == flow::CaseStatus::running) return false;
+  const std::string& title = work.token.subject;
+  if (child->state.status == flow::CaseStatus::cancelled) {
+    reject(work, russian(messages::kPartDropped, {title, id}));
+    return true;
+  }
+  const std::string hash = hashOfPart(openData(blobs_, child->state.data.back()));
+  if (hash == work.token.item) {
+    finish(work, {});
+    return true;
+  }
+  report(work, [&](store::Transaction&, const OpenCase&) {
+    flow::Event event = rejected(work, russian(messages::kPartChanged, {title, id}));
+    event.facts = {{"agreed", hash}};
+    return event;
+  });
+  return true;
 }
 
 bool Workbench::endWait(const Work& work) {

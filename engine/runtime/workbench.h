@@ -7,6 +7,7 @@
 #include "base/clock.h"
 #include "runtime/cases.h"
 #include "runtime/directory.h"
+#include "runtime/handed.h"
 
 namespace chancery::runtime {
 
@@ -35,7 +36,7 @@ class Workbench {
 
   Workbench(store::Store& store, const store::Blobs& blobs, const Directory& directory,
             const Clock& clock)
-      : store_(store), directory_(directory), clock_(clock), cases_(blobs) {}
+      : store_(store), blobs_(blobs), directory_(directory), clock_(clock), cases_(blobs) {}
 
   std::vector<store::OutboxRow> pending() const;
   /// Nothing when nobody waits for it any more.
@@ -48,9 +49,15 @@ class Workbench {
   /// The attempt failed; it will be repeated.
   void fail(const store::OutboxRow& row, std::string_view what);
 
-  /// Whom the stage asks, by the data that are in force. Errors: WorldError naming those whom the
-  /// directory does not know: the work is repeated once it does.
-  void findPeople(const Work& work, const std::string& data);
+  /// Whom the stage asks, or which parts go their own way, by the data that are in force. Errors:
+  /// WorldError naming those whom the directory does not know: the work is repeated once it does.
+  void findPeople(const Work& work);
+  /// Begins a case about a part, in one transaction with its report; what is wrong with the part's
+  /// data sends the document back.
+  void startPart(const Work& work);
+  /// Whether the part's case has ended; then the wait is over: the part is agreed to, or it was
+  /// cancelled, or another edition of it was agreed to.
+  bool endPart(const Work& work);
   /// Whether the day has come that a stage waits for; then the wait is over.
   bool endWait(const Work& work);
 
@@ -68,10 +75,12 @@ class Workbench {
   // event that reports it.
   template <typename Step>
   void report(const Work& work, const Step& step);
+  HandedData dataOf(const Work& work) const;
   flow::Event done(const Work& work, Facts facts) const;
   flow::Event rejected(const Work& work, std::string reason) const;
 
   store::Store& store_;
+  const store::Blobs& blobs_;
   const Directory& directory_;
   const Clock& clock_;
   Cases cases_;

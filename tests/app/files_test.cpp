@@ -121,6 +121,7 @@ TEST_F(Init, MakesAWholeOffice) {
   for (const char* name :
        {"workflows/order.workflow.xml", "workflows/roadmap.workflow.xml",
         "workflows/personnel-order.workflow.xml", "workflows/report.workflow.xml",
+        "workflows/appendix.workflow.xml", "workflows/appendix.scenario.xml",
         "workflows/order.scenario.xml", "workflows/personnel-order.scenario.xml",
         "doc-templates/order.template.xml", "doc-templates/styles/gost-7.0.97-2025.profile.xml"}) {
     request.files.push_back(path(std::string("new/office/") + name));

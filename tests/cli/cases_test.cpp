@@ -165,7 +165,7 @@ TEST(Cases, AnswersToSlipsNameWhatIsNear) {
             "ошибка [S102]: сотрудника «lugof» нет в организации\n"
             "    подсказка: возможно, вы имели в виду «lugov»\n");
   EXPECT_EQ(error({"start", "z", "--data", "order.json", "--as", "yaseneva"}),
-            "ошибка [A204]: маршрута «z» нет\n    подсказка: допустимо: order, personnel-order, report, roadmap\n");
+            "ошибка [A204]: маршрута «z» нет\n    подсказка: допустимо: appendix, order, personnel-order, report, roadmap\n");
   EXPECT_EQ(error({"act", "1", "1", "refus", "--as", "lugov"}),
             "ошибка [A209]: непонятное решение «refus»\n"
             "    подсказка: возможно, вы имели в виду «refuse»\n");

@@ -95,7 +95,7 @@ TEST(Parse, CoordinationNeedsRemarksUnlessLifted) {
 TEST(Parse, ReadyMadeWorkflowsAreRight) {
   const Surroundings office{
       {"author", "clerk", "deputy-head", "accountant", "lawyer", "head"}, {}, {"orders", "personnel"}};
-  for (const char* name : {"order", "personnel-order", "report", "roadmap"}) {
+  for (const char* name : {"appendix", "order", "personnel-order", "report", "roadmap"}) {
     const Reading reading = read(
         readFile(std::string(CHANCERY_PROJECT_DIR "/workflows/") + name + ".workflow.xml", 1 << 20),
         office);
