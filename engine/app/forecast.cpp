@@ -16,7 +16,7 @@ using runtime::ExpectedActor;
 using runtime::ExpectedStage;
 using runtime::ExpectedTask;
 using runtime::Forecast;
-using Gap = ExpectedTask::Gap;
+using runtime::Stuck;
 
 std::string printed(Date date) {
   return printedDate(toIso(date));
@@ -34,21 +34,16 @@ const Absence* awayOf(const ExpectedTask& task) {
 void warnOf(const ExpectedTask& task, const std::string& stage, const ForecastReport& report,
             Diagnostics& diagnostics) {
   const std::string day = printed(task.to);
-  switch (task.gap) {
-    case Gap::none:
-      break;
-    case Gap::vacant:
-      diagnostics.warning(messages::kVacantThen, {}, {task.by.name, day, stage})
-          .hint(runtime::messages::kAppoint);
-      break;
-    case Gap::author:
-      diagnostics.warning(messages::kOnlyAuthorThen, {}, {task.by.text(), day, stage})
-          .hint(runtime::messages::kAppointAnother);
-      break;
-    case Gap::gone:
-      diagnostics.warning(messages::kGoneThen, {}, {day, stage})
-          .hint(runtime::messages::kPutBackFirst);
-      break;
+  const bool isRole = task.by.kind == flow::Selector::Kind::role;
+  if (task.gap == Stuck::onlyAuthor) {
+    diagnostics.warning(messages::kOnlyAuthorThen, {}, {task.by.text(), day, stage})
+        .hint(runtime::messages::kAppointAnother);
+  } else if (task.gap == Stuck::vacant && isRole) {
+    diagnostics.warning(messages::kVacantThen, {}, {task.by.name, day, stage})
+        .hint(runtime::messages::kAppoint);
+  } else if (task.gap) {
+    diagnostics.warning(messages::kGoneThen, {}, {day, stage})
+        .hint(runtime::messages::kPutBackFirst);
   }
   if (task.isReturning) {
     diagnostics.warning(messages::kReturnsNow, {}, {stage, printed(*task.due)})

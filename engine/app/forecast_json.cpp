@@ -33,18 +33,17 @@ std::string_view wordOf(ExpectedTask::Pace pace) {
   return "no-calendar";
 }
 
-std::string_view wordOf(ExpectedTask::Gap gap) {
-  switch (gap) {
-    case ExpectedTask::Gap::none:
-      return "";
-    case ExpectedTask::Gap::vacant:
-      return "vacant";
-    case ExpectedTask::Gap::author:
-      return "author";
-    case ExpectedTask::Gap::gone:
+std::string wordOf(const std::optional<runtime::Stuck>& gap) {
+  if (!gap) return "null";
+  switch (*gap) {
+    case runtime::Stuck::onlyAuthor:
+      return "\"author\"";
+    case runtime::Stuck::taken:
+      return "\"taken\"";
+    case runtime::Stuck::vacant:
       break;
   }
-  return "gone";
+  return "\"vacant\"";
 }
 
 std::string_view wordOf(Forecast::End end) {
@@ -110,7 +109,7 @@ class JsonWriter {
     text += ",\"from\":" + json::quoted(toIso(known.from));
     text += ",\"to\":" + json::quoted(toIso(known.to)) + ",\"due\":" + dayOrNull(known.due);
     text += ",\"pace\":" + json::quoted(wordOf(known.pace));
-    text += ",\"gap\":" + textOrNull(std::string(wordOf(known.gap)));
+    text += ",\"gap\":" + wordOf(known.gap);
     text += flag("silent", known.isSilent) + flag("escalated", known.isEscalated) +
             flag("spared", known.isSpared) + flag("returning", known.isReturning);
     text += ",\"people\":" +

@@ -14,7 +14,7 @@ using runtime::ExpectedActor;
 using runtime::ExpectedStage;
 using runtime::ExpectedTask;
 using runtime::Forecast;
-using Gap = ExpectedTask::Gap;
+using runtime::Stuck;
 using Pace = ExpectedTask::Pace;
 
 constexpr std::size_t kMostNames = 5;  // of people who are asked alike
@@ -115,7 +115,7 @@ class Writer {
   static bool isAlike(const ExpectedTask& one, const ExpectedTask& other) {
     const auto isPlain = [](const ExpectedTask& task) {
       return task.actors.size() == 1 && !task.actors[0].insteadOf && !task.actors[0].away &&
-             task.subject.empty() && task.gap == Gap::none && !task.isSilent && !task.isEscalated &&
+             task.subject.empty() && !task.gap && !task.isSilent && !task.isEscalated &&
              !task.isSpared && !task.isReturning && task.by.kind == flow::Selector::Kind::named;
     };
     return isPlain(one) && isPlain(other) && one.from == other.from && one.to == other.to &&
@@ -230,13 +230,14 @@ class Writer {
   std::string delays(const ExpectedTask& task) const {
     std::string text;
     const auto add = [&](const Text& line) { text += "       " + say(line) + '\n'; };
-    if (task.gap == Gap::vacant)
+    if (task.gap == Stuck::vacant) {
       add({"внимание: роль никто не занимает", "attention: nobody holds the role"});
-    if (task.gap == Gap::author) {
+    }
+    if (task.gap == Stuck::onlyAuthor) {
       add({"внимание: это только автор, а он не решает по своему документу",
            "attention: this is only the author, who does not judge the own document"});
     }
-    if (task.gap == Gap::gone) {
+    if (task.gap == Stuck::taken) {
       add({"внимание: у кого задача, тот её выполнить не вправе",
            "attention: who has the task is not entitled to it"});
     }

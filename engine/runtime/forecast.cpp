@@ -15,7 +15,6 @@ namespace {
 using flow::EffectKind;
 using flow::Event;
 using flow::Node;
-using Gap = ExpectedTask::Gap;
 
 constexpr std::int64_t kHour = 3'600'000;
 constexpr std::int64_t kDay = 24 * kHour;
@@ -28,16 +27,13 @@ bool isForward(flow::Outcome outcome) {
          outcome != flow::Outcome::agreeWithRemarks;
 }
 
-void addOnce(std::vector<std::string>& people, const std::string& person) {
-  if (std::find(people.begin(), people.end(), person) == people.end()) people.push_back(person);
-}
-
 class Forecaster {
  public:
   Forecaster(const OpenCase& open, const std::string& data, Outlook& outlook, Moment now,
              Forecast::Pace pace)
       : core_(*open.core),
-        state_(open.state),
+        case_(open),
+        before_(open),
         data_(data),
         outlook_(outlook),
         now_(now),
@@ -46,11 +42,11 @@ class Forecaster {
 
   Forecast run() {
     result_.on = today();
-    result_.status = state_.status;
+    result_.status = case_.state.status;
     result_.last = today();
-    if (state_.status != flow::CaseStatus::running) return std::move(result_);
+    if (case_.state.status != flow::CaseStatus::running) return std::move(result_);
     absences_ = outlook_.absencesOn(today());
-    for (const flow::Token& token : state_.tokens) present_.insert(token.id);
+    for (const flow::Token& token : case_.state.tokens) present_.insert(token.id);
     note();
     while (goesOn() && next()) {
     }
@@ -76,7 +72,7 @@ class Forecaster {
   const Node& nodeOf(const flow::Token& token) const { return core_.nodes[token.node]; }
 
   bool goesOn() {
-    if (state_.status != flow::CaseStatus::running || result_.end != Forecast::End::finished) {
+    if (case_.state.status != flow::CaseStatus::running || result_.end != Forecast::End::finished) {
       return false;
     }
     if (result_.stages.size() <= Forecast::kMostStages && events_ < Forecast::kMostEvents) {
@@ -89,7 +85,7 @@ class Forecaster {
 
   // The engine's work is done at once; then whoever comes first in time answers.
   bool next() {
-    for (const flow::Token& token : state_.tokens) {
+    for (const flow::Token& token : case_.state.tokens) {
       const Node& node = nodeOf(token);
       if (node.kind != Node::Kind::effect || node.effect == EffectKind::wait) continue;
       return carryOut(flow::Token(token));
@@ -97,7 +93,7 @@ class Forecaster {
     if (turns_.empty()) return stop();
     const auto [turn, id] = *turns_.begin();
     turns_.erase(turns_.begin());
-    const flow::Token* token = state_.findToken(id);
+    const flow::Token* token = case_.state.findToken(id);
     if (!token) return true;  // others have answered
     moveTo(fromDayNumber(turn.first));
     return nodeOf(*token).kind == Node::Kind::ask ? answer(flow::Token(*token))
@@ -112,7 +108,7 @@ class Forecaster {
   // A task that the forecast does not come to.
   void leaveOpen(const std::string& id, ExpectedTask& task) {
     task.to = std::max(today(), task.due.value_or(today()));
-    if (task.gap == Gap::none) task.actors = actorsOf(state_, id);
+    if (!task.gap) task.actors = actorsOf(case_, id);
   }
 
   // ---- time ----
@@ -136,7 +132,7 @@ class Forecaster {
   void note() {
     std::set<std::size_t> stages;
     std::set<std::string_view> ids;
-    for (const flow::Token& token : state_.tokens) {
+    for (const flow::Token& token : case_.state.tokens) {
       const Node& node = nodeOf(token);
       stages.insert(node.stage);
       if (token.id.empty()) continue;
@@ -180,7 +176,7 @@ class Forecaster {
     task.by = nodeOf(token).by;
     task.subject = token.subject;
     task.from = task.to = directory_->dayOf(token.since);
-    task.due = dueOf(core_, state_, token, *directory_);
+    task.due = dueOf(core_, case_.state, token, *directory_);
     const auto& term = core_.stageOf(nodeOf(token)).due;
     if (task.due) {
       task.pace = *task.due < today() ? ExpectedTask::Pace::overdue : ExpectedTask::Pace::term;
@@ -195,7 +191,7 @@ class Forecaster {
     places_[token.id] = {leg, std::nullopt};
     if (nodeOf(token).effect != EffectKind::wait) return;
     const flow::Term& after = *core_.stageOf(nodeOf(token)).after;
-    const auto day = termEnd(after, directory_->dayOf(token.since), state_, *directory_);
+    const auto day = termEnd(after, directory_->dayOf(token.since), case_.state, *directory_);
     ExpectedStage& stage = result_.stages[leg];
     stage.waitsUntil = day;
     stage.isWaitCounted = day || !after.path.empty();
@@ -211,7 +207,7 @@ class Forecaster {
     task.to = today();
     if (id == answered_) return;
     task.isSpared = true;
-    task.actors = actorsOf(lastSeen_, id);
+    task.actors = actorsOf(before_, id);
   }
 
   // ---- events ----
@@ -219,10 +215,10 @@ class Forecaster {
   bool apply(Event event) {
     ++events_;
     event.moment = now_;
-    flow::Answer answer = flow::step(core_, state_, event);
+    flow::Answer answer = flow::step(core_, case_.state, event);
     if (std::holds_alternative<flow::Refusal>(answer)) return stop();
     answered_ = event.task;
-    lastSeen_ = std::exchange(state_, std::move(std::get<flow::Next>(answer).state));
+    before_.state = std::exchange(case_.state, std::move(std::get<flow::Next>(answer).state));
     note();
     return true;
   }
@@ -274,12 +270,12 @@ class Forecaster {
     const auto brought =
         task.due ? broughtByTime(stage, token, *task.due, today(), *directory_) : std::nullopt;
     task.isEscalated = isEscalated(token);
-    task.actors = actorsOf(state_, token.id);
+    task.actors = actorsOf(case_, token.id);
     if (brought == Event::Kind::lapse && stage.overdue != flow::Overdue::sendBack) {
       return lapse(token, task);
     }
     task.isReturning = brought == Event::Kind::lapse;
-    if (task.actors.empty()) task.gap = gapOf(token);
+    if (task.actors.empty()) task.gap = stuckOf(case_, token, *directory_);
     if (task.actors.empty() && task.due && mayLapse(stage, token)) {
       expect(token.id, fromDayNumber(toDayNumber(*task.due) + 1));
       return true;
@@ -308,7 +304,7 @@ class Forecaster {
     event.kind = Event::Kind::lapse;
     event.task = token.id;
     if (!apply(std::move(event))) return false;
-    if (state_.findToken(token.id)) expect(token.id, today());
+    if (case_.state.findToken(token.id)) expect(token.id, today());
     return true;
   }
 
@@ -324,41 +320,22 @@ class Forecaster {
       event.roles = directory_->rolesOf(event.person);
       return event;
     }
-    const std::vector<std::string> asked = askedBy(state_, token);
-    const bool isRole = node.by.kind == flow::Selector::Kind::role;
-    const bool isOpen = asked.empty() || (isRole && token.person.empty());
-    event.person = isOpen ? kAppointee : asked.front();
-    if (isRole) event.roles = {node.by.name};
+    event.person = token.person;
+    if (event.person.empty()) event.person = appointee(node.by);
+    if (node.by.kind == flow::Selector::Kind::role) event.roles = {node.by.name};
     return event;
   }
 
-  // Whom a task means, entitled or not.
-  std::vector<std::string> askedBy(const flow::State& state, const flow::Token& token) const {
-    std::vector<std::string> people;
-    const auto add = [&](const flow::Selector& by) {
-      if (by.kind == flow::Selector::Kind::author) addOnce(people, state.author);
-      if (by.kind == flow::Selector::Kind::person) addOnce(people, by.name);
-      if (by.kind != flow::Selector::Kind::role) return;
-      for (const std::string& person : directory_->holdersOf(by.name)) addOnce(people, person);
-    };
-    if (token.person.empty()) {
-      add(nodeOf(token).by);
-    } else {
-      people.push_back(token.person);
-    }
-    if (isEscalated(token)) add(core_.stageOf(nodeOf(token)).escalateTo);
-    return people;
+  std::string appointee(const flow::Selector& by) const {
+    if (by.kind == flow::Selector::Kind::author) return case_.state.author;
+    return by.kind == flow::Selector::Kind::person ? by.name : kAppointee;
   }
 
-  std::vector<ExpectedActor> actorsOf(const flow::State& state, const std::string& id) const {
+  std::vector<ExpectedActor> actorsOf(const OpenCase& open, const std::string& id) const {
     std::vector<ExpectedActor> actors;
-    const flow::Token* token = state.findToken(id);
+    const flow::Token* token = open.state.findToken(id);
     if (!token) return actors;
-    for (const std::string& person : askedBy(state, *token)) {
-      const bool mayAnswer =
-          directory_->knows(person) &&
-          !flow::whyNot(core_, state, *token, person, directory_->rolesOf(person));
-      if (!mayAnswer) continue;
+    for (const std::string& person : answerersOf(open, *token, *directory_)) {
       ExpectedActor& actor = actors.emplace_back();
       actor.person = person;
       actor.insteadOf = insteadOf(person, nodeOf(*token).by);
@@ -382,18 +359,9 @@ class Forecaster {
     return std::nullopt;
   }
 
-  Gap gapOf(const flow::Token& token) const {
-    for (const std::string& person : askedBy(state_, token)) {
-      const auto refusal = flow::whyNot(core_, state_, token, person, directory_->rolesOf(person));
-      if (refusal == flow::Refusal::isAuthor) return Gap::author;
-      return Gap::gone;
-    }
-    return Gap::vacant;
-  }
-
   const flow::Core& core_;
-  flow::State state_;
-  flow::State lastSeen_;  // before the last event
+  OpenCase case_;
+  OpenCase before_;  // the last event
   const std::string& data_;
   Outlook& outlook_;
   Moment now_;

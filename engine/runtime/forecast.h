@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "base/clock.h"
+#include "runtime/answerers.h"
 #include "runtime/cases.h"
 #include "runtime/directory.h"
 
@@ -50,13 +51,6 @@ struct ExpectedTask {
     noTerm,      ///< none is set, so no time is counted
     noCalendar,  ///< one is set, but the calendar does not reach so far: no time is counted
   };
-  /// Why nobody whom the stage asks could answer on that day.
-  enum class Gap {
-    none,
-    vacant,  ///< nobody holds the role
-    author,  ///< only the author does, who does not judge the own document
-    gone,    ///< who has the task has left, or does not hold the role any more
-  };
   std::string id;  ///< of a task that is open now; "" = it will be
   flow::Selector by;
   std::string subject;  ///< of a task that stands for one item
@@ -64,7 +58,7 @@ struct ExpectedTask {
   Date to;
   std::optional<Date> due;
   Pace pace = Pace::noTerm;
-  Gap gap = Gap::none;
+  std::optional<Stuck> gap;  ///< nobody whom the stage asks could answer on that day
   /// One of them answers; with a gap those who do when the term has ended, if there are any.
   std::vector<ExpectedActor> actors;
   bool isSilent = false;     ///< nobody answers, and the end of the term counts as agreement

@@ -178,6 +178,28 @@ TEST(ForecastText, TellsWhatWillHoldTheDocumentUp) {
       << text;
 }
 
+TEST(ForecastText, TellsWhoMayNotAnswer) {
+  Begun begun(
+      R"(<stage id="visas" kind="coordinate" title="Согласование" due="3wd"><reviewer by="role:lawyer"/></stage>
+         <stage id="sign" kind="sign" title="Подписание" by="role:clerk" due="P1D"/>)");
+  begun.open.state.tokens.front().person = "lugov";
+  EXPECT_EQ(
+      begun.warnings(),
+      "warning [A234]: at the stage “Согласование” the task will lie on 10.06.2026 with somebody "
+      "who is not entitled to it\n    hint: let them put it back (chancery put-back), or a "
+      "supervisor give it on (chancery reassign)\n"
+      "warning [A233]: “role:clerk” is nobody but the author on 11.06.2026, who does not judge "
+      "the own document: it will stop at the stage “Подписание”\n    hint: appoint somebody else "
+      "in office.xml, or allow it in the workflow: author=\"allowed\"\n");
+  const std::string text = begun.text(Language::english);
+  EXPECT_NE(text.find("     nobody can (role lawyer), task 1\n"
+                      "       from 05.06.2026 to 10.06.2026, term 3 working days\n"
+                      "       attention: who has the task is not entitled to it\n"),
+            std::string::npos)
+      << text;
+  EXPECT_NE(text.find("attention: this is only the author"), std::string::npos) << text;
+}
+
 TEST(ForecastText, TellsManyPeopleInOneLine) {
   std::string people;
   std::string names;

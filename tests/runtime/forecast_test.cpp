@@ -10,7 +10,6 @@ namespace chancery::runtime {
 namespace {
 
 using flow::Outcome;
-using Gap = ExpectedTask::Gap;
 using Pace = ExpectedTask::Pace;
 
 // The test's office on days to come: what changes in it, and who is away.
@@ -53,16 +52,15 @@ const char* wordOf(Pace pace) {
   return "?";
 }
 
-const char* wordOf(Gap gap) {
-  switch (gap) {
-    case Gap::none:
-      return "";
-    case Gap::vacant:
-      return " VACANT";
-    case Gap::author:
+const char* wordOf(const std::optional<Stuck>& gap) {
+  if (!gap) return "";
+  switch (*gap) {
+    case Stuck::onlyAuthor:
       return " AUTHOR";
-    case Gap::gone:
-      return " GONE";
+    case Stuck::taken:
+      return " TAKEN";
+    case Stuck::vacant:
+      return " VACANT";
   }
   return "?";
 }
@@ -245,7 +243,7 @@ TEST(Forecast, SeesThatWhoTookATaskLosesTheRole) {
   ahead.office.directory.roles["deputy"].push_back("lawyer");
   ASSERT_TRUE(ahead.office.desk.handOver({flow::Event::Kind::claim, "1", "1", "deputy", {}, {}},
                                          ahead.office.diagnostics));
-  EXPECT_EQ(ahead.tell(), "visas 06-05..06-08\n  1 role:lawyer 06-05..06-08 GONE\nend 06-08\n");
+  EXPECT_EQ(ahead.tell(), "visas 06-05..06-08\n  1 role:lawyer 06-05..06-08 TAKEN\nend 06-08\n");
   ahead.outlook.change = [](Date, TestDirectory& directory) {
     directory.roles["deputy"].push_back("lawyer");
   };
