@@ -63,7 +63,8 @@ Bpmn bpmnOf(const flow::Definition& definition, const Names& names = {}) {
 
 bool isFlowNode(const xml::Node& node) {
   return node.name.ends_with("Task") || node.name.ends_with("Gateway") ||
-         node.name.ends_with("Event") || node.name == "subProcess";
+         node.name.ends_with("Event") || node.name == "subProcess" ||
+         node.name == "callActivity";
 }
 
 std::set<std::string> children(const xml::Node& node, std::string_view name) {
@@ -173,6 +174,7 @@ TEST(Bpmn, StagesBecomeTheElementsThatFitThem) {
   const Bpmn bpmn = bpmnOf(everything());
   const auto kindOf = [&](const char* id) { return bpmn.byId.at(id)->name; };
   EXPECT_EQ(kindOf("task_draft"), "userTask");
+  EXPECT_EQ(kindOf("task_plans"), "callActivity");
   EXPECT_EQ(kindOf("task_norms"), "serviceTask");
   EXPECT_EQ(kindOf("decision_norms"), "exclusiveGateway");
   EXPECT_EQ(kindOf("fork1-1_visas"), "parallelGateway");
