@@ -58,6 +58,35 @@ void warnOf(const ExpectedTask& task, const std::string& stage, const ForecastRe
   }
 }
 
+// With the cases of an office's store.
+class CaseOutlook : public OfficeOutlook {
+ public:
+  CaseOutlook(const OfficeDirectory& directory, store::Store& store, const store::Blobs& blobs,
+              Moment now)
+      : OfficeOutlook(directory.office(), directory.calendar()),
+        directory_(directory),
+        store_(store),
+        blobs_(blobs),
+        now_(now) {}
+
+  std::optional<runtime::PartEnd> endOfPart(const std::string& caseId,
+                                            runtime::ForecastPace pace) override {
+    const auto open = runtime::Cases(blobs_).find(*store_.begin(store::Access::read), caseId);
+    if (!open) return std::nullopt;
+    CaseOutlook outlook(directory_, store_, blobs_, now_);  // with days of its own
+    const runtime::HandedData data = runtime::openData(blobs_, open->state.data.back());
+    const Forecast expected = runtime::forecast(*open, data, outlook, now_, pace);
+    if (expected.end != Forecast::End::finished) return std::nullopt;
+    return runtime::PartEnd{expected.last, expected.isAllCounted};
+  }
+
+ private:
+  const OfficeDirectory& directory_;
+  store::Store& store_;
+  const store::Blobs& blobs_;
+  Moment now_;
+};
+
 }  // namespace
 
 std::vector<Absence> OfficeOutlook::absencesOn(Date day) const {
@@ -96,11 +125,11 @@ std::string Session::forecast(const std::string& caseId, bool isJson, Diagnostic
   if (!find(caseId, diagnostics)) return {};
   const auto open = runtime::Cases(blobs_).find(*store_->begin(store::Access::read), caseId);
   check(open.has_value(), "the case is there");
-  const std::string data = runtime::openData(blobs_, open->state.data.back()).text;
-  OfficeOutlook outlook(directory_.office(), directory_.calendar());
+  const runtime::HandedData data = runtime::openData(blobs_, open->state.data.back());
+  CaseOutlook outlook(directory_, *store_, blobs_, clock_.now());
   const Forecast expected = runtime::forecast(*open, data, outlook, clock_.now());
   const Forecast earliest =
-      runtime::forecast(*open, data, outlook, clock_.now(), Forecast::Pace::atOnce);
+      runtime::forecast(*open, data, outlook, clock_.now(), runtime::ForecastPace::atOnce);
   ForecastReport report{*open, directory_.office(), directory_, expected, std::nullopt};
   if (earliest.end == Forecast::End::finished) report.earliest = earliest.last;
   warnOfDelays(report, diagnostics);

@@ -97,9 +97,15 @@ class JsonWriter {
     text += ",\"begins\":" + dayOrNull(leg.waitsUntil);
     text += ",\"unknown\":" +
             array(leg.unknown, [](const std::string& name) { return json::quoted(name); });
+    text += ",\"parts\":" + array(leg.parts, part);
     text +=
         ",\"tasks\":" + array(leg.tasks, [&](const ExpectedTask& known) { return task(known); });
     return text + '}';
+  }
+
+  static std::string part(const runtime::ExpectedPart& known) {
+    return "{\"case\":" + textOrNull(known.caseId) + ",\"title\":" + json::quoted(known.title) +
+           ",\"to\":" + dayOrNull(known.to) + '}';
   }
 
   std::string task(const ExpectedTask& known) const {

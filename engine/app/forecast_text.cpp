@@ -62,7 +62,8 @@ class Writer {
                    "     attention: office.xml has no such people: {0}\n"},
                   {joined(expected.unknown, "; ")});
     }
-    if (expected.tasks.empty()) text += work(expected);
+    for (const runtime::ExpectedPart& known : expected.parts) text += part(known);
+    if (expected.tasks.empty() && expected.parts.empty()) text += work(expected);
     for (std::size_t i = 0; i < expected.tasks.size();) {
       std::size_t after = i + 1;
       while (after < expected.tasks.size() && isAlike(expected.tasks[i], expected.tasks[after])) {
@@ -85,11 +86,28 @@ class Writer {
                {printed(*expected.waitsUntil)});
   }
 
+  // A part that goes its own way.
+  std::string part(const runtime::ExpectedPart& known) const {
+    if (known.caseId.empty()) {
+      return say({"     «{0}»: ещё не начато, его время не считается\n",
+                  "     “{0}”: not begun yet, its time is not counted\n"},
+                 {known.title});
+    }
+    if (!known.to) {
+      return say({"     документ {0}, «{1}»: когда закончится, не посчитать\n",
+                  "     document {0}, “{1}”: its end cannot be counted\n"},
+                 {known.caseId, known.title});
+    }
+    return say({"     документ {0}, «{1}»: до {2}; подробнее – chancery forecast {0}\n",
+                "     document {0}, “{1}”: until {2}; more by chancery forecast {0}\n"},
+               {known.caseId, known.title, printed(*known.to)});
+  }
+
   // A stage without tasks.
   std::string work(const ExpectedStage& expected) const {
     const flow::Stage& at = stageOf(expected);
-    const bool asksFound =
-        at.kind == flow::StageKind::acquaint || at.kind == flow::StageKind::control;
+    const bool asksFound = at.kind == flow::StageKind::acquaint ||
+                           at.kind == flow::StageKind::control || at.kind == flow::StageKind::parts;
     if (asksFound) {
       return say({"     по данным документа никого не касается\n",
                   "     by the document's data it concerns nobody\n"});

@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "flow/step.h"
+#include "runtime/parts.h"
 #include "runtime/people.h"
 #include "runtime/terms.h"
 
@@ -27,10 +28,15 @@ bool isForward(flow::Outcome outcome) {
          outcome != flow::Outcome::agreeWithRemarks;
 }
 
+// Takes time, where the rest of the engine's work is done at once.
+bool isWait(EffectKind kind) {
+  return kind == EffectKind::wait || kind == EffectKind::awaitPart;
+}
+
 class Forecaster {
  public:
-  Forecaster(const OpenCase& open, const std::string& data, Outlook& outlook, Moment now,
-             Forecast::Pace pace)
+  Forecaster(const OpenCase& open, const HandedData& data, Outlook& outlook, Moment now,
+             ForecastPace pace)
       : core_(*open.core),
         case_(open),
         before_(open),
@@ -87,7 +93,7 @@ class Forecaster {
   bool next() {
     for (const flow::Token& token : case_.state.tokens) {
       const Node& node = nodeOf(token);
-      if (node.kind != Node::Kind::effect || node.effect == EffectKind::wait) continue;
+      if (node.kind != Node::Kind::effect || isWait(node.effect)) continue;
       return carryOut(flow::Token(token));
     }
     if (turns_.empty()) return stop();
@@ -183,12 +189,13 @@ class Forecaster {
     } else if (term && term->path.empty() && token.due.empty()) {
       task.pace = ExpectedTask::Pace::noCalendar;
     }
-    const bool isAtOnce = pace_ == Forecast::Pace::atOnce;
+    const bool isAtOnce = pace_ == ForecastPace::atOnce;
     expect(token.id, task.due && !isAtOnce ? *task.due : today());
   }
 
   void noteWork(const flow::Token& token, std::size_t leg) {
     places_[token.id] = {leg, std::nullopt};
+    if (nodeOf(token).effect == EffectKind::awaitPart) return notePart(token, leg);
     if (nodeOf(token).effect != EffectKind::wait) return;
     const flow::Term& after = *core_.stageOf(nodeOf(token)).after;
     const auto day = termEnd(after, directory_->dayOf(token.since), case_.state, *directory_);
@@ -197,6 +204,16 @@ class Forecaster {
     stage.isWaitCounted = day || !after.path.empty();
     if (!stage.isWaitCounted) result_.isAllCounted = false;
     expect(token.id, day.value_or(today()));
+  }
+
+  void notePart(const flow::Token& token, std::size_t leg) {
+    ExpectedPart& part = result_.stages[leg].parts.emplace_back();
+    part.title = token.subject;
+    part.caseId = token.child;
+    const auto end = token.child.empty() ? std::nullopt : outlook_.endOfPart(token.child, pace_);
+    if (end) part.to = end->day;
+    if (!end || !end->isAllCounted) result_.isAllCounted = false;
+    expect(token.id, part.to.value_or(today()));
   }
 
   // A task that went without an answer was not needed any more.
@@ -249,15 +266,23 @@ class Forecaster {
 
   std::vector<std::pair<std::string, std::string>> peopleOf(const flow::Token& token) {
     const flow::Stage& stage = core_.stageOf(nodeOf(token));
-    const bool isControl = stage.kind == flow::StageKind::control;
-    Found found = isControl ? findItems(stage.each, data_, directory_->dayOf(token.since))
-                            : findPeople(stage.each, data_, *directory_);
+    Found found;
+    if (stage.kind == flow::StageKind::parts) {
+      for (Part& part : findParts(stage.each, data_)) {
+        found.asked.push_back({{}, std::move(part.title), {}, std::move(part.hash)});
+      }
+    } else if (stage.kind == flow::StageKind::control) {
+      found = findItems(stage.each, data_.text, directory_->dayOf(token.since));
+    } else {
+      found = findPeople(stage.each, data_.text, *directory_);
+    }
     result_.stages[places_.at(token.id).leg].unknown = std::move(found.unknown);
     std::vector<std::pair<std::string, std::string>> facts;
     for (const flow::Asked& asked : found.asked) {
       facts.emplace_back("person", asked.person);
       if (!asked.subject.empty()) facts.emplace_back("subject", asked.subject);
       if (!asked.due.empty()) facts.emplace_back("due", asked.due);
+      if (!asked.item.empty()) facts.emplace_back("item", asked.item);
     }
     return facts;
   }
@@ -362,12 +387,12 @@ class Forecaster {
   const flow::Core& core_;
   OpenCase case_;
   OpenCase before_;  // the last event
-  const std::string& data_;
+  const HandedData& data_;
   Outlook& outlook_;
   Moment now_;
   const Directory* directory_;
   std::vector<Absence> absences_;  // of today
-  Forecast::Pace pace_;
+  ForecastPace pace_;
   Forecast result_;
   std::set<std::string> present_;            // tokens that are open now
   std::map<std::string, Place> places_;      // of open tokens
@@ -380,8 +405,8 @@ class Forecaster {
 
 }  // namespace
 
-Forecast forecast(const OpenCase& open, const std::string& data, Outlook& outlook, Moment now,
-                  Forecast::Pace pace) {
+Forecast forecast(const OpenCase& open, const HandedData& data, Outlook& outlook, Moment now,
+                  ForecastPace pace) {
   return Forecaster(open, data, outlook, now, pace).run();
 }
 

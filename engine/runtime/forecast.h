@@ -9,6 +9,7 @@
 #include "runtime/answerers.h"
 #include "runtime/cases.h"
 #include "runtime/directory.h"
+#include "runtime/handed.h"
 
 /// What lies ahead of a case when all goes well.
 namespace chancery::runtime {
@@ -26,6 +27,18 @@ struct Absence {
   bool operator==(const Absence&) const = default;
 };
 
+/// How one forecast is made, and how far it goes.
+enum class ForecastPace {
+  lastDay,  ///< everybody answers on the last day of the term
+  atOnce,   ///< everybody answers at once
+};
+
+/// When the case of a document's part is expected to end.
+struct PartEnd {
+  Date day;
+  bool isAllCounted = true;  ///< false: perhaps later
+};
+
 /// An office on days to come, as far as it is known now.
 class Outlook {
  public:
@@ -34,6 +47,12 @@ class Outlook {
   virtual const Directory& at(Moment moment) = 0;
   /// Those in force on that day.
   virtual std::vector<Absence> absencesOn(Date day) const = 0;
+  /// Of a part's case, by a forecast of its own; nothing when it is not known.
+  virtual std::optional<PartEnd> endOfPart(const std::string& caseId, ForecastPace pace) {
+    static_cast<void>(caseId);
+    static_cast<void>(pace);
+    return std::nullopt;
+  }
 };
 
 /// Somebody who may answer on the day that the answer is expected on.
@@ -67,6 +86,13 @@ struct ExpectedTask {
   bool isReturning = false;  ///< the end of the term sends the document back; told, not followed
 };
 
+/// A part of the document that goes its own way.
+struct ExpectedPart {
+  std::string title;
+  std::string caseId;      ///< "" = it is not begun yet
+  std::optional<Date> to;  ///< nothing: not known
+};
+
 /// A stage on its way; one that the way comes to twice stands twice.
 struct ExpectedStage {
   std::size_t stage = 0;
@@ -76,6 +102,7 @@ struct ExpectedStage {
   bool isWaitCounted = true;         ///< false: the calendar does not reach so far
   std::vector<std::string> unknown;  ///< names in the data that the office does not know
   std::vector<ExpectedTask> tasks;   ///< none: the engine's own work
+  std::vector<ExpectedPart> parts;   ///< that the stage waits for
 };
 
 struct Forecast {
@@ -83,11 +110,6 @@ struct Forecast {
     finished,
     tooLong,  ///< cut off: see `kMostStages`, `kMostEvents`
     stuck,    ///< the workflow takes no answer that anybody could give at the last stage
-  };
-  /// What is assumed of those who are asked.
-  enum class Pace {
-    lastDay,  ///< everybody answers on the last day of the term
-    atOnce,   ///< everybody answers at once
   };
   static constexpr std::size_t kMostStages = 100;
   static constexpr std::size_t kMostEvents = 5'000;
@@ -106,10 +128,11 @@ struct Forecast {
 /// that is to send the document back. Where nobody could answer, the forecast says so and goes on
 /// as if somebody were appointed.
 ///
-/// `data`: the text that is in force, for those whom stages find in it.
+/// `data`: those in force, for people and parts that stages find in them. Parts that are not begun
+/// yet take no time.
 /// Pure but for `outlook`. Errors: WorldError when a path of the definition cannot be followed in
 /// the data.
-Forecast forecast(const OpenCase& open, const std::string& data, Outlook& outlook, Moment now,
-                  Forecast::Pace pace = Forecast::Pace::lastDay);
+Forecast forecast(const OpenCase& open, const HandedData& data, Outlook& outlook, Moment now,
+                  ForecastPace pace = ForecastPace::lastDay);
 
 }  // namespace chancery::runtime

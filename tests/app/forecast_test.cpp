@@ -68,7 +68,7 @@ struct Begun {
   }
   void make() {
     outlook.emplace(office, calendar);
-    expected = runtime::forecast(open, data, *outlook, now);
+    expected = runtime::forecast(open, {"data.json", data, {}}, *outlook, now);
     directory.emplace(office, calendar, &clock);
   }
   ForecastReport report() { return {open, office, *directory, expected, Date{2026, 6, 5}}; }
@@ -250,7 +250,8 @@ TEST(ForecastJson, HoldsEverythingThatTheTextTells) {
       "школе\",\"workflow\":\"w\",\"on\":\"2026-06-05\",\"status\":\"running\","
       "\"stages\":[{\"stage\":\"sign\",\"title\":\"Подписание\",\"kind\":\"sign\",\"from\":\"2026-"
       "06-05\","
-      "\"to\":\"2026-06-16\",\"term\":\"1wd\",\"begins\":\"2026-06-15\",\"unknown\":[],\"tasks\":[{"
+      "\"to\":\"2026-06-16\",\"term\":\"1wd\",\"begins\":\"2026-06-15\",\"unknown\":[],\"parts\":[]"
+      ",\"tasks\":[{"
       "\"task\":null,"
       "\"asked\":\"role:head\",\"subject\":null,\"from\":\"2026-06-15\",\"to\":\"2026-06-16\","
       "\"due\":\"2026-06-16\",\"pace\":\"term\",\"gap\":null,\"silent\":false,\"escalated\":false,"

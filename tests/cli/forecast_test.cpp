@@ -92,6 +92,40 @@ TEST_F(ForecastCommand, SaysThatNothingLiesAhead) {
   EXPECT_TRUE(has(json.out, "\"status\":\"cancelled\",\"stages\":[]")) << json.out;
 }
 
+constexpr const char* kWhole =
+    R"(<workflow xmlns="urn:chancery:workflow" id="whole" title="Приказ с планом" template="order">
+  <stage id="draft" kind="draft"/>
+  <stage id="visas" kind="coordinate" due="1wd"><reviewer by="role:lawyer"/></stage>
+  <stage id="plans" kind="parts" items="appendices" workflow="appendix"/>
+  <stage id="sign" kind="sign" by="role:head" due="2wd"/>
+</workflow>)";
+constexpr const char* kAppendix = R"("appendices": [{"template": "roadmap", "heading": "План",
+  "columns": [{"id": "no", "title": "№"}, {"id": "measure", "title": "Мероприятие"}],
+  "rows": [{"no": "1", "measure": "Открыть школу"}]}], "clauses": [{"text": "Утвердить план (приложение)."}])";
+
+TEST_F(ForecastCommand, WaitsForAppendicesByTheirOwnForecast) {
+  std::string data = kOrderData;
+  const std::string clauses = R"("clauses": [{"text": "Открыть школу."}])";
+  data.replace(data.find(clauses), clauses.size(), kAppendix);
+  writeFile(office_.path("order.json"), data);
+  writeFile(office_.path("o/workflows/whole.workflow.xml"), kWhole);
+  start("whole");
+  const Ended before = office_.inOffice({"forecast", "1"});
+  EXPECT_EQ(before.code, 0) << before.err;
+  EXPECT_TRUE(has(before.out, "     «План»: ещё не начато, его время не считается\n"))
+      << before.out;
+  EXPECT_TRUE(has(before.out, "  Окончание: не раньше 10.06.2026")) << before.out;
+  ASSERT_EQ(office_.inOffice({"act", "1", "agree", "--as", "svetlova"}).code, 0);
+  const Ended begun = office_.inOffice({"forecast", "1"});
+  EXPECT_TRUE(
+      has(begun.out, "     документ 2, «План»: до 10.06.2026; подробнее – chancery forecast 2\n"))
+      << begun.out;
+  EXPECT_TRUE(has(begun.out, "  Окончание: 15.06.2026\n  Самое раннее: 05.06.2026,")) << begun.out;
+  EXPECT_TRUE(has(office_.inOffice({"forecast", "2"}).out, "  Окончание: 10.06.2026\n"));
+  EXPECT_TRUE(has(office_.inOffice({"forecast", "1", "--format", "json"}).out,
+                  R"("parts":[{"case":"2","title":"План","to":"2026-06-10"}])"));
+}
+
 TEST_F(ForecastCommand, NamesADocumentThatIsNotThere) {
   start("order");
   const Ended told = office_.inOffice({"forecast", "7"});

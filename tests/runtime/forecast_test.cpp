@@ -99,6 +99,10 @@ std::string told(const Forecast& forecast, const flow::Core& core) {
   return text + end + dayOf(forecast.last) + (forecast.isAllCounted ? "" : " at least") + '\n';
 }
 
+HandedData handed(const std::string& data) {
+  return {"data.json", data, {}};
+}
+
 /// A case of a workflow and what is expected of it. Days off are Thursdays: 11 and 18 June 2026.
 struct Ahead {
   explicit Ahead(const std::string& stages, const std::string& caseData = kData)
@@ -116,10 +120,10 @@ struct Ahead {
   OpenCase open() {
     return *Cases(office.blobs).find(*office.store->begin(store::Access::read), "1");
   }
-  Forecast expected(Forecast::Pace pace = Forecast::Pace::lastDay) {
-    return forecast(open(), data, outlook, office.clock.now(), pace);
+  Forecast expected(ForecastPace pace = ForecastPace::lastDay) {
+    return forecast(open(), handed(data), outlook, office.clock.now(), pace);
   }
-  std::string tell(Forecast::Pace pace = Forecast::Pace::lastDay) {
+  std::string tell(ForecastPace pace = ForecastPace::lastDay) {
     return told(expected(pace), *open().core);
   }
   void at(const char* moment) { office.clock.set(*parseMoment(moment)); }
@@ -168,7 +172,7 @@ TEST(Forecast, TellsTheEarliestEndToo) {
   EXPECT_EQ(ahead.tell(),
             "visas 06-05..06-08\n  1 role:lawyer lawyer 06-05..06-08\n"
             "sign 06-08..06-15 waits 06-10\n  role:head head 06-10..06-15\nend 06-15\n");
-  EXPECT_EQ(ahead.tell(Forecast::Pace::atOnce),
+  EXPECT_EQ(ahead.tell(ForecastPace::atOnce),
             "visas 06-05..06-05\n  1 role:lawyer lawyer 06-05..06-05\n"
             "sign 06-05..06-07 waits 06-07\n  role:head head 06-07..06-07\nend 06-07\n");
 }
@@ -317,7 +321,8 @@ TEST(Forecast, TellsWhereTheCalendarEnds) {
     std::vector<Absence> absencesOn(Date) const override { return {}; }
     Short directory_;
   } nowhere;
-  const Forecast expected = forecast(ahead.open(), ahead.data, nowhere, ahead.office.clock.now());
+  const Forecast expected =
+      forecast(ahead.open(), handed(ahead.data), nowhere, ahead.office.clock.now());
   EXPECT_EQ(
       told(expected, *ahead.open().core),
       "visas 06-05..06-05\n  1 role:lawyer lawyer 06-05..06-05 no calendar\n"
@@ -359,7 +364,7 @@ TEST(Forecast, AsksManyPeopleAtOnceOrOneByOne) {
     TestOutlook outlook(everybody);
     const OpenCase open =
         *Cases(ahead.office.blobs).find(*ahead.office.store->begin(store::Access::read), id);
-    const Forecast expected = forecast(open, data, outlook, ahead.office.clock.now());
+    const Forecast expected = forecast(open, handed(data), outlook, ahead.office.clock.now());
     ASSERT_EQ(expected.stages.size(), 2u);
     const ExpectedStage& read = expected.stages.back();
     ASSERT_EQ(read.tasks.size(), 300u);
