@@ -7,6 +7,7 @@
 #include "base/utf8.h"
 #include "runtime/answerers.h"
 #include "runtime/conditions.h"
+#include "runtime/latest.h"
 #include "runtime/messages.h"
 #include "runtime/people.h"
 
@@ -177,6 +178,19 @@ std::optional<OpenCase> Desk::find(store::Transaction& transaction, const std::s
   return open;
 }
 
+// A journal tells what happened in the order that it happened in.
+bool Desk::isInTime(store::Transaction& transaction, const OpenCase& open,
+                    Diagnostics& diagnostics) const {
+  const Moment now = clock_.now();
+  const auto latest = latestMoment(transaction, open.row.id);
+  if (!latest || !(now < *latest)) return true;
+  diagnostics
+      .error(messages::kTooEarly, {},
+             {directory_.timeOf(now), open.row.id, directory_.timeOf(*latest)})
+      .hint(messages::kGiveLaterTime);
+  return false;
+}
+
 // People whom a later stage will look for: found out while the author can still mend it.
 void Desk::checkPeople(const flow::Core& core, const HandedData& data,
                        Diagnostics& diagnostics) const {
@@ -258,7 +272,7 @@ bool Desk::act(const ActRequest& request, Diagnostics& diagnostics) {
 
   const auto transaction = store_.begin(store::Access::write);
   auto open = find(*transaction, request.caseId, diagnostics);
-  if (!open) return false;
+  if (!open || !isInTime(*transaction, *open, diagnostics)) return false;
   if (request.version && *request.version != open->row.version) {
     diagnostics.error(messages::kMovedOn, {}, {request.caseId})
         .hint(messages::kLookAgain, {request.caseId});
@@ -296,7 +310,7 @@ bool Desk::handOver(const HandOver& request, Diagnostics& diagnostics) {
   if (isGiven && !knows(request.to, diagnostics)) return false;
   const auto transaction = store_.begin(store::Access::write);
   auto open = find(*transaction, request.caseId, diagnostics);
-  if (!open) return false;
+  if (!open || !isInTime(*transaction, *open, diagnostics)) return false;
   flow::Event event = eventOf(request.kind, request.person);
   event.task = request.task;
   event.to = request.to;
@@ -405,7 +419,7 @@ void Desk::dropParts(store::Transaction& transaction, const std::vector<flow::To
     if (!child || child->state.status != flow::CaseStatus::running) continue;
     flow::Event drop;
     drop.kind = flow::Event::Kind::drop;
-    drop.moment = moment;
+    drop.moment = std::max(moment, latestMoment(transaction, child->row.id).value_or(moment));
     check(!cases_.apply(transaction, *child, drop), "the case of a part can be dropped");
   }
 }
@@ -415,7 +429,7 @@ bool Desk::withdraw(const std::string& caseId, flow::Allow::Act act, const std::
   if (!knows(person, diagnostics) || !isPlainText(remark, diagnostics)) return false;
   const auto transaction = store_.begin(store::Access::write);
   auto open = find(*transaction, caseId, diagnostics);
-  if (!open) return false;
+  if (!open || !isInTime(*transaction, *open, diagnostics)) return false;
   flow::Event event = eventOf(
       act == flow::Allow::Act::recall ? flow::Event::Kind::recall : flow::Event::Kind::cancel,
       person);

@@ -63,6 +63,8 @@ class Desk {
                                Diagnostics& diagnostics) const;
   void dropParts(store::Transaction& transaction, const std::vector<flow::Token>& waiting,
                  Moment moment) const;
+  bool isInTime(store::Transaction& transaction, const OpenCase& open,
+                Diagnostics& diagnostics) const;
   void explain(flow::Refusal refusal, store::Transaction& transaction, const OpenCase& open,
                const ActRequest& request, Diagnostics& diagnostics) const;
   void explainClosedTask(store::Transaction& transaction, const OpenCase& open,

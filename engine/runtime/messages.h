@@ -123,6 +123,20 @@ inline constexpr Text kNameFully{
     "напишите имя полнее или id сотрудника, или добавьте его в office.xml",
     "write the name in full, or the person's id, or add the person to office.xml"};
 
+// ---- time, and terms in the data ----
+inline constexpr Message kTooEarly{
+    "S140",
+    {"сейчас {0}, а последняя запись в истории документа {1} – {2}: раньше неё ничего не записывают",
+     "it is {0}, and the last entry in the history of document {1} is of {2}: nothing is recorded "
+     "before it"}};
+inline constexpr Text kGiveLaterTime{"уберите --time или дайте время позже; без --time – проверьте "
+                                     "часы компьютера",
+                                     "leave out --time, or give a later one; without --time look "
+                                     "at the computer's clock"};
+inline constexpr Text kClockBehind{
+    "часы отстают от последней записи в истории документа: она сделана {0}",
+    "the clock is behind the last entry in the document's history, which is of {0}"};
+
 // ---- verify ----
 inline constexpr Message kBroken{"S201",
                                  {"история документа {0} нарушена: запись {1}, {2}",

@@ -1,6 +1,7 @@
 #include "runtime/timekeeper.h"
 
 #include "runtime/desk.h"
+#include "runtime/latest.h"
 #include "runtime/terms.h"
 
 namespace chancery::runtime {
@@ -63,6 +64,8 @@ std::optional<Tick> Timekeeper::apply(const Due& due) {
   Tick tick = tickOf(*open, *token, due);
   tick.isOnlyTold = !due.kind;
   if (!due.kind) return tick;
+  const auto latest = latestMoment(*transaction, due.caseId);
+  if (latest && clock_.now() < *latest) return std::nullopt;
   flow::Event event;
   event.kind = tick.kind = *due.kind;
   event.moment = clock_.now();

@@ -5,6 +5,7 @@
 #include "base/error.h"
 #include "base/suggest.h"
 #include "runtime/conditions.h"
+#include "runtime/latest.h"
 #include "runtime/messages.h"
 #include "runtime/parts.h"
 #include "runtime/people.h"
@@ -39,6 +40,11 @@ void Workbench::report(const Work& work, const Step& step) {
   auto open = cases_.find(*transaction, work.open.row.id);
   check(open.has_value(), "a case is never removed");
   if (!open->state.findToken(work.row.key)) return;
+  const auto latest = latestMoment(*transaction, open->row.id);
+  if (latest && clock_.now() < *latest) {
+    throw WorldError("record", "document " + open->row.id,
+                     russian(messages::kClockBehind, {directory_.timeOf(*latest)}));
+  }
   const flow::Event event = step(*transaction, *open);
   const auto refusal = cases_.apply(*transaction, *open, event);
   check(!refusal, "an effect that is waited for can be reported");

@@ -120,6 +120,8 @@ class Transaction {
   /// The same one at a time. The entry is `take`'s own until it returns.
   virtual void eachEntry(std::string_view caseId,
                          const std::function<void(const Entry&)>& take) = 0;
+  /// The newest entry of a case, however long its journal is; nothing when it has none.
+  virtual std::optional<Entry> lastEntry(std::string_view caseId) = 0;
 
   /// Writes an entry into the office's own journal.
   virtual void appendOffice(std::string payload) = 0;

@@ -46,6 +46,9 @@ class StoppingTransaction : public store::Transaction {
                  const std::function<void(const store::Entry&)>& take) override {
     inner_->eachEntry(id, take);
   }
+  std::optional<store::Entry> lastEntry(std::string_view id) override {
+    return inner_->lastEntry(id);
+  }
   void appendOffice(std::string payload) override {
     countdown_.write(), inner_->appendOffice(std::move(payload));
   }

@@ -46,15 +46,6 @@ std::set<std::string> peopleIn(const std::string& words) {
   return people;
 }
 
-template <typename Bench>
-void findPeople(Bench& bench, const Work& work, const store::Blobs& blobs) {
-  if constexpr (requires { bench.findPeople(work); }) {
-    bench.findPeople(work);
-  } else {
-    bench.findPeople(work, openData(blobs, work.open.state.data.back()).text);
-  }
-}
-
 struct Possible {
   std::string task;
   Outcome outcome = Outcome::agree;
@@ -341,7 +332,7 @@ class Walk {
       case flow::EffectKind::registration:
         return office_.bench.enter(*work);
       case flow::EffectKind::findPeople:
-        return findPeople(office_.bench, *work, office_.blobs);
+        return office_.bench.findPeople(*work);
       case flow::EffectKind::renderDraft:
       case flow::EffectKind::renderFinal:
       case flow::EffectKind::checkForm:

@@ -2,6 +2,7 @@
 
 #include <gtest/gtest.h>
 
+#include "base/error.h"
 #include "office.h"
 
 namespace chancery::runtime {
@@ -177,6 +178,45 @@ TEST(Answers, WhoComesSecondLearnsWhatTheFirstDid) {
             "ошибка [S104]: задача 1 уже выполнена: <deputy>, согласовано, 2026-06-05T09:00\n"
             "    подсказка: кто, когда и что решил, показывает «chancery history 1»\n");
   EXPECT_EQ(office.view.find(id)->state.visas.size(), 1u);
+}
+
+TEST(Answers, NothingIsRecordedBeforeTheLastEntry) {
+  TestOffice office;
+  const std::string id = office.start();
+  office.work();
+  office.clock.set(*parseMoment("2026-06-05T12:00:00Z"));
+  ASSERT_EQ(office.act(id, "2", Outcome::agree, "accountant"), "");
+  const std::uint64_t version = office.view.find(id)->row.version;
+  office.clock.set(*parseMoment("2026-06-05T11:59:00Z"));
+  const std::string tooEarly =
+      "ошибка [S140]: сейчас 2026-06-05T11:59, а последняя запись в истории документа 1 – "
+      "2026-06-05T12:00: раньше неё ничего не записывают\n"
+      "    подсказка: уберите --time или дайте время позже; без --time – проверьте часы "
+      "компьютера\n";
+  EXPECT_EQ(office.act(id, "1", Outcome::agree, "deputy"), tooEarly);
+  office.diagnostics = {};
+  EXPECT_FALSE(office.desk.handOver({flow::Event::Kind::claim, id, "1", "deputy", {}, {}},
+                                    office.diagnostics));
+  EXPECT_EQ(office.findings(), tooEarly);
+  office.diagnostics = {};
+  EXPECT_FALSE(
+      office.desk.withdraw(id, flow::Allow::Act::recall, "author", {}, office.diagnostics));
+  EXPECT_EQ(office.findings(), tooEarly);
+  EXPECT_EQ(office.view.find(id)->row.version, version);
+  EXPECT_NE(office.start(), "");  // another document knows nothing of it
+  office.clock.set(*parseMoment("2026-06-05T12:00:00Z"));
+  EXPECT_EQ(office.act(id, "1", Outcome::agree, "deputy"), "");
+}
+
+TEST(Answers, TheEngineWaitsForItsClock) {
+  TestOffice office;
+  const std::string id = office.start();
+  office.clock.set(*parseMoment("2026-06-05T08:59:59Z"));
+  EXPECT_THROW(office.step(), WorldError);
+  EXPECT_EQ(office.view.find(id)->row.version, 1u);
+  office.clock.set(*parseMoment("2026-06-05T09:00:00Z"));
+  EXPECT_EQ(office.step(), "render-draft");
+  EXPECT_EQ(office.view.find(id)->row.version, 2u);
 }
 
 TEST(Answers, TwoConnectionsActingAtOnceBothCount) {

@@ -28,6 +28,9 @@ class TrialTransaction : public Transaction {
   void eachEntry(std::string_view caseId, const std::function<void(const Entry&)>& take) override {
     inner_->eachEntry(caseId, take);
   }
+  std::optional<Entry> lastEntry(std::string_view caseId) override {
+    return inner_->lastEntry(caseId);
+  }
   void appendOffice(std::string payload) override { inner_->appendOffice(std::move(payload)); }
   JournalHead officeHead() override { return inner_->officeHead(); }
   std::vector<TaskRow> tasks(std::string_view caseId) override { return inner_->tasks(caseId); }

@@ -27,15 +27,6 @@ const lang::Calendar& calendar() {
   return kCalendar;
 }
 
-template <typename Bench>
-void findPeople(Bench& bench, const runtime::Work& work, const store::Blobs& blobs) {
-  if constexpr (requires { bench.findPeople(work); }) {
-    bench.findPeople(work);
-  } else {
-    bench.findPeople(work, runtime::openData(blobs, work.open.state.data.back()).text);
-  }
-}
-
 void require(bool isDone, const Diagnostics& diagnostics) {
   check(isDone, formatText(diagnostics, Language::english).c_str());
 }
@@ -67,7 +58,7 @@ void carryOut(runtime::Workbench& bench, const runtime::Work& work, const store:
     case flow::EffectKind::registration:
       return bench.enter(work);
     case flow::EffectKind::findPeople:
-      return findPeople(bench, work, blobs);
+      return bench.findPeople(work);
     case flow::EffectKind::renderDraft:
     case flow::EffectKind::renderFinal: {
       const std::string hash = blobs.put("file of " + work.row.key);

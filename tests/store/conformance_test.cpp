@@ -234,6 +234,23 @@ TEST_P(StoreConformance, NumbersKeptByHandBelongToNoCase) {
   EXPECT_FALSE(t->findNumber(""));
 }
 
+TEST_P(StoreConformance, TheNewestEntryIsFoundAlone) {
+  const auto store = open();
+  const std::string id = addCase(*store);
+  const std::string other = addCase(*store);
+  const auto t = store->begin(Access::write);
+  EXPECT_FALSE(t->lastEntry(id));
+  EXPECT_FALSE(t->lastEntry("7"));
+  for (std::uint64_t version = 0; version < 12; ++version) {
+    const std::string payload = "p" + std::to_string(version);
+    ASSERT_EQ(t->append(change(id, version, payload)), Appended::done);
+    EXPECT_EQ(t->lastEntry(id)->payload, payload);
+    EXPECT_EQ(t->lastEntry(id)->sequence, version + 1);
+  }
+  EXPECT_EQ(*t->lastEntry(id), t->journal(id).back());
+  EXPECT_FALSE(t->lastEntry(other));
+}
+
 TEST_P(StoreConformance, TheOfficeHasAJournalOfItsOwn) {
   const auto store = open();
   {

@@ -215,6 +215,17 @@ void SqliteTransaction::eachEntry(std::string_view caseId,
   }
 }
 
+std::optional<Entry> SqliteTransaction::lastEntry(std::string_view caseId) {
+  Statement s = database_.prepare(
+      "SELECT case_id, sequence, payload, payload_hash, hash FROM entries "
+      "WHERE case_id = ? ORDER BY sequence DESC LIMIT 1");
+  s.bind(rowId(caseId));
+  if (!s.step()) return std::nullopt;
+  Entry entry;
+  readEntry(s, entry);
+  return entry;
+}
+
 JournalHead SqliteTransaction::officeHead() {
   Statement s = database_.prepare("SELECT version, head FROM office_journal");
   check(s.step(), "an office has its journal");

@@ -20,6 +20,7 @@ class SqliteTransaction : public Transaction {
   Appended append(const Change& change) override;
   std::vector<Entry> journal(std::string_view caseId) override;
   void eachEntry(std::string_view caseId, const std::function<void(const Entry&)>& take) override;
+  std::optional<Entry> lastEntry(std::string_view caseId) override;
   void appendOffice(std::string payload) override;
   JournalHead officeHead() override;
 
