@@ -27,7 +27,7 @@ struct Absence {
   bool operator==(const Absence&) const = default;
 };
 
-/// How one forecast is made, and how far it goes.
+/// What a forecast assumes of those who are asked.
 enum class ForecastPace {
   lastDay,  ///< everybody answers on the last day of the term
   atOnce,   ///< everybody answers at once
