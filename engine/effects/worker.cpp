@@ -66,12 +66,17 @@ std::string publishedName(const runtime::OpenCase& open) {
 
 std::optional<Attempt> Worker::runOnce() {
   for (const store::OutboxRow& row : bench_.pending()) {
-    if (failed_.contains(row.id)) continue;
+    if (failed_.contains(row.id) || waiting_.contains(row.id)) continue;
     Attempt attempt{row.caseId, flow::findEffect(row.kind).value_or(flow::EffectKind::publish), {}};
     try {
       const auto work = bench_.take(row);
       if (!work) continue;
+      if (!isOver(*work)) {
+        waiting_.insert(row.id);
+        continue;
+      }
       carryOut(*work);
+      waiting_.clear();  // this may be what the others waited for
     } catch (const std::exception& error) {  // whatever it is, the others go on
       failed_.insert(row.id);
       attempt.failure = error.what();
@@ -82,7 +87,15 @@ std::optional<Attempt> Worker::runOnce() {
   return std::nullopt;
 }
 
+// Whether there is nothing left to wait for.
+bool Worker::isOver(const runtime::Work& work) {
+  if (work.kind == flow::EffectKind::wait) return bench_.endWait(work);
+  if (work.kind == flow::EffectKind::awaitPart) return bench_.endPart(work);
+  return true;
+}
+
 std::vector<Attempt> Worker::drain() {
+  waiting_.clear();
   std::vector<Attempt> failures;
   while (const auto attempt = runOnce()) {
     if (!attempt->failure.empty()) failures.push_back(*attempt);
@@ -105,15 +118,12 @@ void Worker::carryOut(const runtime::Work& work) {
     case flow::EffectKind::registration:
       return bench_.enter(work);
     case flow::EffectKind::wait:
-      if (!bench_.endWait(work)) failed_.insert(work.row.id);
-      return;
+    case flow::EffectKind::awaitPart:
+      return;  // isOver() has reported it
     case flow::EffectKind::findPeople:
       return bench_.findPeople(work);
     case flow::EffectKind::startPart:
       return bench_.startPart(work);
-    case flow::EffectKind::awaitPart:
-      if (!bench_.endPart(work)) failed_.insert(work.row.id);
-      return;
     case flow::EffectKind::distribute:
       return distribute(work);
     case flow::EffectKind::publish:

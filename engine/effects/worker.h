@@ -35,13 +35,14 @@ class Worker {
         site_(std::move(site)),
         outgoing_(std::move(outgoing)) {}
 
-  /// Carries out the oldest effect that has not failed in this worker's hands; nothing when there
-  /// is none. A failure of the world is noted in the outbox and told in the result.
+  /// Carries out the oldest effect that has neither failed in this worker's hands nor waits; nothing
+  /// when there is none. A failure of the world is noted in the outbox and told in the result.
   std::optional<Attempt> runOnce();
   /// Goes on until nothing is left to do; the failures.
   std::vector<Attempt> drain();
 
  private:
+  bool isOver(const runtime::Work& work);
   void carryOut(const runtime::Work& work);
   void render(const runtime::Work& work, bool isFinal);
   void checkForm(const runtime::Work& work);
@@ -57,7 +58,8 @@ class Worker {
   const store::Blobs& blobs_;
   Site site_;
   Site outgoing_;
-  std::set<std::int64_t> failed_;  ///< not again by this worker; those that wait included
+  std::set<std::int64_t> failed_;   ///< not again by this worker
+  std::set<std::int64_t> waiting_;  ///< for a day or another document; not again until work is done
 };
 
 /// Name of a case's published files without its ending: "order-2026-06-05-104".

@@ -192,6 +192,16 @@ TEST(Parts, DataThatTheirWorkflowCannotReadSendTheDocumentBack) {
   EXPECT_FALSE(parts.office.view.find("2"));
 }
 
+TEST(Parts, TheWholeGoesOnInTheSameDrainAsTheLastWorkOfAPart) {
+  Parts parts;
+  std::string& workflow = parts.office.bundle.files.back().bytes;
+  workflow.insert(workflow.find("  <allow"), "  <stage id=\"approve\" kind=\"approve\" by=\"role:head\"/>\n");
+  const std::string id = parts.start(R"({"title": "О планах", "appendices": [{"kind": "plan"}]})");
+  parts.act("2", "1", Outcome::agree, "deputy");
+  EXPECT_EQ(parts.act("2", "2", Outcome::approve, "head"), "");  // its final file is made last
+  EXPECT_EQ(parts.waiting(id), "1 role:head\n");
+}
+
 TEST(Parts, AStartThatIsRepeatedBeginsOneCase) {
   Parts parts;
   parts.office.desk.start(parts.office.bundle, "author", {"data.json", kData},

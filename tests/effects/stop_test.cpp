@@ -117,6 +117,7 @@ TEST(Stop, AtEveryWriteTheStoreGoesOnToTheSameEnd) {
   ASSERT_GE(writes, 80);
   EXPECT_NE(expected.find("status=\"finished\""), std::string::npos);
   EXPECT_NE(expected.find("round=\"3\""), std::string::npos);
+  EXPECT_NE(expected.find("parent=\"1\""), std::string::npos);
 
   for (int n = 0; n < writes; ++n) {
     TemporaryFolder folder;
