@@ -195,11 +195,25 @@ bool Desk::isInTime(store::Transaction& transaction, const OpenCase& open,
 void Desk::checkPeople(const flow::Core& core, const HandedData& data,
                        Diagnostics& diagnostics) const {
   for (const flow::Stage& stage : core.definition.stages) {
+    if (stage.kind == flow::StageKind::control) warnOfTerms(stage, data, diagnostics);
     if (stage.kind != flow::StageKind::acquaint) continue;
     for (const std::string& name : findPeople(stage.each, data.text, directory_).unknown) {
       diagnostics.error(messages::kNobodyOfThatName, {data.name, 0, 0}, {name, stage.title})
           .hint(messages::kNameFully);
     }
+  }
+}
+
+// Terms of clauses that control of execution could not watch over.
+void Desk::warnOfTerms(const flow::Stage& stage, const HandedData& data,
+                       Diagnostics& diagnostics) const {
+  const Date today = directory_.dayOf(clock_.now());
+  for (const UnclearTerm& one : findItems(stage.each, data.text, today).unclear) {
+    const auto& message = one.reason.empty() ? messages::kUnclearTerm : messages::kImpossibleTerm;
+    diagnostics
+        .warning(message, {data.name, 0, 0},
+                 {one.term, std::to_string(one.item), stage.title, one.reason})
+        .hint(messages::kTermForms);
   }
 }
 

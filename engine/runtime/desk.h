@@ -70,6 +70,8 @@ class Desk {
   void explainClosedTask(store::Transaction& transaction, const OpenCase& open,
                          const ActRequest& request, Diagnostics& diagnostics) const;
   void checkPeople(const flow::Core& core, const HandedData& data, Diagnostics& diagnostics) const;
+  void warnOfTerms(const flow::Stage& stage, const HandedData& data,
+                   Diagnostics& diagnostics) const;
   void warnOfVacancies(const flow::Core& core, const std::string& author,
                        Diagnostics& diagnostics) const;
 

@@ -133,6 +133,20 @@ inline constexpr Text kGiveLaterTime{"уберите --time или дайте в
                                      "часы компьютера",
                                      "leave out --time, or give a later one; without --time look "
                                      "at the computer's clock"};
+inline constexpr Message kImpossibleTerm{
+    "S141",
+    {"пункт {1}, срок «{0}»: {3}; на этапе «{2}» у задачи не будет срока",
+     "item {1}, term “{0}”: {3}; the task will have no term at the stage “{2}”"}};
+inline constexpr Message kUnclearTerm{
+    "S142",
+    {"пункт {1}, срок «{0}» не понят или понятен двояко: на этапе «{2}» у задачи не будет срока",
+     "item {1}, the term “{0}” is not understood, or in two ways: the task will have no term at "
+     "the stage “{2}”"}};
+inline constexpr Text kTermForms{
+    "напишите день («до 10 июля 2026 года») или открытый срок («постоянно»); как понят срок, "
+    "показывает chancery deadline",
+    "write a day («до 10 июля 2026 года») or an open term («постоянно»); chancery deadline shows "
+    "how a term is understood"};
 inline constexpr Text kClockBehind{
     "часы отстают от последней записи в истории документа: она сделана {0}",
     "the clock is behind the last entry in the document's history, which is of {0}"};

@@ -29,14 +29,25 @@ std::string shortened(const std::string& text) {
   return text.substr(0, offset) + "…";
 }
 
-// The one day that a phrase means; "" where it means several, a period, or none.
-std::string dayOf(const std::string& phrase, Date from) {
+// The one day that a phrase means; "" where it means several, a period, or none. One that should
+// have meant something is noted in `unclear`.
+std::string dayOf(const std::string& phrase, Date from, std::size_t item,
+                  std::vector<UnclearTerm>& unclear) {
   if (phrase.empty()) return {};
-  Diagnostics ignored;  // `chancery check` has told what is wrong with it
+  Diagnostics wrong;
   lang::DeadlineSettings settings;
   settings.from = from;
-  const auto deadline = lang::parseDeadline(phrase, settings, {}, ignored);
-  if (!deadline) return {};
+  const auto deadline = lang::parseDeadline(phrase, settings, {}, wrong);
+  if (!deadline) {
+    const auto& all = wrong.all();
+    unclear.push_back({item, phrase, all.empty() ? "" : all.front().text(Language::russian)});
+    return {};
+  }
+  if (const auto* open = std::get_if<lang::OpenDeadline>(&*deadline)) {
+    const bool isMeant = open->reason == lang::OpenReason::notUnderstood ||
+                         open->reason == lang::OpenReason::ambiguous;
+    if (isMeant) unclear.push_back({item, phrase, {}});
+  }
   if (const auto* point = std::get_if<lang::PointDeadline>(&*deadline)) {
     return toIso(point->dates.back());
   }
@@ -99,9 +110,9 @@ Found findItems(const std::string& items, const std::string& data, Date day) {
   for (const xml::DomNode node : questioner.nodes(items)) {
     std::string subject = childText(node, {"text", "title", "measure", "name"});
     if (subject.empty()) subject = node.text();
-    found.asked.push_back({{},
-                           shortened(subject),
-                           dayOf(childText(node, {"due", "term", "deadline"}), day)});
+    const std::string term = childText(node, {"due", "term", "deadline"});
+    const std::size_t item = found.asked.size() + 1;
+    found.asked.push_back({{}, shortened(subject), dayOf(term, day, item, found.unclear)});
   }
   return found;
 }

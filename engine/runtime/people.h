@@ -9,11 +9,20 @@
 
 namespace chancery::runtime {
 
+/// A term that gives no day although it is meant to: nobody would notice when it is over. Terms
+/// declared open («постоянно», «по мере необходимости») are not among these.
+struct UnclearTerm {
+  std::size_t item = 0;  ///< its place among the items, from 1
+  std::string term;      ///< as written
+  std::string reason;    ///< «дня 2026-02-30 нет»; "" = not understood, or in two ways
+};
+
 /// Whom a stage asks (acquaint: `each` of the definition), or what it watches over (control:
 /// `items`), by the document's data.
 struct Found {
   std::vector<flow::Asked> asked;
   std::vector<std::string> unknown;  ///< names that are nobody's, or several people's
+  std::vector<UnclearTerm> unclear;
 };
 
 /// `each` is "role:…" or an XPath of names; a value may be an object with `name`. Each person once,

@@ -107,5 +107,30 @@ TEST(Closed, ADocumentIsShownToThoseWhoTakePart) {
   EXPECT_TRUE(open.view.mayLook(open.start(), ""));
 }
 
+TEST(Terms, ThatGiveNoDayAreToldWhileTheAuthorCanMendThem) {
+  TestOffice office(R"(<workflow xmlns="urn:chancery:workflow" id="w" title="W" template="t">
+    <stage id="d" kind="draft"/>
+    <stage id="s" kind="sign" by="role:head"/>
+    <stage id="c" kind="control" items="clauses" by="role:lawyer" title="Контроль"/></workflow>)");
+  const auto started = [&](const std::string& term) {
+    EXPECT_NE(office.start(R"({"clauses": [{"text": "A", "due": "постоянно"}, {"text": "B", "due": ")" +
+                           term + "\"}]}"),
+              "");
+    return office.findings();
+  };
+  const std::string hint =
+      "    подсказка: напишите день («до 10 июля 2026 года») или открытый срок («постоянно»); как "
+      "понят срок, показывает chancery deadline\n";
+  EXPECT_EQ(started("2026-02-30"),
+            "data.json: предупреждение [S141]: пункт 2, срок «2026-02-30»: дня 2026-02-30 нет; на "
+            "этапе «Контроль» у задачи не будет срока\n" + hint);
+  EXPECT_EQ(started("скоро"),
+            "data.json: предупреждение [S142]: пункт 2, срок «скоро» не понят или понятен двояко: "
+            "на этапе «Контроль» у задачи не будет срока\n" + hint);
+  EXPECT_EQ(started("до 10 июля 2026 года"), "");
+  EXPECT_EQ(started("по мере необходимости"), "");
+  EXPECT_EQ(started("ежемесячно"), "");
+}
+
 }  // namespace
 }  // namespace chancery::runtime
