@@ -84,18 +84,23 @@ bool tryWriteUnnamed(const std::filesystem::path& path, std::string_view bytes) 
   return ::linkat(AT_FDCWD, unnamed.c_str(), AT_FDCWD, path.c_str(), AT_SYMLINK_FOLLOW) == 0;
 }
 
-// Writes beside the file and renames.
-void writeAside(const std::filesystem::path& path, std::string_view bytes) {
+// Gives a whole file its name: in place of an older one, or only where there is none.
+bool giveName(const std::string& temporary, const std::filesystem::path& path, bool replaces) {
+  if (replaces) return ::rename(temporary.c_str(), path.c_str()) == 0;
+  return ::link(temporary.c_str(), path.c_str()) == 0 && ::unlink(temporary.c_str()) == 0;
+}
+
+// Writes beside the file. False when it is not to be replaced and is there.
+bool writeAside(const std::filesystem::path& path, std::string_view bytes, bool replaces) {
   std::string temporary = (path.parent_path() / ".chancery-XXXXXX").string();
   Descriptor file(::mkostemp(temporary.data(), O_CLOEXEC));
   if (file.number() < 0) throw systemError("write", path.string());
-  const bool written =
-      fill(file, bytes) && file.close() && ::rename(temporary.c_str(), path.c_str()) == 0;
-  if (!written) {
-    const WorldError error = systemError("write", path.string());
-    ::unlink(temporary.c_str());
-    throw error;
-  }
+  if (fill(file, bytes) && file.close() && giveName(temporary, path, replaces)) return true;
+  const bool isTaken = !replaces && errno == EEXIST;
+  const WorldError error = systemError("write", path.string());
+  ::unlink(temporary.c_str());
+  if (!isTaken) throw error;
+  return false;
 }
 
 }  // namespace
@@ -140,8 +145,14 @@ void makeFolder(const std::filesystem::path& folder) {
 }
 
 void writeFile(const std::filesystem::path& path, std::string_view bytes) {
-  if (!tryWriteUnnamed(path, bytes)) writeAside(path, bytes);
+  if (!tryWriteUnnamed(path, bytes)) writeAside(path, bytes, true);
   syncFolder(path.parent_path());
+}
+
+bool createFile(const std::filesystem::path& path, std::string_view bytes) {
+  const bool isMade = tryWriteUnnamed(path, bytes) || writeAside(path, bytes, false);
+  syncFolder(path.parent_path());
+  return isMade;
 }
 
 }  // namespace chancery

@@ -19,6 +19,10 @@ std::optional<std::string> findFile(const std::filesystem::path& path, std::uint
 /// Then the folder is synced. Errors: WorldError; an older `path` stays as it was.
 void writeFile(const std::filesystem::path& path, std::string_view bytes);
 
+/// The same for a new file only: false when there is one already, which stays as it was, also when
+/// another process makes it at the same moment. Errors: WorldError.
+bool createFile(const std::filesystem::path& path, std::string_view bytes);
+
 /// Makes a folder and those above it that are missing. When it returns their entries are on disk,
 /// also those of a folder that was there already. Errors: WorldError.
 void makeFolder(const std::filesystem::path& folder);

@@ -12,6 +12,10 @@ namespace fs = std::filesystem;
 
 constexpr std::uint64_t kLargestFile = 1ull << 30;
 
+WorldError taken(const fs::path& path) {
+  return WorldError("publish", path.string(), "another document's file stands there");
+}
+
 }  // namespace
 
 std::string safeName(std::string_view text) {
@@ -33,18 +37,13 @@ bool Site::isFree(const Publication& file) const {
 // somebody may have found it already, and the next attempt writes the same bytes.
 void Site::publish(const std::vector<Publication>& files) const {
   for (const Publication& file : files) {
-    if (isFree(file)) continue;
-    throw WorldError("publish", (folder_ / file.path).string(),
-                     "another document's file stands there");
+    if (!isFree(file)) throw taken(folder_ / file.path);
   }
   for (const Publication& file : files) {
     const fs::path path = folder_ / file.path;
     makeFolder(path.parent_path());
-    if (findFile(path, kLargestFile)) {
-      syncFolder(path.parent_path());
-    } else {
-      writeFile(path, file.bytes);
-    }
+    // Another program may have put its document's file there a moment ago.
+    if (!createFile(path, file.bytes) && !isFree(file)) throw taken(path);
   }
 }
 

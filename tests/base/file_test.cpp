@@ -52,6 +52,22 @@ TEST_F(File, RefusesMoreThanTheLimit) {
   EXPECT_THROW(readFile(folder_ / "c", 4), WorldError);
 }
 
+TEST_F(File, ANewFileIsMadeOnceAndNeverReplaced) {
+  const auto path = folder_ / "new";
+  EXPECT_TRUE(createFile(path, "one"));
+  EXPECT_FALSE(createFile(path, "two"));
+  EXPECT_EQ(readFile(path, 100), "one");
+  std::filesystem::create_symlink(folder_ / "nowhere", folder_ / "link");
+  EXPECT_FALSE(createFile(folder_ / "link", "x"));
+  EXPECT_FALSE(std::filesystem::exists(folder_ / "nowhere"));
+  EXPECT_THROW(createFile(folder_ / "none" / "e", "text"), WorldError);
+  std::size_t left = 0;
+  for (const auto& entry : std::filesystem::directory_iterator(folder_)) {
+    left += entry.path().filename().string().starts_with(".chancery");
+  }
+  EXPECT_EQ(left, 0u);
+}
+
 TEST_F(File, MissingFilesAreNothingOrAnError) {
   EXPECT_EQ(findFile(folder_ / "none", 10), std::nullopt);
   EXPECT_EQ(findFile(folder_ / "none" / "deeper", 10), std::nullopt);
