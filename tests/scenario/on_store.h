@@ -63,7 +63,7 @@ class OnStore {
 
   const Story& story_;
   const Scenario& scenario_;
-  TemporaryFolder folder_;
+  TemporaryFolder folder_{TemporaryFolder::On::memory};
   store::Blobs blobs_;
   FixedClock clock_;
   Office office_;

@@ -2,6 +2,7 @@
 
 #include <cstdlib>
 #include <filesystem>
+#include <stdexcept>
 #include <string>
 
 namespace chancery {
@@ -9,9 +10,19 @@ namespace chancery {
 /// A folder of its own for one test, removed with all that is in it.
 class TemporaryFolder {
  public:
-  TemporaryFolder() {
-    std::string name = (std::filesystem::temp_directory_path() / "chancery-test-XXXXXX").string();
-    path_ = mkdtemp(name.data());
+  /// In memory, where the system has a file system there, nothing waits for a disk: for tests with
+  /// very many transactions.
+  enum class On { disk, memory };
+
+  explicit TemporaryFolder(On on = On::disk) {
+    std::error_code ignored;
+    const std::filesystem::path memory = "/dev/shm";
+    const bool isThere = on == On::memory && std::filesystem::is_directory(memory, ignored);
+    const auto folder = isThere ? memory : std::filesystem::temp_directory_path();
+    std::string name = (folder / "chancery-test-XXXXXX").string();
+    const char* made = mkdtemp(name.data());
+    if (!made) throw std::runtime_error("no folder for a test in " + folder.string());
+    path_ = made;
   }
   ~TemporaryFolder() {
     std::error_code ignored;
