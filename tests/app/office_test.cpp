@@ -345,5 +345,17 @@ TEST(Zone, KnowsSummerTimeAndTheTimeBefore1970) {
   EXPECT_FALSE(TimeZone::exists(""));
 }
 
+TEST(Office, TheGuidesExampleIsOne) {
+  const std::string guide = readFile(CHANCERY_PROJECT_DIR "/docs/office-guide.md", 1u << 20);
+  const std::string fence = "```xml\n";
+  const std::size_t from = guide.find(fence) + fence.size();
+  const Reading example = read(guide.substr(from, guide.find("```", from) - from));
+  EXPECT_EQ(example.findings, "");
+  ASSERT_TRUE(example.office);
+  EXPECT_EQ(example.office->people.size(), 3u);
+  EXPECT_EQ(example.office->substitutions.size(), 1u);
+  EXPECT_EQ(example.office->lists.size(), 1u);
+}
+
 }  // namespace
 }  // namespace chancery::app
