@@ -1,5 +1,8 @@
 #include "app/commands.h"
 
+#include <algorithm>
+#include <filesystem>
+
 #include "app/messages.h"
 #include "app/session.h"
 #include "base/file.h"
@@ -37,9 +40,16 @@ void useOffice(const std::string& given, const Resources& resources, CheckReques
   request.workflowFolders = {officeFolder(given) / "workflows", resources.workflows()};
   if (request.officeText.empty()) return;
   Sources sources;
-  Diagnostics ignored;
+  Diagnostics found;
   const SourceId source = sources.add(request.officeName, request.officeText);
-  request.office = parseOffice(sources, source, ignored);
+  request.office = parseOffice(sources, source, found);
+  // Without it no name of the office is checked. Where it is checked itself, it is told there.
+  std::error_code ignored;
+  const bool isAsked = std::any_of(
+      request.files.begin(), request.files.end(), [&](const std::string& file) {
+        return std::filesystem::equivalent(file, request.officeName, ignored);
+      });
+  if (!request.office && !isAsked) diagnostics.append(found);
 }
 
 }  // namespace chancery::app

@@ -85,7 +85,8 @@ class Checker {
     std::vector<std::filesystem::path> folders = {std::filesystem::path(name).parent_path()};
     folders.insert(folders.end(), request_.workflowFolders.begin(),
                    request_.workflowFolders.end());
-    findPartWorkflows(*definition, {name, 0, 0}, folders, office, engine_, diagnostics_);
+    findPartWorkflows(*definition, {name, 0, 0}, folders, office, engine_, diagnostics_,
+                      Proving::forEverybody);
   }
 
   void data(const std::string& name, const std::string& text) {

@@ -145,6 +145,14 @@ inline constexpr Text kOnlyReview{
     "номер получает и размещается весь документ; у маршрута частей остаются подготовка, проверка, "
     "согласование и утверждение",
     "the whole document is numbered and published; a part is drafted, checked, reviewed, approved"};
+inline constexpr Message kOpenPart{
+    "A242",
+    {"документ доступен только участникам, а его части (этап «{1}») идут по маршруту «{0}», "
+     "открытому всем",
+     "only those who take part may look at the document, but its parts (stage “{1}”) go the "
+     "workflow “{0}”, which is open to all"}};
+inline constexpr Text kClosePart{"напишите в {0}: access=\"closed\"",
+                                 "write access=\"closed\" into {0}"};
 inline constexpr Message kNoSuchFile{
     "A211", {"у документа {0} нет файла вида «{1}»", "document {0} has no file such as “{1}”"}};
 

@@ -162,7 +162,7 @@ std::optional<runtime::Bundle> Session::bundleOf(const std::string& workflow,
   const auto parts = findPartWorkflows(
       *definition, {path->string(), 0, 0},
       {path->parent_path(), folder_ / "workflows", resources_.workflows()}, &directory_.office(),
-      engine, diagnostics);
+      engine, diagnostics, Proving::forOne);
   if (!parts) return std::nullopt;
   const std::size_t before = diagnostics.errorCount();
   addFiles(engine, *definition, bundle, diagnostics);

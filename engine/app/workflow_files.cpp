@@ -50,7 +50,8 @@ std::optional<std::vector<PartWorkflow>> findPartWorkflows(const flow::Definitio
                                                            const std::vector<fs::path>& folders,
                                                            const Office* office,
                                                            const render::Engine& engine,
-                                                           Diagnostics& diagnostics) {
+                                                           Diagnostics& diagnostics,
+                                                           Proving proving) {
   const std::size_t before = diagnostics.errorCount();
   std::vector<PartWorkflow> workflows;
   for (const flow::Stage& stage : of.stages) {
@@ -61,12 +62,16 @@ std::optional<std::vector<PartWorkflow>> findPartWorkflows(const flow::Definitio
     const auto path = findWorkflow(folders, name, diagnostics);
     if (!path) continue;
     std::string text = readFile(*path, kLargestWorkflow);
-    auto definition = checkWorkflow(path->string(), text, office, engine, diagnostics);
+    auto definition = checkWorkflow(path->string(), text, office, engine, diagnostics, proving);
     if (!definition) continue;
     for (const flow::Stage& inner : definition->stages) {
       if (!isOfWhole(inner)) continue;
       diagnostics.error(messages::kNoPartWorkflow, place, {name, stage.title, inner.title})
           .hint(messages::kOnlyReview);
+    }
+    if (of.isClosed && !definition->isClosed) {
+      diagnostics.error(messages::kOpenPart, place, {name, stage.title})
+          .hint(messages::kClosePart, {path->filename().string()});
     }
     workflows.push_back({name, std::move(text), std::move(*definition)});
   }

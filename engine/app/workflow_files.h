@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "app/files.h"
 #include "app/office.h"
 #include "base/diagnostic.h"
 #include "flow/definition.h"
@@ -31,6 +32,6 @@ struct PartWorkflow {
 std::optional<std::vector<PartWorkflow>> findPartWorkflows(
     const flow::Definition& of, const Place& place,
     const std::vector<std::filesystem::path>& folders, const Office* office,
-    const render::Engine& engine, Diagnostics& diagnostics);
+    const render::Engine& engine, Diagnostics& diagnostics, Proving proving);
 
 }  // namespace chancery::app

@@ -5,6 +5,7 @@
 #include <unistd.h>
 
 #include <cerrno>
+#include <cstdio>
 
 #include "base/error.h"
 
@@ -86,8 +87,22 @@ bool tryWriteUnnamed(const std::filesystem::path& path, std::string_view bytes) 
 
 // Gives a whole file its name: in place of an older one, or only where there is none.
 bool giveName(const std::string& temporary, const std::filesystem::path& path, bool replaces) {
-  if (replaces) return ::rename(temporary.c_str(), path.c_str()) == 0;
-  return ::link(temporary.c_str(), path.c_str()) == 0 && ::unlink(temporary.c_str()) == 0;
+  const char* from = temporary.c_str();
+  if (replaces) return ::rename(from, path.c_str()) == 0;
+  if (::link(from, path.c_str()) == 0) {
+    ::unlink(from);
+    return true;
+  }
+  if (errno == EEXIST) return false;
+  // A file system without links, as network shares are.
+  if (::renameat2(AT_FDCWD, from, AT_FDCWD, path.c_str(), RENAME_NOREPLACE) == 0) return true;
+  if (errno != EINVAL) return false;
+  struct stat info {};
+  if (::lstat(path.c_str(), &info) == 0) {
+    errno = EEXIST;
+    return false;
+  }
+  return ::rename(from, path.c_str()) == 0;
 }
 
 // Writes beside the file. False when it is not to be replaced and is there.

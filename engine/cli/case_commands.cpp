@@ -89,8 +89,9 @@ void addShow(CLI::App& program, Context& context) {
   auto outputs = std::make_shared<std::vector<std::string>>();
   command
       ->add_option("--out", *outputs,
-                   context.say({"куда скопировать последнюю редакцию: .pdf, .docx",
-                                "where to copy the newest version: .pdf, .docx"}))
+                   context.say({"куда скопировать последнюю редакцию: .pdf, .docx; её данные: .json или .xml",
+                                "where to copy the newest version: .pdf, .docx; its data: .json or "
+                                ".xml"}))
       ->expected(1)
       ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
   addRun(*command, context, [=](app::Session& session, Diagnostics& diagnostics) {

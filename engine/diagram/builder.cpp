@@ -396,7 +396,7 @@ Builder::Exits Builder::parallel(const flow::Review& group, const Refusal& refus
   const std::size_t lane = laneOf(group);
   const std::size_t fork = add(NodeKind::parallel, idOf("fork", key), lane, path);
   branches(group, refusal, key, fork, path);
-  const std::string enough = enoughOf(group.quorum, group.members.size(), names_);
+  const std::string enough = enoughOf(group, names_);
   const std::size_t join = gather(enough.empty() ? NodeKind::parallel : NodeKind::complex,
                                   idOf("join", key), lane, process_.nodes[fork].row, path);
   process_.nodes[join].name = enough;

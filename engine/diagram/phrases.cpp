@@ -81,7 +81,7 @@ std::string reviewOf(const flow::Review& review, const flow::Definition& definit
       text =
           names.say({"сначала ", "first "}) + enumerated(members, {", затем ", ", then "}, names);
     }
-    const std::string enough = enoughOf(review.quorum, review.members.size(), names);
+    const std::string enough = enoughOf(review, names);
     if (!enough.empty()) text += " – " + enough;
   }
   if (!review.part.empty()) {

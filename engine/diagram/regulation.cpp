@@ -227,7 +227,7 @@ class Author {
       section_.clauses.back().items = punctuated(std::move(members));
     }
     terms(stage);
-    const std::string enough = enoughOf(review.quorum, review.members.size(), names_);
+    const std::string enough = enoughOf(review, names_);
     if (enough.empty()) {
       add({"Проект считается согласованным, если его согласовали все, чьё согласие требуется.",
            "The draft is agreed when all whose agreement it takes have agreed."});
@@ -245,6 +245,9 @@ class Author {
   }
 
   std::string sufficient(const flow::Review& review, const std::string& enough) const {
+    if (hasConditions(review) && review.quorum.count != 1) {
+      return say({"нужны визы: {0}", "it takes visas: {0}"}, {enough});
+    }
     const bool isOne = review.quorum.among(review.members.size()) == 1;
     return isOne ? enough : say({"нужны визы {0} согласующих", "it takes visas of {0}"}, {enough});
   }

@@ -10,8 +10,11 @@ namespace chancery::diagram {
 inline constexpr Text kYes{"да", "yes"};
 inline constexpr Text kNo{"нет", "no"};
 
-/// «не менее 2 виз из 3»; "" when all must agree.
-std::string enoughOf(const flow::Quorum& quorum, std::size_t asked, const Names& names);
+/// How many of a parallel group suffice: «не менее 2 из 3»; where a condition says who is asked, «не
+/// менее 2/3 тех, кого спросили». "" when all must agree.
+std::string enoughOf(const flow::Review& group, const Names& names);
+/// Whether conditions of the data decide who of a group is asked.
+bool hasConditions(const flow::Review& group);
 /// «срок – 3 рабочих дня».
 std::string termOf(const flow::Term& term, const Names& names);
 /// «Согласовано?»: what is asked after a stage of this kind.

@@ -43,7 +43,9 @@ void Site::publish(const std::vector<Publication>& files) const {
     const fs::path path = folder_ / file.path;
     makeFolder(path.parent_path());
     // Another program may have put its document's file there a moment ago.
-    if (!createFile(path, file.bytes) && !isFree(file)) throw taken(path);
+    if (!createFile(path, file.bytes) && findFile(path, kLargestFile) != file.bytes) {
+      throw taken(path);
+    }
   }
 }
 

@@ -147,6 +147,40 @@ bool readLine(const Line& line, State& state) {
                                : false;
 }
 
+void writeToken(const Token& token, Line& line) {
+  line.add("node", static_cast<std::int64_t>(token.node))
+      .add("id", token.id)
+      .add("since", toIso(token.since))
+      .add("answered", token.answered ? "yes" : "")
+      .add("arrival", word(kArrivalWords, token.arrival))
+      .add("person", token.person)
+      .add("from", token.from)
+      .add("subject", token.subject)
+      .add("due", token.due)
+      .add("item", token.item)
+      .add("child", token.child)
+      .add("reassigned", token.isReassigned ? "yes" : "")
+      .add("reminded", token.isReminded ? "yes" : "")
+      .add("lapsed", token.isLapsed ? "yes" : "");
+}
+
+void writeVisa(const Visa& visa, Line& line) {
+  line.add("stage", static_cast<std::int64_t>(visa.stage))
+      .add("node", static_cast<std::int64_t>(visa.node))
+      .add("round", visa.round)
+      .add("task", visa.task)
+      .add("person", visa.person)
+      .add("outcome", wordsOf(visa.outcome).word)
+      .add("remark", visa.remark)
+      .add("moment", toIso(visa.moment))
+      .add("part", visa.part)
+      .add("silent", visa.isSilent ? "yes" : "")
+      .add("from", visa.from)
+      .add("capacity", visa.capacity)
+      .add("name", visa.name)
+      .add("basis", visa.basis);
+}
+
 }  // namespace
 
 std::string_view wordOf(CaseStatus status) {
@@ -190,40 +224,8 @@ std::string toText(const State& state) {
         .add("item", asked.item);
   }
   for (const std::string& hash : state.agreedParts) lines.emplace_back("agreed").add("hash", hash);
-  for (const Token& token : state.tokens) {
-    lines.emplace_back("token")
-        .add("node", static_cast<std::int64_t>(token.node))
-        .add("id", token.id)
-        .add("since", toIso(token.since))
-        .add("answered", token.answered ? "yes" : "")
-        .add("arrival", word(kArrivalWords, token.arrival))
-        .add("person", token.person)
-        .add("from", token.from)
-        .add("subject", token.subject)
-        .add("due", token.due)
-        .add("item", token.item)
-        .add("child", token.child)
-        .add("reassigned", token.isReassigned ? "yes" : "")
-        .add("reminded", token.isReminded ? "yes" : "")
-        .add("lapsed", token.isLapsed ? "yes" : "");
-  }
-  for (const Visa& visa : state.visas) {
-    lines.emplace_back("visa")
-        .add("stage", static_cast<std::int64_t>(visa.stage))
-        .add("node", static_cast<std::int64_t>(visa.node))
-        .add("round", visa.round)
-        .add("task", visa.task)
-        .add("person", visa.person)
-        .add("outcome", wordsOf(visa.outcome).word)
-        .add("remark", visa.remark)
-        .add("moment", toIso(visa.moment))
-        .add("part", visa.part)
-        .add("silent", visa.isSilent ? "yes" : "")
-        .add("from", visa.from)
-        .add("capacity", visa.capacity)
-        .add("name", visa.name)
-        .add("basis", visa.basis);
-  }
+  for (const Token& token : state.tokens) writeToken(token, lines.emplace_back("token"));
+  for (const Visa& visa : state.visas) writeVisa(visa, lines.emplace_back("visa"));
   for (const File& file : state.files) {
     lines.emplace_back("file")
         .add("round", file.round)

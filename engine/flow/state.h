@@ -98,7 +98,7 @@ struct State {
   std::vector<std::pair<std::string, std::string>> dates;  ///< in the current data: path, day
   std::vector<std::pair<std::string, std::string>> parts;  ///< of the current data: path, hash
   std::vector<Asked> queue;  ///< found and not asked yet
-  std::vector<std::string> agreedParts;  ///< hashes of parts whose own cases agreed to them
+  std::vector<std::string> agreedParts;  ///< "STAGE HASH" of parts whose own cases agreed to them
   std::vector<Token> tokens;
   std::vector<Visa> visas;
   std::vector<File> files;

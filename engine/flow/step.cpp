@@ -291,7 +291,8 @@ class Stepper {
         break;
       case EffectKind::findPeople:
         state_.queue = peopleIn(event_.facts);
-        std::erase_if(state_.queue, [&](const Asked& asked) { return isAgreed(asked.item); });
+        std::erase_if(state_.queue,
+                      [&](const Asked& asked) { return isAgreed(node, asked.item); });
         break;
       case EffectKind::startPart: {
         Token& wait = walker_.emit(node.next, answered);
@@ -301,7 +302,7 @@ class Stepper {
         return next();
       }
       case EffectKind::awaitPart:
-        noteAgreed(open.item);
+        noteAgreed(node, open.item);
         walker_.place(node.next, true);
         return next();
       case EffectKind::checkForm:
@@ -323,18 +324,21 @@ class Stepper {
       return next();
     }
     state_.rejection += (state_.rejection.empty() ? "" : "\n") + event_.remark;
-    noteAgreed(std::string(event_.fact("agreed")));  // another edition than the one handed over
+    noteAgreed(node, std::string(event_.fact("agreed")));  // another edition than the one handed over
     walker_.arrive(node.refused, Token::Arrival::refused);
     return next();
   }
 
-  bool isAgreed(const std::string& item) const {
+  // Another stage reviews the same part by another workflow.
+  bool isAgreed(const Node& node, const std::string& item) const {
     const auto& agreed = state_.agreedParts;
-    return !item.empty() && std::find(agreed.begin(), agreed.end(), item) != agreed.end();
+    const std::string wanted = core_.stageOf(node).id + ' ' + item;
+    return !item.empty() && std::find(agreed.begin(), agreed.end(), wanted) != agreed.end();
   }
 
-  void noteAgreed(const std::string& item) {
-    if (!item.empty() && !isAgreed(item)) state_.agreedParts.push_back(item);
+  void noteAgreed(const Node& node, const std::string& item) {
+    if (item.empty() || isAgreed(node, item)) return;
+    state_.agreedParts.push_back(core_.stageOf(node).id + ' ' + item);
   }
 
   // One fact for each rendered format: its name and the hash of the bytes.

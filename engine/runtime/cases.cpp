@@ -95,14 +95,17 @@ std::optional<OpenCase> Cases::find(store::Transaction& transaction, std::string
 
 std::optional<OpenCase> Cases::begin(store::Transaction& transaction, store::CaseRow row,
                                      const flow::Event& start) const {
+  const auto core = coreOf(row.bundle);
+  // A refused beginning leaves nothing behind.
+  if (std::holds_alternative<flow::Refusal>(flow::step(*core, {}, start))) return std::nullopt;
   row.author = start.person;
   row.started = start.moment;
   row.status = flow::wordOf(flow::CaseStatus::running);
-  OpenCase open{transaction.createCase(row), coreOf(row.bundle), {}};
+  OpenCase open{transaction.createCase(row), core, {}};
   for (const std::string& hash : hashesOf(blobs_, row.bundle)) {
     transaction.noteBlob(hash, blobs_.require(hash).size());
   }
-  if (apply(transaction, open, start)) return std::nullopt;
+  check(!apply(transaction, open, start), "what was tried can be done");
   return open;
 }
 

@@ -88,7 +88,7 @@ void appendCanonical(xml::DomNode node, std::string& text) {
     text += what;
   };
   if (node.isText()) return append('t', node.text());
-  append('e', node.name());
+  append('e', data::keyOf(node));
   for (xml::DomNode child = node.firstChild(); child; child = child.next()) {
     appendCanonical(child, text);
   }

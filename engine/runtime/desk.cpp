@@ -157,6 +157,11 @@ void Desk::noteCapacity(const OpenCase& open, flow::Event& event) const {
     const flow::Selector& head = open.stageOf(*task).escalateTo;
     capacity = directory_.capacityOf(event.person, head.name);
     if (!capacity) capacity = directory_.ownCapacityOf(event.person);
+    if (capacity) {
+      const std::string instead =
+          fill(messages::kTermEnded.russian, {holdersInWords(*by, open.state, directory_)});
+      capacity->basis += (capacity->basis.empty() ? "" : "; ") + instead;
+    }
   }
   if (!capacity) return;
   event.facts = {{"capacity", capacity->post}, {"name", capacity->name}};

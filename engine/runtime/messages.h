@@ -270,6 +270,11 @@ inline constexpr Text kNoCalendar{"производственный календ
 inline constexpr Text kNotInOffice{
     "таких сотрудников нет в office.xml, или их несколько: добавьте их или напишите имя полнее",
     "office.xml has no such people, or several: add them, or write the name in full"};
+inline constexpr Message kChild{
+    "S144",
+    {"документ {0} ждёт документа {1}, а такой его части в базе нет",
+     "document {0} waits for document {1}, but the database has no such part of it"}};
+inline constexpr Text kTermEnded{"срок истёк, вместо: {0}", "the term has ended, in place of: {0}"};
 inline constexpr Text kPartNumber{"Приложение {0}", "Appendix {0}"};
 inline constexpr Text kPartDropped{"{0}: снято с рассмотрения (документ {1})",
                                    "{0}: cancelled (document {1})"};

@@ -57,10 +57,13 @@ std::vector<Part> findParts(const std::string& items, const HandedData& data) {
   for (const xml::DomNode node : questioner.nodes(items)) {
     Part& part = parts.emplace_back();
     part.title = titleOf(node, parts.size());
-    part.data.files = filesOf(node, data.files);
-    part.hash = hashOf(node, part.data.files);
+    if (!node.firstElement()) {
+      throw WorldError("find", items, "a part is an object with fields of its own");
+    }
+    part.data.files = data.files;  // a template may name some itself
     part.data.text = data::toJson(node);
     part.data.name = dataNameOf(part.data.text);
+    part.hash = hashOfPart(part.data);
   }
   return parts;
 }

@@ -11,14 +11,15 @@ namespace chancery::runtime {
 /// A part of a document that goes its own way (stage `parts`): an appendix, a chapter.
 struct Part {
   std::string title;
-  std::string hash;  ///< SHA-256 of its content and of the files that it names
+  std::string hash;  ///< hashOfPart() of `data`
   HandedData data;   ///< a document of its own, JSON
 };
 
 /// `items` is an XPath of the parts. Errors: WorldError when the data do not have them.
 std::vector<Part> findParts(const std::string& items, const HandedData& data);
 
-/// The hash that these data would have as a part. Errors: WorldError.
+/// SHA-256 of what data say and of the files that they name; the same for a part of a document and
+/// for the data of its own case. Errors: WorldError.
 std::string hashOfPart(const HandedData& data);
 
 /// What the case of a part is pinned to: the workflow of that name, which the bundle of the whole

@@ -132,8 +132,16 @@ class Verifier {
       row.failure.clear();
     }
     if (effectsOf(open) != effects) report(messages::kEffects, {id});
+    for (const flow::Token& token : open.state.tokens) compareChild(id, token.child);
     for (const std::string& hash : open.state.data) named_.insert(hash);
     for (const flow::File& file : open.state.files) named_.insert(file.hash);
+  }
+
+  void compareChild(const std::string& id, const std::string& childId) {
+    if (childId.empty()) return;
+    const auto row = transaction_->findCase(childId);
+    const auto state = row ? flow::parseState(row->state) : std::nullopt;
+    if (!state || state->parent != id) report(messages::kChild, {id, childId});
   }
 
   void verifyRegisters() {

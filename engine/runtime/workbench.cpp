@@ -118,8 +118,8 @@ void Workbench::findPeople(const Work& work) {
   const HandedData data = dataOf(work);
   Found found;
   if (stage.kind == flow::StageKind::parts) {
-    for (Part& part : findParts(stage.each, data)) {
-      found.asked.push_back({{}, std::move(part.title), {}, std::move(part.hash)});
+    for (const Part& part : partsOf(work)) {
+      found.asked.push_back({{}, part.title, {}, part.hash});
     }
   } else if (stage.kind == flow::StageKind::control) {
     found = findItems(stage.each, data.text, dayOf(work.token.since));
@@ -140,13 +140,28 @@ void Workbench::findPeople(const Work& work) {
   finish(work, facts);
 }
 
+// Those of one document are begun one after the other.
+const std::vector<Part>& Workbench::partsOf(const Work& work) {
+  const std::string key = work.open.state.data.back() + ' ' + work.stage().each;
+  if (key != partsKey_) {
+    parts_ = findParts(work.stage().each, dataOf(work));
+    partsKey_ = key;
+  }
+  return parts_;
+}
+
+bool Workbench::hasEnded(const std::string& caseId) const {
+  const auto row = store_.begin(store::Access::read)->findCase(caseId);
+  return row && row->status != flow::wordOf(flow::CaseStatus::running);
+}
+
 void Workbench::startPart(const Work& work) {
   const std::string& title = work.token.subject;
-  const std::vector<Part> parts = findParts(work.stage().each, dataOf(work));
+  const std::vector<Part>& parts = partsOf(work);
   const auto part = std::find_if(parts.begin(), parts.end(), [&](const Part& candidate) {
     return candidate.hash == work.token.item;
   });
-  check(part != parts.end(), "the parts were found in these data");
+  if (part == parts.end()) throw WorldError("find", title, "the data have another part there");
   store::CaseRow row;
   row.bundle = keepBundle(
       blobs_, bundleOfPart(openBundle(blobs_, work.open.row.bundle), work.stage().workflow));
@@ -184,7 +199,7 @@ void Workbench::startPart(const Work& work) {
 bool Workbench::endPart(const Work& work) {
   const std::string& id = work.token.child;
   const auto child = cases_.find(*store_.begin(store::Access::read), id);
-  check(child.has_value(), "a case is never removed");
+  if (!child) throw WorldError("find", "document " + id, "the database was changed from outside");
   if (child->state.status == flow::CaseStatus::running) return false;
   const std::string& title = work.token.subject;
   if (child->state.status == flow::CaseStatus::cancelled) {

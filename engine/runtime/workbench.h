@@ -8,6 +8,7 @@
 #include "runtime/cases.h"
 #include "runtime/directory.h"
 #include "runtime/handed.h"
+#include "runtime/parts.h"
 
 namespace chancery::runtime {
 
@@ -61,6 +62,8 @@ class Workbench {
   /// Whether the day has come that a stage waits for; then the wait is over.
   bool endWait(const Work& work);
 
+  bool hasEnded(const std::string& caseId) const;
+
   /// The office's day of a moment.
   Date dayOf(Moment moment) const { return directory_.dayOf(moment); }
 
@@ -76,6 +79,7 @@ class Workbench {
   template <typename Step>
   void report(const Work& work, const Step& step);
   HandedData dataOf(const Work& work) const;
+  const std::vector<Part>& partsOf(const Work& work);
   flow::Event done(const Work& work, Facts facts) const;
   flow::Event rejected(const Work& work, std::string reason) const;
 
@@ -84,6 +88,8 @@ class Workbench {
   const Directory& directory_;
   const Clock& clock_;
   Cases cases_;
+  std::string partsKey_;  ///< data and path of `parts_`
+  std::vector<Part> parts_;
 };
 
 }  // namespace chancery::runtime

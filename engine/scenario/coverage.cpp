@@ -22,6 +22,8 @@ const Text& failureOf(EffectKind kind) {
   static constexpr Text kReserve{"номер не выдан", "no number is given"};
   static constexpr Text kRegister{"номер не записан: наступил другой день",
                                   "the number is not entered: another day has come"};
+  static constexpr Text kStartPart{"работа с приложением не начата", "the part is not begun"};
+  static constexpr Text kAwaitPart{"приложение не согласовано", "the part is not agreed to"};
   static constexpr Text kOther{"не выполнено", "not carried out"};
   switch (kind) {
     case EffectKind::renderDraft:
@@ -34,6 +36,10 @@ const Text& failureOf(EffectKind kind) {
       return kReserve;
     case EffectKind::registration:
       return kRegister;
+    case EffectKind::startPart:
+      return kStartPart;
+    case EffectKind::awaitPart:
+      return kAwaitPart;
     default:
       return kOther;
   }

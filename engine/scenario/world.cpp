@@ -57,8 +57,13 @@ void World::handIn(const HandedData& data, Event& event) {
   for (const std::string& path : core_.definition.questions().parts) {
     const auto stated = std::find_if(data.parts.begin(), data.parts.end(),
                                      [&](const auto& part) { return part.first == path; });
-    const std::string same = path.empty() ? "all: " + everything : "as it was";
-    event.parts.emplace_back(path, stated == data.parts.end() ? same : stated->second);
+    std::string& now = parts_.try_emplace(path, "as it was").first->second;
+    if (stated != data.parts.end()) {
+      now = stated->second;
+    } else if (path.empty()) {
+      now = "all: " + everything;
+    }
+    event.parts.emplace_back(path, now);
   }
 }
 

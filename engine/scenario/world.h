@@ -57,6 +57,7 @@ class World {
   Moment now_;
   flow::State state_;
   HandedData data_;
+  std::map<std::string, std::string> parts_;  // by path: what stands there
   int numbers_ = 0;  // of the registration numbers in use
   std::vector<const Step*> failures_;
   std::vector<std::string> journal_;

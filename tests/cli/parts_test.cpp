@@ -81,6 +81,22 @@ TEST_F(PartsOfOrder, RecallEndsThePlanToo) {
   EXPECT_EQ(run({"act", "2", "agree", "--as", "lugov"}).code, 1);
 }
 
+TEST_F(PartsOfOrder, ThePlanOfAClosedOrderIsClosedToo) {
+  write("o/workflows/whole.workflow.xml", kWorkflow, "template=\"order\"",
+        "template=\"order\" access=\"closed\"");
+  const Ended ended = run({"start", "whole", "--data", "order.json", "--as", "yaseneva"});
+  EXPECT_EQ(ended.code, 1);
+  EXPECT_TRUE(has(ended.err, "A242")) << ended.err;
+  EXPECT_TRUE(has(ended.err, "appendix.workflow.xml: access=\"closed\"")) << ended.err;
+}
+
+TEST_F(PartsOfOrder, AnOfficeThatCannotBeReadIsToldByCheck) {
+  writeFile(office.path("o/office.xml"), "<office xmlns=\"urn:chancery:office\"/>");
+  const Ended ended = office.run({"check", "o/workflows/order.workflow.xml", "--office", "o"});
+  EXPECT_EQ(ended.code, 1);
+  EXPECT_TRUE(has(ended.err, "office.xml")) << ended.err;
+}
+
 TEST_F(PartsOfOrder, AWorkflowThatIsNotForPartsIsRefused) {
   write("o/workflows/whole.workflow.xml", kWorkflow, "workflow=\"appendix\"", "workflow=\"order\"");
   for (const auto& ended : {run({"start", "whole", "--data", "order.json", "--as", "yaseneva"}),

@@ -100,7 +100,7 @@ TEST(Parts, EachIsACaseOfItsOwnAndTheWholeWaitsForAll) {
   EXPECT_EQ(parts.data("2"),
             R"({"kind":"plan","heading":"План А","cost":"5","picture":"a.png"})");
   EXPECT_EQ(runtime::openData(parts.office.blobs, parts.view("2").state.data.back()).files.size(),
-            1u);  // the one it names
+            2u);  // those of the whole: a template may name them
   EXPECT_EQ(parts.act("2", "1", Outcome::agree, "deputy"), "");
   EXPECT_EQ(parts.view("2").state.status, flow::CaseStatus::finished);  // cheap: no accountant
   EXPECT_EQ(parts.waiting(id), "await-part 3 Приложение 2\n");
@@ -200,6 +200,58 @@ TEST(Parts, TheWholeGoesOnInTheSameDrainAsTheLastWorkOfAPart) {
   parts.act("2", "1", Outcome::agree, "deputy");
   EXPECT_EQ(parts.act("2", "2", Outcome::approve, "head"), "");  // its final file is made last
   EXPECT_EQ(parts.waiting(id), "1 role:head\n");
+}
+
+TEST(Parts, AnAuthorWhoMayNotBeginThemIsToldAndNothingIsLeft) {
+  Parts parts;
+  std::string& workflow = parts.office.bundle.files.back().bytes;
+  workflow.insert(workflow.find("kind=\"draft\"") + 12, " by=\"role:lawyer\"");
+  const std::string id = parts.start();
+  EXPECT_EQ(parts.waiting(id), "1 author\n");
+  EXPECT_NE(parts.view(id).state.rejection.find("автор не может начать"), std::string::npos);
+  EXPECT_FALSE(parts.office.view.find("2"));
+  EXPECT_EQ(parts.office.verify(), "");
+}
+
+TEST(Parts, FiguresUnderKeysThatAreNoNamesCount) {
+  const auto hash = [](const char* data) { return runtime::hashOfPart({"data.json", data}); };
+  EXPECT_NE(hash(R"({"2026": "100", "2027": "200"})"), hash(R"({"2026": "200", "2027": "100"})"));
+  EXPECT_NE(hash(R"({"2026": "100", "2027": "200"})"), hash(R"({"2027": "100", "2026": "200"})"));
+}
+
+TEST(Parts, EachStageReviewsThemItself) {
+  Parts parts;
+  std::string& workflow = parts.office.bundle.workflow;
+  workflow.insert(workflow.find("<stage id=\"sign\""),
+                  "<stage id=\"again\" kind=\"parts\" items=\"appendices\" workflow=\"plan\"/>");
+  const std::string id =
+      parts.start(R"({"title": "О планах", "appendices": [{"kind": "plan", "heading": "План"}]})");
+  parts.act("2", "1", Outcome::agree, "deputy");
+  EXPECT_EQ(parts.waiting(id), "await-part 3 План\n");
+  parts.act("3", "1", Outcome::agree, "deputy");
+  EXPECT_EQ(parts.waiting(id), "1 role:head\n");
+}
+
+TEST(Parts, DataInXmlMayMixTheirElements) {
+  Parts parts;
+  const std::string id = parts.start(
+      "<order><title>О планах</title><appendices><kind>plan</kind><a>1</a><b>2</b><a>3</a>"
+      "</appendices></order>");
+  EXPECT_EQ(parts.data("2"), R"({"kind":"plan","a":["1","3"],"b":"2"})");
+  parts.act("2", "1", Outcome::agree, "deputy");
+  EXPECT_EQ(parts.waiting(id), "1 role:head\n");
+}
+
+TEST(Parts, ThatAreNoObjectsAreAFailure) {
+  Parts parts;
+  std::string& workflow = parts.office.bundle.workflow;
+  const std::string items = "appendices[kind='plan']";
+  workflow.replace(workflow.find(items), items.size(), "title");
+  parts.office.desk.start(parts.office.bundle, "author", {"data.json", kData},
+                          parts.office.diagnostics);
+  const auto failures = parts.worker.drain();
+  ASSERT_EQ(failures.size(), 1u);
+  EXPECT_NE(failures[0].failure.find("object"), std::string::npos);
 }
 
 TEST(Parts, AStartThatIsRepeatedBeginsOneCase) {

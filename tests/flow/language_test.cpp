@@ -421,7 +421,7 @@ TEST(Parts, AreWaitedForTogether) {
   EXPECT_EQ(c.take(ended("5.1", true)), "notOpen");
   EXPECT_EQ(c.take(ended("4.1", true)), "");
   EXPECT_EQ(c.waiting(), "task 1 at s of role:h\nrunning");
-  EXPECT_EQ(c.state.agreedParts, (std::vector<std::string>{"b", "a"}));
+  EXPECT_EQ(c.state.agreedParts, (std::vector<std::string>{"p b", "p a"}));
 }
 
 TEST(Parts, ThatFailSendTheDocumentBackWithAllTheirReasons) {
@@ -431,7 +431,7 @@ TEST(Parts, ThatFailSendTheDocumentBackWithAllTheirReasons) {
   c.take(ended("5.1", false, {{"agreed", "b2"}}));
   EXPECT_EQ(c.waiting(), "task 1 at d of author\nrunning");
   EXPECT_EQ(c.state.rejection, "no 4.1\nno 5.1");
-  EXPECT_EQ(c.state.agreedParts, std::vector<std::string>{"b2"});
+  EXPECT_EQ(c.state.agreedParts, std::vector<std::string>{"p b2"});
   EXPECT_EQ(c.resubmit("1"), "");
   EXPECT_EQ(c.state.rejection, "");
   c.done();
