@@ -76,15 +76,24 @@ class CaseOutlook : public OfficeOutlook {
     CaseOutlook outlook(directory_, store_, blobs_, now_);  // with days of its own
     const runtime::HandedData data = runtime::openData(blobs_, open->state.data.back());
     const Forecast expected = runtime::forecast(*open, data, outlook, now_, pace);
+    const ForecastReport report{*open, directory_.office(), directory_, expected, std::nullopt};
+    Diagnostics delays;
+    warnOfDelays(report, delays);
+    const bool isSure = delays.all().empty();
+    if (pace == runtime::ForecastPace::lastDay) delays_.append(delays);
     if (expected.end != Forecast::End::finished) return std::nullopt;
-    return runtime::PartEnd{expected.last, expected.isAllCounted};
+    return runtime::PartEnd{expected.last, expected.isAllCounted && isSure};
   }
+
+  /// What stands in the way of the parts.
+  const Diagnostics& delays() const { return delays_; }
 
  private:
   const OfficeDirectory& directory_;
   store::Store& store_;
   const store::Blobs& blobs_;
   Moment now_;
+  Diagnostics delays_;
 };
 
 }  // namespace
@@ -132,6 +141,7 @@ std::string Session::forecast(const std::string& caseId, bool isJson, Diagnostic
       runtime::forecast(*open, data, outlook, clock_.now(), runtime::ForecastPace::atOnce);
   ForecastReport report{*open, directory_.office(), directory_, expected, std::nullopt};
   if (earliest.end == Forecast::End::finished) report.earliest = earliest.last;
+  diagnostics.append(outlook.delays());
   warnOfDelays(report, diagnostics);
   return isJson ? forecastJson(report) : forecastText(report, language_);
 }

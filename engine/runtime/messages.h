@@ -270,6 +270,11 @@ inline constexpr Text kNoCalendar{"производственный календ
 inline constexpr Text kNotInOffice{
     "таких сотрудников нет в office.xml, или их несколько: добавьте их или напишите имя полнее",
     "office.xml has no such people, or several: add them, or write the name in full"};
+inline constexpr Message kEarlierNumber{
+    "S145",
+    {"последний номер журнала дан {0}, а по часам сегодня {1}: номера и даты идут вместе",
+     "the register's newest number is of {0}, but by the clock today is {1}: numbers and days run "
+     "together"}};
 inline constexpr Message kChild{
     "S144",
     {"документ {0} ждёт документа {1}, а такой его части в базе нет",

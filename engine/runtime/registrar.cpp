@@ -27,6 +27,15 @@ bool isKept(const store::NumberRow& row, Diagnostics& diagnostics) {
 
 }  // namespace
 
+std::optional<Date> laterNumber(store::Transaction& transaction, const std::string& series,
+                                int year, Date day) {
+  std::optional<Date> latest;
+  for (const store::NumberRow& row : transaction.numbers(series)) {
+    if (row.year == year) latest = parseDate(row.date);  // they stand in order
+  }
+  return latest && toDayNumber(*latest) > toDayNumber(day) ? latest : std::nullopt;
+}
+
 bool Registrar::mayKeep(const Series& series, const std::string& reason, const std::string& person,
                         Diagnostics& diagnostics) const {
   if (!directory_.knows(person)) {
@@ -76,6 +85,11 @@ std::optional<store::NumberRow> Registrar::reserve(const Series& series, const s
   event.person = person;
   event.reason = reason;
   event.year = series.yearly ? day.year : 0;
+  if (const auto later = laterNumber(*transaction, series.id, event.year, day)) {
+    diagnostics.error(messages::kEarlierNumber, {}, {toIso(*later), toIso(day)})
+        .hint(messages::kGiveLaterTime);
+    return std::nullopt;
+  }
   event.value = transaction->takeNumber(series.id, event.year, series.startsAt);
   event.number = series.print(event.value, day.year);
   event.date = toIso(day);

@@ -47,4 +47,9 @@ class Registrar {
   const Clock& clock_;
 };
 
+/// The day of the newest number of a series and year, where that is later than `day`: numbers and
+/// days run together, so a clock that is behind gives none. Nothing when one may be given.
+std::optional<Date> laterNumber(store::Transaction& transaction, const std::string& series,
+                                int year, Date day);
+
 }  // namespace chancery::runtime

@@ -9,6 +9,7 @@
 #include "runtime/messages.h"
 #include "runtime/parts.h"
 #include "runtime/people.h"
+#include "runtime/registrar.h"
 #include "runtime/terms.h"
 
 namespace chancery::runtime {
@@ -95,6 +96,10 @@ void Workbench::reserve(const Work& work) {
     store::NumberRow row;
     row.series = id;
     row.year = series->yearly ? day.year : 0;
+    if (const auto later = laterNumber(transaction, id, row.year, day)) {
+      throw WorldError("give a number", series->title,
+                       fill(messages::kEarlierNumber.text.russian, {toIso(*later), toIso(day)}));
+    }
     row.value = transaction.takeNumber(id, row.year, series->startsAt);
     row.text = series->print(row.value, day.year);
     row.date = toIso(day);

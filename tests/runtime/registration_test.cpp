@@ -1,6 +1,8 @@
 #include <gtest/gtest.h>
 
+#include "base/error.h"
 #include "office.h"
+#include "runtime/registrar.h"
 #include "store/sqlite/database.h"
 
 namespace chancery::runtime {
@@ -44,6 +46,28 @@ TEST(Registration, NumbersRunInOrderOnTheOfficesDay) {
   EXPECT_EQ(registerText(office),
             "2026 1 1-од registered 2026-06-06 <1 О школе> \n"
             "2026 2 2-од registered 2026-06-06 <2 О школе> \n");
+  EXPECT_EQ(office.verify(), "");
+}
+
+// The document waits until the clock is right; its number is not the wrong one.
+TEST(Registration, AClockThatIsBehindGivesNoNumber) {
+  TestOffice office;
+  office.clock.set(*parseMoment("2026-06-07T09:00:00Z"));
+  reserve(office);
+  office.work();
+  Registrar registrar(*office.store, office.directory, office.clock);
+  Diagnostics diagnostics;
+  office.clock.set(*parseMoment("2026-06-05T09:00:00Z"));
+  EXPECT_FALSE(registrar.reserve(office.directory.series.at("orders"), "на бумаге", "author",
+                                 diagnostics));
+  EXPECT_NE(formatText(diagnostics, Language::russian).find("S145"), std::string::npos);
+  EXPECT_THROW(reserve(office), WorldError);
+  EXPECT_EQ(registerText(office), "2026 1 1-од registered 2026-06-07 <1 О школе> \n");
+  office.clock.set(*parseMoment("2026-06-07T10:00:00Z"));
+  office.work();
+  EXPECT_EQ(registerText(office),
+            "2026 1 1-од registered 2026-06-07 <1 О школе> \n"
+            "2026 2 2-од registered 2026-06-07 <2 О школе> \n");
   EXPECT_EQ(office.verify(), "");
 }
 
