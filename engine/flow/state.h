@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "base/clock.h"
+#include "flow/asked.h"
 #include "flow/core.h"
 
 namespace chancery::flow {
@@ -51,16 +52,6 @@ struct Visa {
   std::string basis = {};     ///< with a capacity: of the substitution
 
   bool operator==(const Visa&) const = default;
-};
-
-/// One person whom a stage asks, with what about; or one part of the document.
-struct Asked {
-  std::string person;
-  std::string subject;
-  std::string due;        ///< ISO 8601; "" = the stage's
-  std::string item = {};  ///< SHA-256 of a part
-
-  bool operator==(const Asked&) const = default;
 };
 
 /// A rendered file, kept by the hash of its bytes.

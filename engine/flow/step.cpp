@@ -42,18 +42,6 @@ std::string valueOf(const Pairs& pairs, const std::string& name) {
   return {};
 }
 
-// Facts "person", each with "subject", "due" and "item" behind it where there are any.
-std::vector<Asked> peopleIn(const Pairs& facts) {
-  std::vector<Asked> people;
-  for (const auto& [name, value] : facts) {
-    if (name == "person") people.push_back({value, {}, {}});
-    if (name == "subject" && !people.empty()) people.back().subject = value;
-    if (name == "due" && !people.empty()) people.back().due = value;
-    if (name == "item" && !people.empty()) people.back().item = value;
-  }
-  return people;
-}
-
 class Stepper {
  public:
   Stepper(const Core& core, const State& state, const Event& event)
@@ -290,7 +278,7 @@ class Stepper {
         state_.rejection.clear();
         break;
       case EffectKind::findPeople:
-        state_.queue = peopleIn(event_.facts);
+        state_.queue = askedIn(event_.facts);
         std::erase_if(state_.queue,
                       [&](const Asked& asked) { return isAgreed(node, asked.item); });
         break;

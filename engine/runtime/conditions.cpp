@@ -15,7 +15,7 @@ class Examiner {
   Examiner(Questioner& data, const HandedData& handed, Diagnostics& diagnostics)
       : data_(data), place_{handed.name, 0, 0}, diagnostics_(diagnostics) {
     for (const HandedFile& file : handed.files) {
-      files_ += "f" + std::to_string(file.name.size()) + ":" + file.name + sha256(file.bytes);
+      appendCanonical(file, files_);
     }
   }
 
@@ -93,6 +93,17 @@ void appendCanonical(xml::DomNode node, std::string& text) {
     appendCanonical(child, text);
   }
   text += '/';
+}
+
+void appendCanonical(const HandedFile& file, std::string& text) {
+  text += 'f' + std::to_string(file.name.size()) + ':' + file.name + sha256(file.bytes);
+}
+
+void takeData(DataFacts& facts, const std::string& hash, flow::Event& event) {
+  event.data = hash;
+  event.holds = std::move(facts.holds);
+  event.dates = std::move(facts.dates);
+  event.parts = std::move(facts.parts);
 }
 
 DataFacts examine(const HandedData& handed, const flow::Definition::Questions& questions,

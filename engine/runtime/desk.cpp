@@ -38,13 +38,6 @@ void hintOpenTasks(Diagnostics::Added added, const OpenCase& open) {
 
 constexpr Text kReassign{"Передать другому", "Reassign"};
 
-void takeData(DataFacts& facts, const std::string& hash, flow::Event& event) {
-  event.data = hash;
-  event.holds = std::move(facts.holds);
-  event.dates = std::move(facts.dates);
-  event.parts = std::move(facts.parts);
-}
-
 void collectSelectors(const flow::Core& core,
                       std::vector<std::pair<std::string, std::string>>& roles) {
   for (const flow::Node& node : core.nodes) {

@@ -266,25 +266,9 @@ class Forecaster {
 
   std::vector<std::pair<std::string, std::string>> peopleOf(const flow::Token& token) {
     const flow::Stage& stage = core_.stageOf(nodeOf(token));
-    Found found;
-    if (stage.kind == flow::StageKind::parts) {
-      for (Part& part : findParts(stage.each, data_)) {
-        found.asked.push_back({{}, std::move(part.title), {}, std::move(part.hash)});
-      }
-    } else if (stage.kind == flow::StageKind::control) {
-      found = findItems(stage.each, data_.text, directory_->dayOf(token.since));
-    } else {
-      found = findPeople(stage.each, data_.text, *directory_);
-    }
+    Found found = findFor(stage, data_, directory_->dayOf(token.since), *directory_);
     result_.stages[places_.at(token.id).leg].unknown = std::move(found.unknown);
-    std::vector<std::pair<std::string, std::string>> facts;
-    for (const flow::Asked& asked : found.asked) {
-      facts.emplace_back("person", asked.person);
-      if (!asked.subject.empty()) facts.emplace_back("subject", asked.subject);
-      if (!asked.due.empty()) facts.emplace_back("due", asked.due);
-      if (!asked.item.empty()) facts.emplace_back("item", asked.item);
-    }
-    return facts;
+    return flow::factsOf(found.asked);
   }
 
   // ---- people ----

@@ -31,9 +31,7 @@ void answerAnew(flow::Event& event, const store::Blobs& blobs, const flow::Core&
   if (event.data.empty()) return;
   Diagnostics ignored;  // a condition that cannot be decided does not hold
   DataFacts facts = examine(openData(blobs, event.data), edition.definition.questions(), ignored);
-  event.holds = std::move(facts.holds);
-  event.dates = std::move(facts.dates);
-  event.parts = std::move(facts.parts);
+  takeData(facts, std::string(event.data), event);
 }
 
 // The effect that an event reports, by an edition; nothing when it reports none.

@@ -35,9 +35,7 @@ std::string hashOf(xml::DomNode node, const std::vector<HandedFile>& files) {
   for (xml::DomNode child = node.firstChild(); child; child = child.next()) {
     appendCanonical(child, text);
   }
-  for (const HandedFile& file : files) {
-    text += 'f' + std::to_string(file.name.size()) + ':' + file.name + sha256(file.bytes);
-  }
+  for (const HandedFile& file : files) appendCanonical(file, text);
   return sha256(text);
 }
 

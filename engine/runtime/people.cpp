@@ -7,6 +7,7 @@
 #include "data/data_set.h"
 #include "lang/deadline.h"
 #include "runtime/conditions.h"
+#include "runtime/parts.h"
 #include "runtime/questioner.h"
 
 namespace chancery::runtime {
@@ -113,6 +114,17 @@ Found findItems(const std::string& items, const std::string& data, Date day) {
     const std::string term = childText(node, {"due", "term", "deadline"});
     const std::size_t item = found.asked.size() + 1;
     found.asked.push_back({{}, shortened(subject), dayOf(term, day, item, found.unclear)});
+  }
+  return found;
+}
+
+Found findFor(const flow::Stage& stage, const HandedData& data, Date day,
+              const Directory& directory) {
+  if (stage.kind == flow::StageKind::control) return findItems(stage.each, data.text, day);
+  if (stage.kind != flow::StageKind::parts) return findPeople(stage.each, data.text, directory);
+  Found found;
+  for (Part& part : findParts(stage.each, data)) {
+    found.asked.push_back({{}, std::move(part.title), {}, std::move(part.hash)});
   }
   return found;
 }

@@ -6,6 +6,7 @@
 #include "base/clock.h"
 #include "flow/state.h"
 #include "runtime/directory.h"
+#include "runtime/handed.h"
 
 namespace chancery::runtime {
 
@@ -33,5 +34,10 @@ Found findPeople(const std::string& each, const std::string& data, const Directo
 /// `term`, `deadline`; a phrase of docs/deadlines.md) the day, where it is one day. Terms without
 /// a year are counted from `day`. No person is named in the result: the stage says who is asked.
 Found findItems(const std::string& items, const std::string& data, Date day);
+
+/// Whatever a stage finds in the data when it begins: people, items, or the parts that go their own
+/// way (parts.h). Errors: WorldError when the data do not have what the definition names.
+Found findFor(const flow::Stage& stage, const HandedData& data, Date day,
+              const Directory& directory);
 
 }  // namespace chancery::runtime

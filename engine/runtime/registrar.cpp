@@ -29,10 +29,8 @@ bool isKept(const store::NumberRow& row, Diagnostics& diagnostics) {
 
 std::optional<Date> laterNumber(store::Transaction& transaction, const std::string& series,
                                 int year, Date day) {
-  std::optional<Date> latest;
-  for (const store::NumberRow& row : transaction.numbers(series)) {
-    if (row.year == year) latest = parseDate(row.date);  // they stand in order
-  }
+  const auto last = transaction.lastNumber(series, year);
+  const auto latest = last ? parseDate(last->date) : std::nullopt;
   return latest && toDayNumber(*latest) > toDayNumber(day) ? latest : std::nullopt;
 }
 

@@ -119,30 +119,12 @@ HandedData Workbench::dataOf(const Work& work) const {
 }
 
 void Workbench::findPeople(const Work& work) {
-  const flow::Stage& stage = work.stage();
-  const HandedData data = dataOf(work);
-  Found found;
-  if (stage.kind == flow::StageKind::parts) {
-    for (const Part& part : partsOf(work)) {
-      found.asked.push_back({{}, part.title, {}, part.hash});
-    }
-  } else if (stage.kind == flow::StageKind::control) {
-    found = findItems(stage.each, data.text, dayOf(work.token.since));
-  } else {
-    found = runtime::findPeople(stage.each, data.text, directory_);
-  }
+  const Found found = findFor(work.stage(), dataOf(work), dayOf(work.token.since), directory_);
   if (!found.unknown.empty()) {
     throw WorldError("find in office.xml", joined(found.unknown, "; "),
                      russian(messages::kNotInOffice, {}));
   }
-  Facts facts;
-  for (const flow::Asked& asked : found.asked) {
-    facts.emplace_back("person", asked.person);
-    if (!asked.subject.empty()) facts.emplace_back("subject", asked.subject);
-    if (!asked.due.empty()) facts.emplace_back("due", asked.due);
-    if (!asked.item.empty()) facts.emplace_back("item", asked.item);
-  }
-  finish(work, facts);
+  finish(work, flow::factsOf(found.asked));
 }
 
 // Those of one document are begun one after the other.
@@ -186,10 +168,7 @@ void Workbench::startPart(const Work& work) {
   start.roles = directory_.rolesOf(start.person);
   start.facts = {{"parent", work.open.row.id}, {"item", part->hash}};
   const std::vector<std::string> kept = keepData(blobs_, part->data);
-  start.data = kept.front();
-  start.holds = std::move(facts.holds);
-  start.dates = std::move(facts.dates);
-  start.parts = std::move(facts.parts);
+  takeData(facts, kept.front(), start);
   report(work, [&](store::Transaction& transaction, const OpenCase&) {
     for (const std::string& hash : kept) transaction.noteBlob(hash, blobs_.require(hash).size());
     const auto child = cases_.begin(transaction, row, start);

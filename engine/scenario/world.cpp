@@ -132,20 +132,15 @@ std::vector<std::pair<std::string, std::string>> World::factsOf(const flow::Node
 }
 
 std::vector<std::pair<std::string, std::string>> World::peopleOf(const flow::Stage& stage) const {
-  std::vector<std::pair<std::string, std::string>> facts;
+  std::vector<flow::Asked> found;
   const auto by = flow::parseSelector(stage.each);
   if (by && by->kind == flow::Selector::Kind::role) {
-    for (const std::string& person : staff_.holdersOf(by->name)) {
-      facts.emplace_back("person", person);
-    }
+    for (const std::string& person : staff_.holdersOf(by->name)) found.push_back({person, {}, {}});
   }
   for (const auto& [id, asked] : data_.found) {
-    if (id != stage.id) continue;
-    facts.emplace_back("person", asked.person);
-    if (!asked.subject.empty()) facts.emplace_back("subject", asked.subject);
-    if (!asked.due.empty()) facts.emplace_back("due", asked.due);
+    if (id == stage.id) found.push_back(asked);
   }
-  return facts;
+  return flow::factsOf(found);
 }
 
 // ---- the clock ----

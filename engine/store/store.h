@@ -145,6 +145,8 @@ class Transaction {
   virtual bool giveBackNumber(std::string_view series, int year, std::int64_t value) = 0;
   /// The number of a case that is reserved or registered.
   virtual std::optional<NumberRow> findNumber(std::string_view caseId) = 0;
+  /// The newest number of a series and year; nothing before the first.
+  virtual std::optional<NumberRow> lastNumber(std::string_view series, int year) = 0;
   /// The register of a series, by year and value; "" = of all series.
   virtual std::vector<NumberRow> numbers(std::string_view series) = 0;
   virtual std::vector<SeriesRow> series() = 0;

@@ -98,6 +98,14 @@ TEST(Check, LooksForTheFilesThatDataName) {
   EXPECT_EQ(office.run({"check", "order.json", "--template", "order"}).err, "");
 }
 
+TEST(Check, TellsOfAnOfficeThatCannotBeRead) {
+  const ProgramOffice office;
+  writeFile(office.path("o/office.xml"), "<office xmlns=\"urn:chancery:office\"/>");
+  const Ended ended = office.run({"check", "o/workflows/order.workflow.xml", "--office", "o"});
+  EXPECT_EQ(ended.code, 1);
+  EXPECT_TRUE(has(ended.err, "office.xml")) << ended.err;
+}
+
 TEST(Render, WritesWhatIsAskedForAndIsDeterministic) {
   const ProgramOffice office;
   const Ended ended = office.run({"render", "order", "--data", "order.json", "--out", "a.pdf",

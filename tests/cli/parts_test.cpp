@@ -90,13 +90,6 @@ TEST_F(PartsOfOrder, ThePlanOfAClosedOrderIsClosedToo) {
   EXPECT_TRUE(has(ended.err, "appendix.workflow.xml: access=\"closed\"")) << ended.err;
 }
 
-TEST_F(PartsOfOrder, AnOfficeThatCannotBeReadIsToldByCheck) {
-  writeFile(office.path("o/office.xml"), "<office xmlns=\"urn:chancery:office\"/>");
-  const Ended ended = office.run({"check", "o/workflows/order.workflow.xml", "--office", "o"});
-  EXPECT_EQ(ended.code, 1);
-  EXPECT_TRUE(has(ended.err, "office.xml")) << ended.err;
-}
-
 TEST_F(PartsOfOrder, AWorkflowThatIsNotForPartsIsRefused) {
   write("o/workflows/whole.workflow.xml", kWorkflow, "workflow=\"appendix\"", "workflow=\"order\"");
   for (const auto& ended : {run({"start", "whole", "--data", "order.json", "--as", "yaseneva"}),

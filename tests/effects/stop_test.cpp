@@ -1,5 +1,6 @@
 #include <gtest/gtest.h>
 
+#include "store/forwarding_transaction.h"
 #include "whole_way.h"
 
 // A whole way of an order, stopped dead at its n-th write for every n, gone on with, and compared
@@ -18,73 +19,42 @@ struct Countdown {
   }
 };
 
-class StoppingTransaction : public store::Transaction {
+class StoppingTransaction : public store::ForwardingTransaction {
  public:
   StoppingTransaction(std::unique_ptr<store::Transaction> inner, Countdown& countdown)
-      : inner_(std::move(inner)), countdown_(countdown) {}
+      : ForwardingTransaction(std::move(inner)), countdown_(countdown) {}
 
   void commit() override {
     countdown_.write();
-    inner_->commit();
+    ForwardingTransaction::commit();
     countdown_.write();  // the bytes are on disk, but nobody was told
   }
   store::CaseRow createCase(const store::CaseRow& row) override {
-    return countdown_.write(), inner_->createCase(row);
-  }
-  std::optional<store::CaseRow> findCase(std::string_view id) override {
-    return inner_->findCase(id);
-  }
-  std::vector<store::CaseRow> cases() override { return inner_->cases(); }
-  void eachCase(const std::function<void(const store::CaseRow&)>& take) override {
-    inner_->eachCase(take);
+    return countdown_.write(), inner().createCase(row);
   }
   store::Appended append(const store::Change& change) override {
-    return countdown_.write(), inner_->append(change);
-  }
-  std::vector<store::Entry> journal(std::string_view id) override { return inner_->journal(id); }
-  void eachEntry(std::string_view id,
-                 const std::function<void(const store::Entry&)>& take) override {
-    inner_->eachEntry(id, take);
-  }
-  std::optional<store::Entry> lastEntry(std::string_view id) override {
-    return inner_->lastEntry(id);
+    return countdown_.write(), inner().append(change);
   }
   void appendOffice(std::string payload) override {
-    countdown_.write(), inner_->appendOffice(std::move(payload));
+    countdown_.write(), inner().appendOffice(std::move(payload));
   }
-  store::JournalHead officeHead() override { return inner_->officeHead(); }
-  std::vector<store::TaskRow> tasks(std::string_view id) override { return inner_->tasks(id); }
-  std::vector<store::TaskRow> tasksOf(const std::vector<std::string>& holders) override {
-    return inner_->tasksOf(holders);
-  }
-  std::vector<store::OutboxRow> outbox() override { return inner_->outbox(); }
-  std::vector<store::OutboxRow> outbox(std::string_view id) override { return inner_->outbox(id); }
   void noteFailure(std::int64_t id, std::string_view failure) override {
-    countdown_.write(), inner_->noteFailure(id, failure);
+    countdown_.write(), inner().noteFailure(id, failure);
   }
   std::int64_t takeNumber(std::string_view series, int year, std::int64_t first) override {
-    return countdown_.write(), inner_->takeNumber(series, year, first);
+    return countdown_.write(), inner().takeNumber(series, year, first);
   }
   void putNumber(const store::NumberRow& row) override {
-    countdown_.write(), inner_->putNumber(row);
+    countdown_.write(), inner().putNumber(row);
   }
   bool giveBackNumber(std::string_view series, int year, std::int64_t value) override {
-    return countdown_.write(), inner_->giveBackNumber(series, year, value);
+    return countdown_.write(), inner().giveBackNumber(series, year, value);
   }
-  std::optional<store::NumberRow> findNumber(std::string_view id) override {
-    return inner_->findNumber(id);
-  }
-  std::vector<store::NumberRow> numbers(std::string_view series) override {
-    return inner_->numbers(series);
-  }
-  std::vector<store::SeriesRow> series() override { return inner_->series(); }
   void noteBlob(std::string_view hash, std::uint64_t size) override {
-    countdown_.write(), inner_->noteBlob(hash, size);
+    countdown_.write(), inner().noteBlob(hash, size);
   }
-  std::vector<std::string> blobs() override { return inner_->blobs(); }
 
  private:
-  std::unique_ptr<store::Transaction> inner_;
   Countdown& countdown_;
 };
 

@@ -4,65 +4,21 @@
 #include <memory>
 #include <utility>
 
-#include "store/store.h"
+#include "store/forwarding_transaction.h"
 
 namespace chancery::store {
 
 /// A transaction that does everything but last: at `commit` somebody looks at what it would have
 /// written, and all of it is taken back.
-class TrialTransaction : public Transaction {
+class TrialTransaction : public ForwardingTransaction {
  public:
   using Look = std::function<void(Transaction&)>;
   TrialTransaction(std::unique_ptr<Transaction> inner, const Look& look)
-      : inner_(std::move(inner)), look_(look) {}
+      : ForwardingTransaction(std::move(inner)), look_(look) {}
 
-  void commit() override { look_(*inner_); }
-  CaseRow createCase(const CaseRow& row) override { return inner_->createCase(row); }
-  std::optional<CaseRow> findCase(std::string_view id) override { return inner_->findCase(id); }
-  std::vector<CaseRow> cases() override { return inner_->cases(); }
-  void eachCase(const std::function<void(const CaseRow&)>& take) override {
-    inner_->eachCase(take);
-  }
-  Appended append(const Change& change) override { return inner_->append(change); }
-  std::vector<Entry> journal(std::string_view caseId) override { return inner_->journal(caseId); }
-  void eachEntry(std::string_view caseId, const std::function<void(const Entry&)>& take) override {
-    inner_->eachEntry(caseId, take);
-  }
-  std::optional<Entry> lastEntry(std::string_view caseId) override {
-    return inner_->lastEntry(caseId);
-  }
-  void appendOffice(std::string payload) override { inner_->appendOffice(std::move(payload)); }
-  JournalHead officeHead() override { return inner_->officeHead(); }
-  std::vector<TaskRow> tasks(std::string_view caseId) override { return inner_->tasks(caseId); }
-  std::vector<TaskRow> tasksOf(const std::vector<std::string>& holders) override {
-    return inner_->tasksOf(holders);
-  }
-  std::vector<OutboxRow> outbox() override { return inner_->outbox(); }
-  std::vector<OutboxRow> outbox(std::string_view caseId) override { return inner_->outbox(caseId); }
-  void noteFailure(std::int64_t outboxId, std::string_view failure) override {
-    inner_->noteFailure(outboxId, failure);
-  }
-  std::int64_t takeNumber(std::string_view series, int year, std::int64_t first) override {
-    return inner_->takeNumber(series, year, first);
-  }
-  void putNumber(const NumberRow& row) override { inner_->putNumber(row); }
-  bool giveBackNumber(std::string_view series, int year, std::int64_t value) override {
-    return inner_->giveBackNumber(series, year, value);
-  }
-  std::optional<NumberRow> findNumber(std::string_view caseId) override {
-    return inner_->findNumber(caseId);
-  }
-  std::vector<NumberRow> numbers(std::string_view series) override {
-    return inner_->numbers(series);
-  }
-  std::vector<SeriesRow> series() override { return inner_->series(); }
-  void noteBlob(std::string_view hash, std::uint64_t size) override {
-    inner_->noteBlob(hash, size);
-  }
-  std::vector<std::string> blobs() override { return inner_->blobs(); }
+  void commit() override { look_(inner()); }
 
  private:
-  std::unique_ptr<Transaction> inner_;
   const Look& look_;
 };
 

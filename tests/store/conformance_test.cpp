@@ -231,6 +231,9 @@ TEST_P(StoreConformance, NumbersKeptByHandBelongToNoCase) {
   t->putNumber(first);
   t->putNumber(second);  // both live, of no case
   EXPECT_EQ(t->numbers("orders"), (std::vector<NumberRow>{first, second}));
+  EXPECT_EQ(t->lastNumber("orders", 2026), second);
+  EXPECT_FALSE(t->lastNumber("orders", 2025));
+  EXPECT_FALSE(t->lastNumber("letters", 2026));
   EXPECT_FALSE(t->findNumber(""));
 }
 

@@ -359,6 +359,15 @@ std::optional<NumberRow> SqliteTransaction::findNumber(std::string_view caseId) 
   return readNumber(s);
 }
 
+std::optional<NumberRow> SqliteTransaction::lastNumber(std::string_view series, int year) {
+  Statement s = database_.prepare(
+      "SELECT series, year, value, text, date, case_id, status, reason, person FROM numbers "
+      "WHERE series = ? AND year = ? ORDER BY value DESC LIMIT 1");
+  s.bind(series).bind(std::int64_t{year});
+  if (!s.step()) return std::nullopt;
+  return readNumber(s);
+}
+
 std::vector<NumberRow> SqliteTransaction::numbers(std::string_view series) {
   Statement s = database_.prepare(
       "SELECT series, year, value, text, date, case_id, status, reason, person FROM numbers "

@@ -35,6 +35,7 @@ class SqliteTransaction : public Transaction {
   void putNumber(const NumberRow& row) override;
   bool giveBackNumber(std::string_view series, int year, std::int64_t value) override;
   std::optional<NumberRow> findNumber(std::string_view caseId) override;
+  std::optional<NumberRow> lastNumber(std::string_view series, int year) override;
   std::vector<NumberRow> numbers(std::string_view series) override;
   std::vector<SeriesRow> series() override;
 
